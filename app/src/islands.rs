@@ -1,0 +1,1 @@
+//! What hydrates, one island per file.

@@ -1,0 +1,4 @@
+//! Single-page navigation.
+
+/// Starts listening.
+pub fn start() {}

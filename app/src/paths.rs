@@ -1,0 +1,155 @@
+//! Every address of the portal as a type. No other file writes a URL.
+
+use std::fmt;
+
+use domain::locale::Locale;
+
+/// A page of the portal, without its language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Path {
+    /// Home.
+    Home,
+    /// All procedures, and the search among them.
+    Procedures,
+    /// Procedures by theme and by life event.
+    Themes,
+    /// One procedure; a POST begins a draft.
+    Procedure(String),
+    /// One step of a draft.
+    Step {
+        /// Identifier of the draft.
+        draft: String,
+        /// Identifier of the step.
+        step: String,
+    },
+    /// One item of a repeatable step.
+    Item {
+        /// Identifier of the draft.
+        draft: String,
+        /// Identifier of the step.
+        step: String,
+        /// The item.
+        item: ItemPath,
+    },
+    /// A file attached to a draft, as a download.
+    DraftFile {
+        /// Identifier of the draft.
+        draft: String,
+        /// Identifier of the file.
+        file: String,
+    },
+    /// Answers to check before sending; a POST sends.
+    Review(String),
+    /// Erasing a draft, with confirmation.
+    Erase(String),
+    /// The receipt of a request.
+    Receipt(String),
+    /// A request that one follows.
+    Request(String),
+    /// Opening a request with its code.
+    Follow,
+    /// Places where people are received, and help.
+    Help,
+    /// Accessibility statement.
+    Accessibility,
+    /// Personal data.
+    Privacy,
+    /// Legal notice.
+    Legal,
+    /// Site map.
+    SiteMap,
+}
+
+/// Which item of a repeatable step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ItemPath {
+    /// One that does not exist yet.
+    New,
+    /// An existing one.
+    Existing(u32),
+}
+
+impl ItemPath {
+    /// Reads the last segment of an item's address.
+    #[must_use]
+    pub fn parse(segment: &str) -> Option<Self> {
+        if segment == "nouveau" {
+            return Some(Self::New);
+        }
+        segment.parse().ok().map(Self::Existing)
+    }
+}
+
+impl fmt::Display for ItemPath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::New => formatter.write_str("nouveau"),
+            Self::Existing(id) => write!(formatter, "{id}"),
+        }
+    }
+}
+
+impl Path {
+    /// The address in a language: `/fr/demarches/acte-de-naissance`.
+    #[must_use]
+    pub fn in_locale(&self, locale: Locale) -> String {
+        let language = locale.segment();
+        match self {
+            Self::Home => format!("/{language}"),
+            Self::Procedures => format!("/{language}/demarches"),
+            Self::Themes => format!("/{language}/themes"),
+            Self::Procedure(id) => format!("/{language}/demarches/{id}"),
+            Self::Step { draft, step } => format!("/{language}/brouillons/{draft}/etapes/{step}"),
+            Self::Item { draft, step, item } => {
+                format!("/{language}/brouillons/{draft}/etapes/{step}/{item}")
+            }
+            Self::DraftFile { draft, file } => {
+                format!("/{language}/brouillons/{draft}/fichiers/{file}")
+            }
+            Self::Review(draft) => format!("/{language}/brouillons/{draft}/verification"),
+            Self::Erase(draft) => format!("/{language}/brouillons/{draft}/effacer"),
+            Self::Receipt(request) => format!("/{language}/demandes/{request}/recepisse"),
+            Self::Request(request) => format!("/{language}/demandes/{request}"),
+            Self::Follow => format!("/{language}/suivi"),
+            Self::Help => format!("/{language}/aide"),
+            Self::Accessibility => format!("/{language}/accessibilite"),
+            Self::Privacy => format!("/{language}/donnees-personnelles"),
+            Self::Legal => format!("/{language}/mentions-legales"),
+            Self::SiteMap => format!("/{language}/plan-du-site"),
+        }
+    }
+
+    /// The address in the language of the request being answered.
+    #[must_use]
+    pub fn here(&self) -> String {
+        self.in_locale(crate::l10n::locale())
+    }
+}
+
+/// Route patterns, as axum writes them; the pages' own table (`routes.rs`) says the same to Leptos.
+pub mod patterns {
+    /// One procedure.
+    pub const PROCEDURE: &str = "/{lang}/demarches/{procedure}";
+    /// One step of a draft.
+    pub const STEP: &str = "/{lang}/brouillons/{draft}/etapes/{step}";
+    /// One item of a repeatable step.
+    pub const ITEM: &str = "/{lang}/brouillons/{draft}/etapes/{step}/{item}";
+    /// A file of a draft.
+    pub const DRAFT_FILE: &str = "/{lang}/brouillons/{draft}/fichiers/{file}";
+    /// Review and sending.
+    pub const REVIEW: &str = "/{lang}/brouillons/{draft}/verification";
+    /// Erasing a draft.
+    pub const ERASE: &str = "/{lang}/brouillons/{draft}/effacer";
+    /// Opening a request with its code.
+    pub const FOLLOW: &str = "/{lang}/suivi";
+    /// A request that one follows; a POST closes the access.
+    pub const REQUEST: &str = "/{lang}/demandes/{request}";
+}
+
+/// The same page in another language: replaces the first segment and keeps the rest.
+#[must_use]
+pub fn translated(path_and_query: &str, locale: Locale) -> String {
+    let rest = path_and_query.trim_start_matches('/');
+    let after_language = rest.find(['/', '?']).map_or("", |end| &rest[end..]);
+    format!("/{}{after_language}", locale.segment())
+}

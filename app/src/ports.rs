@@ -1,0 +1,240 @@
+//! What pages ask of the server. `server` implements [`Portal`] once per request, bound to the visitor
+//! of that request, and puts it in the context as `Arc<dyn Portal>`.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use domain::{
+    answers::Answers, draft::DraftContent, locale::Locale, place::Place, procedure::Procedure, request::Status,
+    request::TimelineEntry, submitted::Submitted, validation::Fault,
+};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+/// An answer to come.
+pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// The server, as one page of one visitor sees it.
+pub trait Portal: Send + Sync {
+    /// The authority that runs this portal.
+    fn authority(&self) -> Arc<Authority>;
+    /// Time zone of the authority.
+    fn zone(&self) -> TimeZone;
+    /// Procedures and places; `Err` when there is no copy at all.
+    fn catalogue(&self) -> Result<Arc<Catalogue>, Unavailable>;
+    /// Drafts that this visitor may go on with, the latest first.
+    fn drafts(&self) -> Asked<'_, Result<Vec<DraftSummary>, Unavailable>>;
+    /// A draft of this visitor.
+    fn draft<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Draft, Absence>>;
+    /// A request that this visitor may see (just sent, or opened with its code).
+    fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>>;
+    /// Identifier of the web request, shown on error pages.
+    fn incident(&self) -> String;
+    /// Figures that the accessibility statement and the data page show.
+    fn rules(&self) -> Rules;
+}
+
+/// Why a page cannot show what was asked. Unknown and foreign look the same from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Absence {
+    /// Unknown, or someone else's: 404.
+    Unknown,
+    /// It was this visitor's, and it ended: 410.
+    Ended(Ending),
+    /// The storage does not answer: 503.
+    Unavailable,
+}
+
+/// How a draft of this visitor ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Its holder erased it.
+    Erased,
+    /// Its time ran out.
+    Expired,
+}
+
+/// The storage or the back office does not answer, and there is no copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unavailable;
+
+/// The authority, from the configuration.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Authority {
+    /// "Ardane-les-Tilleuls".
+    pub name: String,
+    /// Kind and name in a sentence: "Commune d'Ardane-les-Tilleuls".
+    pub legal_name: String,
+    /// Address, one line each.
+    pub address: Vec<String>,
+    /// Phone of the switchboard.
+    pub phone: String,
+    /// General e-mail address.
+    pub email: String,
+    /// Who answers for what is published (loi n° 2004-575, article 6).
+    pub publication_director: String,
+    /// Who hosts the portal: name, address, phone in lines.
+    pub host: Vec<String>,
+    /// E-mail of the data protection officer (RGPD, article 37).
+    pub data_protection_email: String,
+    /// E-mail for difficulties of access.
+    pub accessibility_email: String,
+    /// Public address of the portal, without final slash.
+    pub public_url: String,
+}
+
+/// Limits and retention, as the portal applies them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// Days that a draft is kept after its last change.
+    pub draft_days: u16,
+    /// Days that the portal keeps its own copy of a request after its delivery.
+    pub submission_days: u16,
+    /// Minutes that an access opened with a code lasts.
+    pub access_minutes: u16,
+}
+
+/// What the back office offers.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    /// Procedures, in alphabetical order of their French title.
+    pub procedures: Vec<Arc<Procedure>>,
+    /// Places.
+    pub places: Vec<Place>,
+    /// `Some` when the back office does not answer and this is the last good copy, of that moment.
+    pub stale_since: Option<Timestamp>,
+}
+
+impl Catalogue {
+    /// A procedure by its identifier.
+    #[must_use]
+    pub fn procedure(&self, id: &str) -> Option<&Arc<Procedure>> {
+        self.procedures.iter().find(|procedure| procedure.id == id)
+    }
+}
+
+/// A draft in a list.
+#[derive(Debug, Clone)]
+pub struct DraftSummary {
+    /// Identifier.
+    pub id: String,
+    /// Its procedure.
+    pub procedure: Arc<Procedure>,
+    /// Last change.
+    pub updated_at: Timestamp,
+    /// End of its retention.
+    pub expires_at: Timestamp,
+}
+
+/// A draft, open.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// Identifier.
+    pub id: String,
+    /// Its procedure, in the form of today.
+    pub procedure: Arc<Procedure>,
+    /// What was typed.
+    pub content: DraftContent,
+    /// Grows at each change of the whole draft.
+    pub version: i64,
+    /// Today in the authority's zone.
+    pub today: Date,
+    /// Last change.
+    pub updated_at: Timestamp,
+    /// End of its retention.
+    pub expires_at: Timestamp,
+    /// The form changed since the draft was begun.
+    pub form_changed: bool,
+    /// Set once sent: the request it became.
+    pub sent_as: Option<String>,
+}
+
+/// A request once sent, as its holder sees it.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Identifier in addresses.
+    pub id: String,
+    /// Code to open it again, grouped for reading; only for who just sent it or gave it.
+    pub tracking_code: String,
+    /// Its procedure as it was when sent, if still known.
+    pub procedure: Arc<Procedure>,
+    /// What was sent.
+    pub answers: Answers,
+    /// Language it was sent in.
+    pub locale: Locale,
+    /// When it was recorded here.
+    pub recorded_at: Timestamp,
+    /// When the back office acknowledged it; `None` while it waits here.
+    pub delivered_at: Option<Timestamp>,
+    /// Number given by the service.
+    pub number: Option<String>,
+    /// Where it stands.
+    pub status: Status,
+    /// What happened, oldest first.
+    pub timeline: Vec<TimelineEntry>,
+    /// `Some` when the back office does not answer: state known at that moment.
+    pub known_at: Option<Timestamp>,
+    /// Where the receipt was sent, masked ("m…@exemple.fr").
+    pub receipt_to: Option<String>,
+}
+
+/// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.
+#[derive(Debug, Clone, Default)]
+pub struct Refused {
+    /// What the person typed.
+    pub typed: Submitted,
+    /// What is wrong, field by field.
+    pub faults: Vec<Fault>,
+    /// The page was already in error with the same faults.
+    pub again: bool,
+    /// What is wrong with the whole form.
+    pub problem: Option<Problem>,
+}
+
+/// What is wrong with a form as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// The same page was saved in another tab since; the saved answers are given to compare.
+    Conflict {
+        /// What the other tab saved.
+        saved: Submitted,
+        /// Version to send to overwrite it knowingly.
+        version: u32,
+    },
+    /// A file was refused.
+    File(FileProblem),
+    /// Code or proof does not open a request.
+    NoSuchRequest,
+    /// The draft is not complete.
+    Incomplete,
+    /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
+    Unavailable,
+}
+
+/// Why a file was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    /// Key of the field.
+    pub key: String,
+    /// Name of the file.
+    pub filename: String,
+    /// What is wrong.
+    pub code: FileFault,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileFault {
+    /// Nothing in it.
+    Empty,
+    /// Its content is of no accepted kind.
+    Kind,
+    /// Its name says one kind and its content another.
+    Mismatch,
+    /// Too heavy.
+    TooHeavy,
+    /// The field holds as many files as it may.
+    TooMany,
+    /// The connection broke before its end.
+    Broken,
+    /// No file was chosen.
+    NoneChosen,
+}

@@ -1,0 +1,182 @@
+//! Requests on the wire: what is sent, what is read back.
+
+use domain::{answers::Answers, locale::Locale, request::Status, text::Text};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Body of `POST /v1/requests`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct NewRequest {
+    /// The procedure.
+    pub procedure_id: String,
+    /// Version of the form that was filled in.
+    pub form_version: String,
+    /// Valid answers of what applies. The `id` of a file is that of an upload of this back office.
+    pub answers: Answers,
+    /// Language of the resident.
+    pub locale: Locale,
+    /// How the request came.
+    pub channel: Channel,
+    /// `true`: sent. `false` asks for a draft (capability `drafts`).
+    pub submit: bool,
+    /// Code given to the resident on the receipt.
+    pub tracking_code: String,
+    /// When the resident sent it; earlier than its delivery here.
+    #[schema(value_type = String, format = DateTime)]
+    pub submitted_at: Timestamp,
+}
+
+/// How a request came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// The portal.
+    Web,
+    /// Filled in by an agent at the counter.
+    Counter,
+    /// Dictated on the phone.
+    Phone,
+    /// Copied from paper.
+    Paper,
+    /// Any other way.
+    #[serde(other)]
+    Other,
+}
+
+impl Channel {
+    /// Name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Web => "web",
+            Self::Counter => "counter",
+            Self::Phone => "phone",
+            Self::Paper => "paper",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads a name of [`Self::name`]; an unknown one is `Other`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        [Self::Web, Self::Counter, Self::Phone, Self::Paper]
+            .into_iter()
+            .find(|channel| channel.name() == name)
+            .unwrap_or(Self::Other)
+    }
+}
+
+/// A request as lists show it: no answers, no text of the resident.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct RequestSummary {
+    /// Identifier.
+    pub id: String,
+    /// Number for people: `2026-000123`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// The procedure.
+    pub procedure_id: String,
+    /// Version of its form.
+    pub form_version: String,
+    /// Language of the resident.
+    pub locale: Locale,
+    /// How it came.
+    pub channel: Channel,
+    /// Where it stands.
+    pub status: Status,
+    /// The back office's own words for the status; absent when the usual ones fit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status_label: Option<Text>,
+    /// Whether nothing more will happen.
+    pub is_final: bool,
+    /// When it was recorded here.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Timestamp,
+    /// When it last changed.
+    #[schema(value_type = String, format = DateTime)]
+    pub updated_at: Timestamp,
+    /// When the resident sent it.
+    #[schema(value_type = String, format = DateTime)]
+    pub submitted_at: Timestamp,
+    /// Day by which an answer is usual.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub expected_by: Option<Date>,
+    /// Day on which silence takes the meaning that the law gives it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub legal_deadline: Option<Date>,
+    /// The decision, once there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// How long it is kept.
+    pub retention: Retention,
+}
+
+/// A request as its owner and the service read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Request {
+    /// What lists show too.
+    #[serde(flatten)]
+    pub summary: RequestSummary,
+    /// The answers sent.
+    pub answers: Answers,
+}
+
+/// The end of a request, in the service's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Decision {
+    /// What was decided.
+    pub outcome: Outcome,
+    /// Why, as the service wrote it.
+    pub reason_text: String,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Timestamp,
+}
+
+/// What was decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// The request is granted.
+    Accepted,
+    /// The request is refused.
+    Rejected,
+    /// The request ends without decision.
+    #[serde(other)]
+    Closed,
+}
+
+impl Outcome {
+    /// The status that the outcome leads to.
+    #[must_use]
+    pub const fn status(self) -> Status {
+        match self {
+            Self::Accepted => Status::Accepted,
+            Self::Rejected => Status::Rejected,
+            Self::Closed => Status::Closed,
+        }
+    }
+
+    /// The outcome behind a final status that staff gave.
+    #[must_use]
+    pub const fn of(status: Status) -> Option<Self> {
+        match status {
+            Status::Accepted => Some(Self::Accepted),
+            Status::Rejected => Some(Self::Rejected),
+            Status::Closed => Some(Self::Closed),
+            _ => None,
+        }
+    }
+}
+
+/// How long a request is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Retention {
+    /// Day after which it is deleted with its files; unknown until it ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub delete_after: Option<Date>,
+}

@@ -1,0 +1,5 @@
+//! The Parvis back-office contract, the reference back office that implements it, the catalogue it
+//! serves and the kit that proves any implementation. Knows nothing of the portal.
+
+pub mod api;
+pub mod ports;

@@ -1,0 +1,3 @@
+//! `parvis-backoffice`: the command line of the service's agents and operators.
+
+fn main() {}

@@ -1,0 +1,70 @@
+//! When a field, a group or a step applies, from the answers given so far.
+
+use serde::{Deserialize, Serialize};
+
+use crate::answers::Answers;
+
+/// A condition on earlier answers. A field that is not answered, or that does not apply itself,
+/// satisfies none of the comparisons.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(no_recursion))]
+#[serde(rename_all = "snake_case")]
+pub enum Condition {
+    /// Every condition holds.
+    All(Vec<Condition>),
+    /// At least one condition holds.
+    Any(Vec<Condition>),
+    /// The condition does not hold.
+    Not(Box<Condition>),
+    /// The answer is this choice (one of), contains it (several of), or is `yes` / `no`.
+    Is {
+        /// Key of the field.
+        field: String,
+        /// Expected value.
+        value: String,
+    },
+    /// The number answered is at least this.
+    AtLeast {
+        /// Key of the field.
+        field: String,
+        /// Smallest number that satisfies.
+        value: i64,
+    },
+    /// The field has an answer.
+    Answered {
+        /// Key of the field.
+        field: String,
+    },
+}
+
+impl Condition {
+    /// Whether the condition holds for these answers.
+    #[must_use]
+    pub fn holds(&self, answers: &Answers) -> bool {
+        match self {
+            Self::All(conditions) => conditions.iter().all(|condition| condition.holds(answers)),
+            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(answers)),
+            Self::Not(condition) => !condition.holds(answers),
+            Self::Is { field, value } => answers.get(field).is_some_and(|answer| answer.is(value)),
+            Self::AtLeast { field, value } => answers
+                .get(field)
+                .and_then(|answer| answer.as_number())
+                .is_some_and(|number| number >= *value),
+            Self::Answered { field } => answers.get(field).is_some(),
+        }
+    }
+
+    /// Keys of the fields that this condition reads.
+    #[must_use]
+    pub fn fields(&self) -> Vec<&str> {
+        match self {
+            Self::All(conditions) | Self::Any(conditions) => {
+                conditions.iter().flat_map(Self::fields).collect()
+            }
+            Self::Not(condition) => condition.fields(),
+            Self::Is { field, .. } | Self::AtLeast { field, .. } | Self::Answered { field } => {
+                vec![field]
+            }
+        }
+    }
+}

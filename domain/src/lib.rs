@@ -1,0 +1,20 @@
+//! What a municipality talks about: pure types and rules. No I/O, no clock, no randomness;
+//! compiles to WebAssembly so that the server and the form island share one validation.
+
+pub mod answers;
+pub mod condition;
+pub mod date_input;
+pub mod digits;
+pub mod draft;
+pub mod field;
+pub mod journey;
+pub mod locale;
+pub mod place;
+pub mod procedure;
+pub mod procedure_check;
+pub mod request;
+pub mod review;
+pub mod submitted;
+pub mod text;
+pub mod tracking_code;
+pub mod validation;
