@@ -3,10 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use domain::{locale::Locale, text::Spoken, text::Text};
-use i18n_embed::{
-    LanguageLoader,
-    fluent::{FluentLanguageLoader, fluent_language_loader},
-};
+use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
 use jiff::civil::Date;
 use leptos::prelude::use_context;
 use rust_embed::RustEmbed;
@@ -14,7 +11,6 @@ use rust_embed::RustEmbed;
 /// The catalogues of words, embedded in the binary.
 #[derive(RustEmbed)]
 #[folder = "../locales"]
-#[include = "*.ftl"]
 struct Catalogues;
 
 // Rebuilds this crate when a French message changes, so that `t!` never checks stale ids.
@@ -24,9 +20,8 @@ static LOADERS: LazyLock<BTreeMap<Locale, FluentLanguageLoader>> =
     LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, load(locale))).collect());
 
 fn load(locale: Locale) -> FluentLanguageLoader {
-    let french = unic_langid::langid!("fr");
-    let loader = FluentLanguageLoader::new("portal", french.clone());
-    let wanted: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or(french);
+    let wanted: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or_default();
+    let loader = FluentLanguageLoader::new("portal", wanted.clone());
     // One loader per language: attributes are looked up in the first loaded language only.
     if let Err(error) = loader.load_languages(&Catalogues, &[wanted]) {
         leptos::logging::error!("catalogue of words {}: {error}", locale.tag());

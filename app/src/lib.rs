@@ -5,6 +5,8 @@
 
 pub mod islands;
 
+#[cfg(feature = "hydrate")]
+mod browser;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]

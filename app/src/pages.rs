@@ -1,1 +1,11 @@
-//! Pages, one per file.
+//! Pages, one per file, in folders by area.
+
+pub mod drafts;
+pub mod errors;
+pub mod help;
+pub mod home;
+pub mod legal;
+pub mod page;
+pub mod procedures;
+pub mod requests;
+pub mod site_map;

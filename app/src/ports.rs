@@ -16,6 +16,8 @@ pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub trait Portal: Send + Sync {
     /// The authority that runs this portal.
     fn authority(&self) -> Arc<Authority>;
+    /// Today in the zone of the authority.
+    fn today(&self) -> Date;
     /// Time zone of the authority.
     fn zone(&self) -> TimeZone;
     /// Procedures and places; `Err` when there is no copy at all.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use http::StatusCode;
-use leptos::prelude::{expect_context, use_context};
+use leptos::prelude::{With as _, expect_context, use_context};
 use leptos_axum::ResponseOptions;
 
 use crate::ports::{Portal, Refused};
@@ -32,7 +32,7 @@ pub fn path_and_query() -> String {
 #[must_use]
 pub fn query(name: &str) -> String {
     leptos_router::hooks::use_query_map()
-        .try_with_value(|query| query.get(name).unwrap_or_default())
+        .try_with(|query| query.get(name).unwrap_or_default())
         .unwrap_or_default()
 }
 
@@ -40,7 +40,7 @@ pub fn query(name: &str) -> String {
 #[must_use]
 pub fn segment(name: &str) -> String {
     leptos_router::hooks::use_params_map()
-        .try_with_value(|params| params.get(name).unwrap_or_default())
+        .try_with(|params| params.get(name).unwrap_or_default())
         .unwrap_or_default()
 }
 
@@ -49,4 +49,11 @@ pub fn set_status(status: StatusCode) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.set_status(status);
     }
+}
+
+/// Path of the page asked for, without its query.
+#[must_use]
+pub fn path_only() -> String {
+    use_context::<http::request::Parts>()
+        .map_or_else(|| "/".to_owned(), |parts| parts.uri.path().to_owned())
 }

@@ -1,1 +1,51 @@
-//! The table of pages.
+//! The one table of pages. Each is rendered whole before its first byte leaves (`SsrMode::Async`):
+//! statuses are true, and nothing needs JavaScript to appear.
+
+use leptos::prelude::*;
+use leptos_router::{
+    SsrMode,
+    components::{Outlet, ParentRoute, Route, Router, Routes},
+    path,
+};
+
+use crate::pages::{
+    errors::{ErrorKind, ErrorPage, NotFound}, help::Help, home::Home, legal::Legal, legal::accessibility::Accessibility,
+    legal::privacy::Privacy, procedures::Procedures, procedures::procedure::ProcedurePage,
+    procedures::themes::Themes, requests::follow::Follow, requests::receipt::Receipt,
+    requests::request::RequestPage, drafts::erase::Erase, drafts::item::ItemPage,
+    drafts::review::Review, drafts::step::StepPage, site_map::SiteMap,
+};
+
+/// The content of `<main>`, by address.
+#[component]
+pub fn Pages() -> impl IntoView {
+    // A post that could not be handled: its page replaces the one of the address.
+    if let Some(kind) = use_context::<ErrorKind>() {
+        return view! { <ErrorPage kind/> }.into_any();
+    }
+    view! {
+        <Router>
+            <Routes fallback=NotFound>
+                <ParentRoute path=path!("/:lang") view=Outlet ssr=SsrMode::Async>
+                    <Route path=path!("") view=Home ssr=SsrMode::Async/>
+                    <Route path=path!("demarches") view=Procedures ssr=SsrMode::Async/>
+                    <Route path=path!("demarches/:procedure") view=ProcedurePage ssr=SsrMode::Async/>
+                    <Route path=path!("themes") view=Themes ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/etapes/:step") view=StepPage ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/etapes/:step/:item") view=ItemPage ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/verification") view=Review ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/effacer") view=Erase ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/recepisse") view=Receipt ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
+                    <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
+                    <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
+                    <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
+                    <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>
+                    <Route path=path!("mentions-legales") view=Legal ssr=SsrMode::Async/>
+                    <Route path=path!("plan-du-site") view=SiteMap ssr=SsrMode::Async/>
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+    .into_any()
+}

@@ -1,1 +1,85 @@
-//! The document around every page.
+//! The document around every page: language, direction, inlined stylesheet, landmarks, live regions.
+
+use std::sync::Arc;
+
+use domain::locale::Locale;
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::MetaTags;
+
+use crate::{
+    components::{Compliance, SiteFooter, SiteHeader, SkipLinks, SkipTarget},
+    l10n,
+    paths::Path,
+    request::portal,
+    routes::Pages,
+    t,
+};
+
+/// The bundled stylesheet, byte-identical on every page: its digest stands in the CSP header.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// Content of the one `<style>` element.
+    pub css: Arc<str>,
+}
+
+/// The whole document.
+pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let locale = l10n::locale();
+    let css = use_context::<Look>().map(|look| look.css.to_string()).unwrap_or_default();
+    let alternates = Locale::ALL
+        .map(|other| {
+            let path = crate::paths::translated(&crate::request::path_only(), other);
+            let address = format!("{}{path}", portal().authority().public_url);
+            view! { <link rel="alternate" hreflang=other.tag() href=address/> }
+        })
+        .collect_view();
+    view! {
+        <!DOCTYPE html>
+        <html lang=locale.tag() dir=locale.dir()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <style>{css}</style>
+                <HydrationScripts options islands=true/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {alternates}
+                <MetaTags/>
+            </head>
+            <body>
+                <Frame/>
+            </body>
+        </html>
+    }
+}
+
+/// Landmarks around the page, and the two live regions that navigation writes in (RGAA 7.5, 9.2, 12.6, 12.7).
+#[component]
+fn Frame() -> impl IntoView {
+    let path_and_query = crate::request::path_and_query();
+    let authority = portal().authority();
+    view! {
+        <SkipLinks targets=skip_targets()/>
+        <SiteHeader authority=Arc::clone(&authority) path_and_query/>
+        <main id="contenu" tabindex="-1">
+            <Pages/>
+        </main>
+        <SiteFooter authority compliance=Compliance::NotCompliant/>
+        <div id="live" role="status" data-loading=t!("navigation-loading")></div>
+        <div id="live-error" role="alert"></div>
+    }
+}
+
+/// What one can jump to on this page.
+fn skip_targets() -> Vec<SkipTarget> {
+    let path = crate::request::path_only();
+    let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path);
+    let search = searches.then_some(SkipTarget::Search);
+    std::iter::once(SkipTarget::Content).chain(search).chain([SkipTarget::Help]).collect()
+}
+
+/// The nonce of this answer, for the CSP header.
+#[must_use]
+pub fn nonce() -> Option<String> {
+    use_nonce().map(|nonce| nonce.to_string())
+}

@@ -1,1 +1,5 @@
-//! Words made from domain values.
+//! Words made from domain values: a code with its arguments becomes a sentence here, and nowhere else.
+
+pub mod faults;
+pub mod fields;
+pub mod statuses;

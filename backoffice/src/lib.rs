@@ -2,4 +2,5 @@
 //! serves and the kit that proves any implementation. Knows nothing of the portal.
 
 pub mod api;
+pub mod catalogue;
 pub mod ports;

@@ -19,7 +19,7 @@ pub enum Answer {
     /// Short or long text, e-mail or phone number (digits and `+` only).
     Text(String),
     /// Calendar date.
-    Date(#[cfg_attr(feature = "openapi", schema(value_type = String, format = Date))] Date),
+    Date(Date),
     /// Whole number.
     Number(i64),
     /// Yes (`true`) or no; for a statement, always `true`.

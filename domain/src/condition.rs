@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::answers::Answers;
+use crate::answers::{Answer, Answers};
 
 /// A condition on earlier answers. A field that is not answered, or that does not apply itself,
 /// satisfies none of the comparisons.
@@ -41,16 +41,21 @@ impl Condition {
     /// Whether the condition holds for these answers.
     #[must_use]
     pub fn holds(&self, answers: &Answers) -> bool {
+        self.holds_with(&|key| answers.get(key))
+    }
+
+    /// Whether the condition holds when `find` looks answers up: those of a page above those of earlier pages.
+    #[must_use]
+    pub fn holds_with<'a>(&self, find: &dyn Fn(&str) -> Option<&'a Answer>) -> bool {
         match self {
-            Self::All(conditions) => conditions.iter().all(|condition| condition.holds(answers)),
-            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds(answers)),
-            Self::Not(condition) => !condition.holds(answers),
-            Self::Is { field, value } => answers.get(field).is_some_and(|answer| answer.is(value)),
-            Self::AtLeast { field, value } => answers
-                .get(field)
-                .and_then(|answer| answer.as_number())
-                .is_some_and(|number| number >= *value),
-            Self::Answered { field } => answers.get(field).is_some(),
+            Self::All(conditions) => conditions.iter().all(|condition| condition.holds_with(find)),
+            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds_with(find)),
+            Self::Not(condition) => !condition.holds_with(find),
+            Self::Is { field, value } => find(field).is_some_and(|answer| answer.is(value)),
+            Self::AtLeast { field, value } => {
+                find(field).and_then(Answer::as_number).is_some_and(|number| number >= *value)
+            }
+            Self::Answered { field } => find(field).is_some(),
         }
     }
 

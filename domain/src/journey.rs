@@ -1,15 +1,18 @@
 //! Where a person is in a procedure: which pages apply, what is right, what is missing, derived from the draft.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::{
-    answers::Answers,
+    answers::{Answer, Answers},
     draft::DraftContent,
-    field::Field,
-    procedure::Step,
-    submitted::Submitted,
-    validation::Fault,
+    procedure::{Repeat, Step},
+    validation::{Checked, Fault, check_fields},
 };
+
+#[cfg(test)]
+mod tests;
 
 /// How far one step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,11 +58,72 @@ pub struct Journey<'a> {
 }
 
 impl<'a> Journey<'a> {
-    /// Walks the steps in order.
+    /// Walks the steps in order, each with the answers of those before it. A step that was never saved gives
+    /// no answer.
     #[must_use]
     pub fn new(steps: &'a [Step], draft: &DraftContent, today: Date) -> Self {
-        let _ = (draft, today);
-        Self { stages: Vec::new(), answers: Answers::default(), steps }
+        let mut journey = Self { stages: Vec::new(), answers: Answers::default(), steps };
+        for step in steps {
+            if step.when.as_ref().is_some_and(|when| !when.holds(&journey.answers)) {
+                continue;
+            }
+            let stage = match &step.repeat {
+                None => journey.read_page(step, draft, today),
+                Some(repeat) => journey.read_list(step, repeat, draft, today),
+            };
+            journey.stages.push(stage);
+        }
+        journey
+    }
+
+    /// An ordinary step: one page.
+    fn read_page(&mut self, step: &'a Step, draft: &DraftContent, today: Date) -> Stage<'a> {
+        let mut stage = Stage { step, state: StageState::Untouched, faults: Vec::new(), complete_items: Vec::new() };
+        let Some(entry) = draft.steps.get(&step.id) else { return stage };
+        let checked = check_fields(&step.fields, &entry.typed, &draft.files, &self.answers, today);
+        self.answers.0.extend(checked.answers.0);
+        if checked.faults.is_empty() {
+            stage.state = StageState::Complete;
+        } else {
+            stage.state = StageState::Incomplete;
+            stage.faults.push(PageFaults { item: None, faults: checked.faults });
+        }
+        stage
+    }
+
+    /// A repeatable step: one page per item. It is touched by its first item, or by saving the list when it
+    /// is empty.
+    fn read_list(
+        &mut self,
+        step: &'a Step,
+        repeat: &Repeat,
+        draft: &DraftContent,
+        today: Date,
+    ) -> Stage<'a> {
+        let mut stage = Stage { step, state: StageState::Untouched, faults: Vec::new(), complete_items: Vec::new() };
+        let items = draft.items.get(&step.id).map_or(&[][..], Vec::as_slice);
+        if items.is_empty() && !draft.steps.contains_key(&step.id) {
+            return stage;
+        }
+        // Files are attached to steps, never to items.
+        let no_files = BTreeMap::new();
+        let mut complete = Vec::new();
+        for item in items {
+            let checked = check_fields(&step.fields, &item.entry.typed, &no_files, &self.answers, today);
+            if checked.faults.is_empty() {
+                stage.complete_items.push(item.id);
+                complete.push(checked.answers);
+            } else {
+                stage.faults.push(PageFaults { item: Some(item.id), faults: checked.faults });
+            }
+        }
+        let fits = (usize::from(repeat.min)..=usize::from(repeat.max)).contains(&items.len());
+        stage.state =
+            if fits && stage.faults.is_empty() { StageState::Complete } else { StageState::Incomplete };
+        if !complete.is_empty() {
+            self.answers.0.insert(repeat.key.clone(), Answer::Items(complete));
+        }
+        stage
     }
 
     /// The stage of a step; `None` when the step does not apply.
@@ -102,15 +166,13 @@ impl<'a> Journey<'a> {
     }
 }
 
-/// Fields of a page that apply with what was sent but did not with what was typed before.
+/// Keys of the fields that apply `now` but did not when the page was `shown`.
+///
+/// Without JavaScript, an answer may bring questions that the person has not seen yet. The page then saves
+/// what was typed and shows itself again, without faults for these fields. `shown` is what
+/// [`check_fields`](crate::validation::check_fields) gives for the typed values that were saved before,
+/// `now` for those that were just sent.
 #[must_use]
-pub fn newly_applicable<'a>(
-    fields: &'a [Field],
-    earlier: &Answers,
-    shown: &Submitted,
-    sent: &Submitted,
-    today: Date,
-) -> Vec<&'a Field> {
-    let _ = (fields, earlier, shown, sent, today);
-    Vec::new()
+pub fn newly_applicable<'a>(shown: &Checked, now: &'a Checked) -> Vec<&'a str> {
+    now.applying.iter().filter(|key| !shown.applying.contains(key)).map(String::as_str).collect()
 }

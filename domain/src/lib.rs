@@ -4,16 +4,19 @@
 pub mod answers;
 pub mod condition;
 pub mod date_input;
-pub mod digits;
 pub mod draft;
+#[cfg(test)]
+mod examples;
 pub mod field;
 pub mod journey;
 pub mod locale;
+mod month_names;
 pub mod place;
 pub mod procedure;
 pub mod procedure_check;
 pub mod request;
 pub mod review;
+mod signs;
 pub mod submitted;
 pub mod text;
 pub mod tracking_code;

@@ -1,18 +1,34 @@
-//! Defects of a procedure as the catalogue describes it, each with its place in the file.
+//! Defects of a procedure as the catalogue describes it, each with its place in the file: what a type cannot
+//! refuse, such as a missing translation or a condition on a later answer, is found before a resident meets it.
 
-use crate::procedure::Procedure;
+use std::fmt;
+
+use crate::procedure::{Cost, LegalSource, Procedure};
+
+mod fields;
+mod inspector;
+mod limits;
+mod reason;
+mod references;
+mod steps;
+#[cfg(test)]
+mod tests;
+
+use inspector::Inspector;
+pub use reason::DefectReason;
 
 /// One defect and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Defect {
-    /// Keys and indexes from the top of the file to the defect.
+    /// From the top of the file to the defect, as in the YAML: `steps`, 2, `fields`, 0, `label`, `ar`. What is
+    /// missing is named too, so the file may hold only the beginning of the path.
     pub path: Vec<PathPart>,
     /// What is wrong.
     pub reason: DefectReason,
 }
 
-/// One part of a path: the key of a map or the place in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One part of a path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PathPart {
     /// Key of a map.
     Key(String),
@@ -20,19 +36,83 @@ pub enum PathPart {
     Index(usize),
 }
 
-/// What is wrong with a procedure.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DefectReason {
-    /// A text has no words in this language.
-    #[error("no text in {0}")]
-    MissingTranslation(&'static str),
-}
-
 impl Procedure {
     /// Everything that would make this procedure fail or mislead a resident; empty when it is sound.
     #[must_use]
     pub fn defects(&self) -> Vec<Defect> {
-        Vec::new()
+        let mut inspector = Inspector::default();
+        presentation(self, &mut inspector);
+        steps::inspect(&self.steps, &mut inspector);
+        inspector.defects
+    }
+}
+
+/// What is read before and after the form.
+fn presentation(procedure: &Procedure, to: &mut Inspector) {
+    to.id(&procedure.id);
+    to.filled("form_version", &procedure.form_version);
+    to.text("title", &procedure.title);
+    to.text("summary", &procedure.summary);
+    to.texts("eligibility", &procedure.eligibility);
+    to.texts("checklist", &procedure.checklist);
+    if let Cost::Amount { note, .. } = &procedure.cost {
+        to.at("cost", |to| to.at("amount", |to| to.text("note", note)));
+    }
+    if let Some(delay) = &procedure.legal_delay {
+        to.at("legal_delay", |to| to.at("source", |to| legal_source(&delay.source, to)));
+    }
+    to.each("legal_sources", &procedure.legal_sources, legal_source);
+    to.each("channels", &procedure.channels, |channel, to| to.text("label", &channel.label));
+    for (key, terms) in [("themes", &procedure.themes), ("life_events", &procedure.life_events)] {
+        to.each(key, terms, |term, to| {
+            to.id(&term.id);
+            to.text("title", &term.title);
+        });
+    }
+    to.text("keywords", &procedure.keywords);
+    to.at("service", |to| {
+        to.id(&procedure.service.id);
+        to.text("name", &procedure.service.name);
+        to.text("hours", &procedure.service.hours);
+    });
+    to.texts("what_next", &procedure.what_next);
+    to.text("closing", &procedure.closing);
+}
+
+fn legal_source(source: &LegalSource, to: &mut Inspector) {
+    to.text("label", &source.label);
+    to.filled("reference", &source.reference);
+    // A link that could be altered on its way would be worse than none.
+    let is_safe = |url: &String| url.starts_with("https://") && !url.contains(char::is_whitespace);
+    if source.url.as_ref().is_some_and(|url| !is_safe(url)) {
+        to.report_at("url", DefectReason::NotHttps);
+    }
+}
+
+impl fmt::Display for Defect {
+    /// `steps.2.fields.0.label.ar: no words in this language`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, part) in self.path.iter().enumerate() {
+            if index > 0 {
+                out.write_str(".")?;
+            }
+            match part {
+                PathPart::Key(key) => out.write_str(key)?,
+                PathPart::Index(index) => write!(out, "{index}")?,
+            }
+        }
+        write!(out, ": {}", self.reason)
+    }
+}
+
+impl From<&str> for PathPart {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for PathPart {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
     }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::digits;
+use crate::signs;
 
 /// Signs of a code. 29 of them: nothing that looks or sounds like another (no 0/O, 1/I/L, 5/S, 8/B),
 /// and a prime number, which the check sign needs.
@@ -59,7 +59,7 @@ impl TrackingCode {
         let mut ranks = [0_u8; SIGNS];
         let mut count = 0;
         for sign in typed.chars().filter(|sign| !is_separator(*sign)) {
-            let sign = digits::fold_char(sign).to_ascii_uppercase();
+            let sign = signs::fold_digit(sign).to_ascii_uppercase();
             let rank = ALPHABET
                 .iter()
                 .position(|known| char::from(*known) == sign)
@@ -99,7 +99,7 @@ fn weighted_sum(ranks: &[u8; SIGNS]) -> usize {
 
 /// Spaces and dashes of every kind, and the invisible marks that right-to-left pages add when copied.
 fn is_separator(sign: char) -> bool {
-    sign.is_whitespace() || digits::is_dash(sign) || digits::is_invisible(sign)
+    sign.is_whitespace() || signs::is_dash(sign) || signs::is_invisible(sign)
 }
 
 impl fmt::Display for TrackingCode {
@@ -131,5 +131,102 @@ impl TryFrom<String> for TrackingCode {
 impl From<TrackingCode> for String {
     fn from(code: TrackingCode) -> Self {
         code.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{ALPHABET, TrackingCode, TrackingCodeError};
+
+    fn any_code() -> impl Strategy<Value = TrackingCode> {
+        any::<[u8; 16]>().prop_map(|entropy| TrackingCode::from_entropy(&entropy))
+    }
+
+    #[test]
+    fn a_code_typed_by_hand_is_read_in_every_usual_form() {
+        let code = TrackingCode::from_entropy(&[7; 16]);
+        let shown = code.to_string();
+        assert_eq!(shown.len(), 14);
+        let compact = code.compact();
+        for typed in [
+            shown.clone(),
+            compact.clone(),
+            shown.to_lowercase(),
+            shown.replace('-', " "),
+            shown.replace('-', "\u{2011}"),
+            shown.replace('-', "\u{00A0}\u{2013} "),
+            format!("\u{200E} {shown}\n"),
+        ] {
+            assert_eq!(TrackingCode::parse(&typed), Ok(code), "{typed}");
+        }
+        assert_eq!(code.spelled().collect::<String>(), compact);
+    }
+
+    #[test]
+    fn digits_of_an_arabic_keyboard_are_read() {
+        let code = TrackingCode::from_entropy(&[0; 16]);
+        assert_eq!(code.compact(), "222222222222");
+        assert_eq!(TrackingCode::parse("٢٢٢٢ ٢٢٢٢ ۲۲۲۲"), Ok(code));
+    }
+
+    #[test]
+    fn a_mistake_is_told_by_its_kind() {
+        assert_eq!(TrackingCode::parse(""), Err(TrackingCodeError::Length));
+        assert_eq!(TrackingCode::parse("2222-2222-222"), Err(TrackingCodeError::Length));
+        assert_eq!(TrackingCode::parse("2222-2222-2222-2"), Err(TrackingCodeError::Length));
+        assert_eq!(TrackingCode::parse("2222-2222-222O"), Err(TrackingCodeError::Sign));
+        assert_eq!(TrackingCode::parse("2222-2222-2223"), Err(TrackingCodeError::Check));
+    }
+
+    #[test]
+    fn a_code_never_reaches_a_log_by_its_debug_form() {
+        assert_eq!(format!("{:?}", TrackingCode::from_entropy(&[3; 16])), "***");
+    }
+
+    #[test]
+    fn a_code_travels_in_json_as_it_is_shown() {
+        let code = TrackingCode::from_entropy(&[9; 16]);
+        let json = serde_json::to_string(&code).unwrap();
+        assert_eq!(json, format!("\"{code}\""));
+        assert_eq!(serde_json::from_str::<TrackingCode>(&json).unwrap(), code);
+        assert!(serde_json::from_str::<TrackingCode>("\"2222-2222-2223\"").is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn every_wrong_sign_is_noticed(code in any_code()) {
+            let signs: Vec<char> = code.spelled().collect();
+            for place in 0..signs.len() {
+                for other in ALPHABET.map(char::from).into_iter().filter(|sign| *sign != signs[place]) {
+                    let mut wrong = signs.clone();
+                    wrong[place] = other;
+                    let wrong: String = wrong.into_iter().collect();
+                    prop_assert_eq!(TrackingCode::parse(&wrong), Err(TrackingCodeError::Check));
+                }
+            }
+        }
+
+        #[test]
+        fn every_swap_of_two_signs_is_noticed(code in any_code()) {
+            let signs: Vec<char> = code.spelled().collect();
+            for left in 0..signs.len() {
+                for right in left + 1..signs.len() {
+                    let mut swapped = signs.clone();
+                    swapped.swap(left, right);
+                    let swapped: String = swapped.into_iter().collect();
+                    let same = signs[left] == signs[right];
+                    prop_assert_eq!(TrackingCode::parse(&swapped).is_ok(), same);
+                }
+            }
+        }
+
+        #[test]
+        fn anything_typed_is_a_code_or_a_told_mistake(typed in "\\PC{0,40}") {
+            if let Ok(code) = TrackingCode::parse(&typed) {
+                prop_assert_eq!(TrackingCode::parse(&code.to_string()), Ok(code));
+            }
+        }
     }
 }

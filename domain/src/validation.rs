@@ -1,14 +1,30 @@
 //! Rules of fields: from what was typed to a typed answer, or to faults that a page puts into words.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::{
-    answers::{Answer, Answers, AttachedFile},
-    field::Field,
+    answers::{Answer, AttachedFile},
+    field::{Field, FieldKind},
     submitted::Submitted,
 };
+
+mod choices;
+mod comparison;
+mod composite;
+mod contact;
+mod dates;
+mod files;
+mod number;
+mod page;
+mod possible;
+#[cfg(test)]
+mod properties;
+mod text;
+
+pub use composite::{ADDRESS_LENGTH, NAME_LENGTH};
+pub use dates::whole_years;
+pub use page::{Checked, applies, check_fields};
+pub use possible::possible_faults;
 
 /// A fault of one field. The page turns it into words; the code never carries a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,51 +94,72 @@ pub enum FaultCode {
     Characters,
 }
 
-/// What one page gives: the answers that are right, and the faults, both only for fields that apply.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Checked {
-    /// Answers of this page.
-    pub answers: Answers,
-    /// Faults, in the order of the page.
-    pub faults: Vec<Fault>,
-}
 
-/// Checks one field alone, without comparison. `Ok(None)`: optional and left empty, or nothing to answer.
+/// A fault before it is given to a field: the part and what is wrong.
+type Problem = (Option<&'static str>, FaultCode);
+
+/// What one kind of field makes of what was typed; `Ok(None)` when nothing was.
+type Reading = Result<Option<Answer>, Vec<Problem>>;
+
+/// Checks one field alone, without its condition and without comparison.
+///
+/// The names looked up in `typed` are the key, or for a composite field the key, a full stop and the part:
+/// `birth.day`. `Ok(None)`: optional and left empty, or nothing to answer (information, group).
 ///
 /// # Errors
-/// Every fault of the field.
+/// Every fault of the field, all within [`possible_faults`].
 pub fn check_field(
     field: &Field,
     typed: &Submitted,
     files: &[AttachedFile],
     today: Date,
 ) -> Result<Option<Answer>, Vec<Fault>> {
-    let _ = (field, typed, files, today);
-    Ok(None)
+    let reading = match read(field, typed, files, today) {
+        Ok(None) if field.is_required() => missing(&field.kind),
+        reading => reading,
+    };
+    reading.map_err(|problems| {
+        let fault = |(part, code)| Fault { key: field.key.clone(), part, code };
+        problems.into_iter().map(fault).collect()
+    })
 }
 
-/// Checks one page.
-#[must_use]
-pub fn check_fields(
-    fields: &[Field],
-    typed: &Submitted,
-    files: &BTreeMap<String, Vec<AttachedFile>>,
-    earlier: &Answers,
-    today: Date,
-) -> Checked {
-    let _ = (fields, typed, files, earlier, today);
-    Checked::default()
+/// What it means that nothing was typed in a required field.
+fn missing(kind: &FieldKind) -> Reading {
+    let code = match kind {
+        FieldKind::Information { .. } | FieldKind::Group { .. } => return Ok(None),
+        FieldKind::Statement => FaultCode::NotAccepted,
+        _ => FaultCode::Missing,
+    };
+    Err(vec![(None, code)])
 }
 
-/// Whether a field applies.
-#[must_use]
-pub fn applies(field: &Field, answers: &Answers) -> bool {
-    field.when.as_ref().is_none_or(|when| when.holds(answers))
-}
-
-/// Every fault that [`check_field`] or a comparison can give for this field.
-#[must_use]
-pub fn possible_faults(field: &Field) -> Vec<(Option<&'static str>, FaultCode)> {
-    let _ = field;
-    Vec::new()
+fn read(field: &Field, typed: &Submitted, files: &[AttachedFile], today: Date) -> Reading {
+    let value = typed.first(&field.key);
+    let single = match &field.kind {
+        FieldKind::ShortText { min_length, max_length, meaning, .. } => {
+            text::short(value, *min_length, *max_length, *meaning)
+        }
+        FieldKind::LongText { min_length, max_length } => text::long(value, *min_length, *max_length),
+        FieldKind::Email => contact::email(value),
+        FieldKind::Phone => contact::phone(value),
+        FieldKind::Number { min, max } => number::whole(value, *min, *max),
+        FieldKind::YesNo => choices::yes_no(value),
+        FieldKind::OneOf { options } => choices::one_of(value, options),
+        FieldKind::SeveralOf { options, min } => {
+            let min = if field.is_required() { *min } else { 0 };
+            choices::several_of(typed.all(&field.key), options, min)
+        }
+        FieldKind::Statement => choices::statement(value),
+        FieldKind::Date { period, min_age, max_age } => {
+            return dates::date(typed, field, *period, *min_age, *max_age, today);
+        }
+        FieldKind::Address => return composite::address(typed, field),
+        FieldKind::Person => return composite::person(typed, field),
+        FieldKind::File { accept, max_files, max_mebibytes } => {
+            return files::attached(files, accept, *max_files, *max_mebibytes);
+        }
+        FieldKind::Information { .. } | FieldKind::Group { .. } => Ok(None),
+    };
+    single.map_err(|code| vec![(None, code)])
 }

@@ -19,3 +19,535 @@ date-moment = { $date } à { $hour } h { $minute }
 weight-kilobytes = { $amount } Ko
 weight-megabytes = { $amount } Mo
 money-euros = { $amount } €
+
+## Components: page
+back-link = Retour à : { $page }
+notice-information = Information : { $title }
+notice-success = C’est fait : { $title }
+notice-warning = Attention : { $title }
+step-position = Étape { $position } sur { $total }
+skip-links-name = Accès rapide
+skip-content = Contenu
+skip-search = Recherche
+skip-help = Aide
+language-menu-name = Langue
+menu-name = Menu principal
+menu-home = Accueil
+menu-procedures = Démarches
+menu-themes = Thèmes
+menu-follow = Suivre ma demande
+menu-help = Aide
+footer-name = Informations sur le site
+footer-site-map = Plan du site
+footer-help = Aide et contact
+footer-accessibility-total = Accessibilité : totalement conforme
+footer-accessibility-partial = Accessibilité : partiellement conforme
+footer-accessibility-none = Accessibilité : non conforme
+footer-privacy = Données personnelles
+footer-legal = Mentions légales
+contact-title = Besoin d’aide ?
+contact-phone = Téléphone :
+contact-email = Adresse électronique :
+contact-hours = Horaires :
+summary-left-open = Non renseigné
+
+## Components: what happened to a request
+status-submitted = Reçue par le service
+status-in-review = En cours d’examen
+status-info-requested = Le service vous demande une information
+status-awaiting-payment = Paiement attendu
+status-accepted = Acceptée
+status-rejected = Refusée
+status-closed = Close
+status-withdrawn = Retirée à votre demande
+status-expired = Terminée, faute de réponse de votre part
+status-other = En cours de traitement
+timeline-message-staff = Message du service
+timeline-message-citizen = Message de votre part
+timeline-message-mediator = Message de la personne qui vous aide
+timeline-event = Suite de la demande
+
+## Components: answers in words
+answer-yes = Oui
+answer-no = Non
+answer-accepted = Accepté
+answer-part = { $part } :
+
+## Components: fields
+field-required = { $label } (obligatoire)
+field-optional = { $label } (facultatif)
+field-error = Erreur : { $words }
+field-count =
+    { $count ->
+        [one] { $count } caractère au plus
+       *[other] { $count } caractères au plus
+    }
+item-label = { $noun } { $number } :
+date-typed = { $day } { $month } { $year }
+hint-email = Format attendu : nom@exemple.fr
+hint-phone = Par exemple, 06 39 98 12 34 ou +32 2 555 12 12
+hint-date = Par exemple, { $example }
+hint-number = Un nombre entre { $min } et { $max }
+part-day = Jour
+part-month = Mois
+part-year = Année
+part-line1 = Numéro et rue
+part-line2 = Complément d’adresse
+part-postal-code = Code postal
+part-city = Ville
+part-country = Pays, si ce n’est pas la France
+part-family-name = Nom de naissance
+part-usage-name = Nom d’usage
+part-given-names = Prénoms
+list-comma = ,{ " " }
+list-or = { $first } ou { $last }
+file-rules =
+    { $count ->
+        [one] { $kinds }, { $weight } au plus. Un seul fichier.
+       *[other] { $kinds }, { $weight } au plus par fichier. { $count } fichiers au plus.
+    }
+file-facts = , { $kind }, { $weight }
+file-add = Ajouter le fichier
+file-add-named = Ajouter le fichier : { $label }
+file-list = Fichiers ajoutés : { $label }
+file-remove = Retirer { $name }
+
+## Components: what is wrong
+error-summary-title =
+    { $count ->
+        [one] Il y a { $count } erreur dans cette page
+       *[other] Il y a { $count } erreurs dans cette page
+    }
+error-summary-again =
+    { $count ->
+        [one] Il y a encore { $count } erreur dans cette page
+       *[other] Il y a encore { $count } erreurs dans cette page
+    }
+error-summary-part = { $label }, { $part }
+error-summary-line = { $label } : { $words }
+fault-missing-any = répondez à cette question
+fault-missing-short = saisissez une réponse, par exemple { $example }
+fault-missing-long = écrivez votre réponse en quelques phrases
+fault-missing-email = saisissez une adresse électronique, par exemple nom@exemple.fr
+fault-missing-phone = saisissez un numéro de téléphone, par exemple 06 39 98 12 34
+fault-missing-date = saisissez une date avec le jour, le mois et l’année, par exemple { $example }
+fault-missing-number = saisissez un nombre entre { $min } et { $max }, par exemple { $min }
+fault-missing-yes-no = répondez par oui ou par non
+fault-missing-choice = choisissez une réponse dans la liste
+fault-missing-line1 = saisissez le numéro et la rue, par exemple 12 rue des Tilleuls
+fault-missing-postal-code = saisissez le code postal, par exemple 75011
+fault-missing-city = saisissez le nom de la ville, par exemple Lyon
+fault-missing-address = saisissez une adresse complète, par exemple 12 rue des Tilleuls, 75011 Paris
+fault-missing-family-name = saisissez le nom de naissance, par exemple Martin
+fault-missing-given-names = saisissez les prénoms dans l’ordre de l’état civil, par exemple Léa Marie
+fault-missing-person = saisissez le nom de naissance et les prénoms, par exemple Martin, Léa Marie
+fault-missing-file = choisissez un fichier { $kinds }, puis ajoutez-le
+fault-too-short =
+    { $count ->
+        [one] écrivez au moins { $count } caractère
+       *[other] écrivez au moins { $count } caractères
+    }
+fault-too-short-example =
+    { $count ->
+        [one] saisissez au moins { $count } caractère, par exemple { $example }
+       *[other] saisissez au moins { $count } caractères, par exemple { $example }
+    }
+fault-too-long =
+    { $count ->
+        [one] raccourcissez votre texte à { $count } caractère au plus
+       *[other] raccourcissez votre texte à { $count } caractères au plus
+    }
+fault-too-long-example =
+    { $count ->
+        [one] saisissez { $count } caractère au plus, par exemple { $example }
+       *[other] saisissez { $count } caractères au plus, par exemple { $example }
+    }
+fault-email = corrigez l’adresse électronique, elle doit ressembler à nom@exemple.fr
+fault-phone = corrigez le numéro de téléphone, par exemple 06 39 98 12 34 ou +32 2 555 12 12
+fault-date-day-missing = ajoutez le jour, par exemple { $example }
+fault-date-month-missing = ajoutez le mois, par exemple { $example }
+fault-date-year-missing = ajoutez l’année, par exemple { $example }
+fault-date-unreal = saisissez une date qui existe, par exemple { $example }
+fault-date-day-unreal = corrigez le jour, il n’existe pas dans ce mois, par exemple { $example }
+fault-date-month-unreal = corrigez le mois avec un nombre de 1 à 12 ou son nom, par exemple { $example }
+fault-date-year-unreal = corrigez l’année avec quatre chiffres, par exemple { $example }
+fault-date-future = saisissez la date d’aujourd’hui ou une date passée, par exemple { $example }
+fault-date-past = saisissez la date d’aujourd’hui ou une date à venir, par exemple { $example }
+fault-too-young =
+    { $count ->
+        [one] vérifiez la date, il faut avoir au moins { $count } an, par exemple { $example }
+       *[other] vérifiez la date, il faut avoir au moins { $count } ans, par exemple { $example }
+    }
+fault-too-old =
+    { $count ->
+        [one] vérifiez la date, il faut avoir { $count } an au plus, par exemple { $example }
+       *[other] vérifiez la date, il faut avoir { $count } ans au plus, par exemple { $example }
+    }
+fault-number = saisissez un nombre entier avec des chiffres, entre { $min } et { $max }, par exemple { $min }
+fault-too-small = saisissez un nombre plus grand, entre { $min } et { $max }
+fault-too-great = saisissez un nombre plus petit, entre { $min } et { $max }
+fault-choice = choisissez une réponse de la liste, celle qui a été envoyée n’y est pas
+fault-too-few-choices =
+    { $count ->
+        [one] cochez au moins { $count } case
+       *[other] cochez au moins { $count } cases
+    }
+fault-postal-code = corrigez le code postal : cinq chiffres en France, par exemple 75011, ou indiquez le pays
+fault-not-accepted = cochez la case pour continuer
+fault-not-same = saisissez exactement la même réponse que dans la question comparée, plus haut
+fault-not-same-email = saisissez exactement la même adresse électronique que plus haut
+fault-not-different = donnez une réponse différente de celle de la question comparée, plus haut
+fault-date-not-after = saisissez une date plus tardive que la date donnée plus haut, par exemple { $example }
+fault-date-before = saisissez la date donnée plus haut ou une date plus tardive, par exemple { $example }
+fault-number-not-after = saisissez un nombre plus grand que celui donné plus haut
+fault-number-before = saisissez un nombre au moins égal à celui donné plus haut
+fault-too-many-files =
+    { $count ->
+        [one] gardez { $count } seul fichier : retirez celui d’avant pour en ajouter un autre
+       *[other] gardez { $count } fichiers au plus : retirez-en un pour en ajouter un autre
+    }
+fault-file-kind-any = retirez le fichier refusé et choisissez un fichier { $kinds }
+fault-file-too-heavy-any = retirez le fichier trop lourd et choisissez un fichier de { $weight } au plus
+fault-file-kind = { $name } n’est pas accepté, choisissez un fichier { $kinds }
+fault-file-mismatch = le nom de { $name } ne correspond pas à son contenu, enregistrez-le de nouveau en { $kinds }
+fault-file-empty = { $name } est vide, ouvrez-le sur votre appareil pour vérifier, puis choisissez-le de nouveau
+fault-file-too-heavy = { $name } est trop lourd, choisissez un fichier de { $weight } au plus, par exemple une photo plus petite
+fault-file-broken = l’envoi de { $name } a été interrompu, choisissez-le de nouveau
+fault-characters = retirez les signes comme < et >
+fault-characters-short = retirez les signes comme < et >, saisissez par exemple { $example }
+fault-characters-name = écrivez le nom avec des lettres, par exemple Martin
+fault-characters-given-names = écrivez les prénoms avec des lettres, par exemple Léa Marie
+fault-characters-address = retirez les signes comme < et >, saisissez par exemple 12 rue des Tilleuls
+
+## Titles and navigation
+title-of-page = { $title } – { $site }
+title-error = Erreur : { $title }
+navigation-loading = Chargement en cours
+catalogue-old-title = Informations du dernier relevé
+catalogue-old-text = Le logiciel des services ne répond pas pour le moment. Les informations affichées datent du { $at }. Vous pouvez remplir et envoyer vos demandes : elles seront transmises dès que possible.
+
+## Home
+home-title = Accueil
+home-heading = Vos démarches à { $authority }
+home-lead = Faites vos démarches en ligne à toute heure, sans créer de compte. Au guichet et par téléphone, nos agents vous aident aussi.
+home-drafts = Vos démarches commencées
+home-draft-continue = Continuer : { $title }
+home-draft-saved = Enregistré le { $saved }. Conservé jusqu’au { $until }.
+home-draft-erase = Effacer : { $title }
+home-procedures = Les démarches
+home-by-theme = Voir les démarches par thème
+home-follow = Suivre une demande
+home-follow-text = Vous avez déjà envoyé une demande ? Retrouvez-la avec son code de suivi.
+home-follow-link = Suivre ma demande
+home-help = Besoin d’aide ?
+home-help-text = Une personne peut vous aider par téléphone, en mairie ou dans un espace France Services. C’est gratuit.
+home-help-link = Voir les lieux et les aides
+
+## Search and lists
+search-label = Chercher une démarche
+search-button = Chercher
+search-title = Résultats pour « { $query } »
+search-results = { $count ->
+    [0] Aucune démarche pour « { $query } »
+    [one] { $count } démarche pour « { $query } »
+   *[other] { $count } démarches pour « { $query } »
+}
+search-nothing = Essayez un mot plus simple, comme « naissance » ou « école ». Vous pouvez aussi nous appeler au { $phone } : nous chercherons avec vous.
+search-all = Voir toutes les démarches
+procedures-heading = Démarches
+procedures-all = { $count ->
+    [one] { $count } démarche en ligne
+   *[other] { $count } démarches en ligne
+}
+themes-heading = Démarches par thème
+themes-by-theme = Par thème
+themes-by-event = Selon votre situation
+
+## Page of a procedure
+procedure-cost = Prix
+procedure-free = Gratuit
+procedure-amount = { $amount } ({ $note })
+procedure-minutes = Temps pour remplir
+procedure-minutes-count = { $count ->
+    [one] environ { $count } minute
+   *[other] environ { $count } minutes
+}
+procedure-delay = Délai habituel de réponse
+delay-calendar-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+delay-working-days = { $count ->
+    [one] { $count } jour ouvré
+   *[other] { $count } jours ouvrés
+}
+procedure-eligibility = Qui peut faire cette démarche ?
+procedure-checklist = Ce qu’il vous faut
+procedure-next = Ce qui se passe ensuite
+procedure-silence = Et sans réponse ?
+procedure-silence-acceptance = { $months ->
+    [one] Sans réponse { $months } mois après la réception de votre demande, elle est acceptée.
+   *[other] Sans réponse { $months } mois après la réception de votre demande, elle est acceptée.
+}
+procedure-silence-refusal = { $months ->
+    [one] Sans réponse { $months } mois après la réception de votre demande, elle est refusée. Vous pouvez alors la contester.
+   *[other] Sans réponse { $months } mois après la réception de votre demande, elle est refusée. Vous pouvez alors la contester.
+}
+procedure-other-ways = Autres façons de faire
+procedure-other-ways-text = Vous n’êtes pas obligé de passer par internet.
+procedure-rules = Les règles qui s’appliquent
+procedure-begin = Commencer la démarche
+procedure-begin-note = { $days ->
+    [one] Vos réponses sont enregistrées à chaque étape et conservées { $days } jour : vous pouvez vous arrêter et reprendre sur le même appareil.
+   *[other] Vos réponses sont enregistrées à chaque étape et conservées { $days } jours : vous pouvez vous arrêter et reprendre sur le même appareil.
+}
+channel-counter = Au guichet :
+channel-phone = Par téléphone :
+channel-post = Par courrier :
+channel-email = Par courriel :
+
+## Filling in
+step-title = Étape { $position } sur { $total }, { $step } – { $procedure }
+step-continue = Enregistrer et continuer
+step-save-and-review = Enregistrer et revenir à la vérification
+draft-kept-title = Votre brouillon
+draft-kept-text = Vos réponses sont conservées jusqu’au { $until } sur cet appareil. Elles ne sont pas encore envoyées.
+draft-erase-link = Effacer mon brouillon
+draft-form-changed-title = Le formulaire a changé
+draft-form-changed-text = Le formulaire a été mis à jour depuis que vous avez commencé. Vos réponses sont gardées. Vérifiez-les avant d’envoyer.
+items-count = { $count ->
+    [0] { $noun } : rien d’ajouté pour le moment
+    [one] { $noun } : { $count } ajouté
+   *[other] { $noun } : { $count } ajoutés
+}
+items-name = { $noun } { $number } :
+items-unnamed = { $noun } { $number }
+items-incomplete = Il manque des réponses.
+items-change = Modifier { $name }
+items-remove = Retirer { $name }
+items-full = Vous avez atteint le nombre maximum : { $max }.
+item-heading = { $noun } { $number }
+item-title = { $item } – { $procedure }
+item-save = Enregistrer et revenir à la liste
+review-title = Vérification – { $procedure }
+review-heading = Vérifiez vos réponses
+review-change = Modifier : { $section }
+review-incomplete-title = Il reste des questions
+review-incomplete-text = Pour envoyer votre demande, complétez ces étapes :
+review-complete-step = Compléter : { $step }
+review-continue = Continuer ma démarche
+review-send-heading = Envoyer votre demande
+review-send-text = Votre demande sera transmise à : { $service }.
+review-good-faith = Vous vous êtes trompé ? Ce n’est pas grave : vous pourrez corriger votre demande. Une erreur de bonne foi n’est pas sanctionnée (article L123-1 du code des relations entre le public et l’administration).
+review-send = Envoyer ma demande
+erase-title = Effacer le brouillon – { $title }
+erase-heading = Effacer ce brouillon ?
+erase-text = Vos réponses et vos fichiers pour « { $title } » seront effacés. On ne peut pas revenir en arrière.
+erase-button = Effacer mon brouillon
+erase-back = la vérification de vos réponses
+problem-conflict-title = Cette page a été modifiée dans un autre onglet
+problem-conflict-text = Voici les réponses enregistrées depuis l’autre onglet. Vos réponses ci-dessous ne sont pas encore enregistrées. Pour les garder à la place, envoyez à nouveau cette page.
+problem-conflict-link = Voir mes réponses
+problem-no-request-title = Aucune demande ne correspond
+problem-no-request-text = Vérifiez le code de suivi et l’information que vous avez donnée dans la demande.
+problem-incomplete-title = Il manque quelque chose
+problem-incomplete-text = Complétez cette étape avant de continuer.
+problem-unavailable-title = L’enregistrement n’est pas possible pour le moment
+problem-unavailable-text = Vos réponses sont toujours affichées ci-dessous. Attendez une minute puis envoyez à nouveau cette page.
+
+## Receipt and request
+sent-already-title = Cette demande est déjà envoyée
+sent-already-text = Votre demande « { $title } » a été envoyée une seule fois. Vous n’avez rien à refaire.
+sent-already-link = Voir le récépissé
+receipt-title = Demande envoyée – { $procedure }
+receipt-heading = Demande envoyée
+receipt-code-title = Code de suivi
+receipt-code-text = Notez ce code ou imprimez cette page. Il vous sera demandé pour suivre votre demande.
+receipt-mail = Un courriel avec ce code est envoyé à { $to }.
+receipt-no-mail = Vous n’avez pas donné d’adresse électronique : gardez bien ce code.
+receipt-procedure = Démarche
+receipt-number = Numéro donné par le service
+receipt-recorded = Enregistrée le
+receipt-state = Transmission
+receipt-delivered = Reçue par le service le { $at }
+receipt-waiting = Votre demande est enregistrée ici. Elle est en cours de transmission au service : vous n’avez rien à faire.
+receipt-follow = Suivre cette demande
+receipt-mistake = Vous avez fait une erreur ? Appelez le { $phone } : votre demande sera corrigée, sans sanction.
+receipt-answers = Ce que vous avez envoyé
+request-title = { $state } – { $procedure }
+request-old-title = Dernière information connue
+request-old-text = Le logiciel du service ne répond pas pour le moment. Voici ce que nous savions le { $at }.
+request-timeline = Ce qui s’est passé
+request-close-heading = Fermer l’accès à cette demande
+request-close-text = Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes.
+request-close = Fermer l’accès
+status-recorded = Demande enregistrée
+next-recorded = Votre demande est enregistrée ici et sera transmise au service dès que possible. Vous n’avez rien à faire.
+next-submitted = Le service a reçu votre demande. Un agent va l’étudier. Vous n’avez rien à faire.
+next-in-review = Un agent étudie votre demande. Vous n’avez rien à faire.
+next-info-requested = Le service a besoin d’une information. Lisez son message ci-dessous et appelez le { $phone } pour répondre.
+next-awaiting-payment = Un paiement est attendu. Appelez le { $phone } pour savoir comment payer, aussi au guichet.
+next-accepted = Votre demande est acceptée. Lisez ci-dessous le message du service.
+next-rejected = Votre demande est refusée. La raison est donnée ci-dessous. Pour en parler ou la contester, appelez le { $phone }.
+next-closed = Votre demande est terminée. Pour toute question, appelez le { $phone }.
+next-other = Le service traite votre demande. Pour toute question, appelez le { $phone }.
+
+## Opening a request
+follow-heading = Suivre ma demande
+follow-text = Pour ouvrir votre demande, donnez son code de suivi et une information que vous y avez écrite.
+follow-code = Code de suivi
+follow-code-hint = 12 lettres et chiffres, par exemple ACDE-FGHJ-KMNP
+follow-proof = Quelle information voulez-vous donner ?
+follow-proof-email = Mon adresse électronique
+follow-proof-birth-date = Ma date de naissance
+follow-email = Adresse électronique
+follow-birth-date = Date de naissance
+follow-open = Ouvrir ma demande
+follow-lost-heading = Vous n’avez plus votre code ?
+follow-lost-text = Appelez la mairie ou venez au guichet : un agent retrouvera votre demande avec vous.
+
+## Help
+help-heading = Lieux et aide
+help-lead = Vous pouvez toujours parler à une personne, sans passer par internet.
+help-someone = Faire la démarche avec quelqu’un
+help-someone-text = Dans un espace France Services, une personne formée remplit la démarche avec vous, gratuitement. Un proche peut aussi vous aider.
+help-rights = Vos droits
+help-right-mistake = Vous pouvez vous tromper : une erreur de bonne foi se corrige, sans sanction.
+help-right-human = Vous pouvez faire chaque démarche au guichet, par téléphone ou par courrier.
+help-right-language = Le site existe en français, en anglais, en arabe et en français facile à lire.
+help-emergency = Urgence
+help-emergency-text = En danger ? Appelez le 112. Personne sourde ou malentendante : écrivez un SMS au 114.
+help-places = Les lieux d’accueil
+help-hours = Horaires
+help-access = Accès
+
+## Site map and legal pages
+site-map-heading = Plan du site
+site-map-about = À propos de ce site
+legal-heading = Mentions légales
+legal-publisher = Éditeur du site
+legal-director = Directeur ou directrice de la publication
+legal-host = Hébergement
+legal-software = Logiciel
+legal-software-text = Ce site fonctionne avec Parvis, un logiciel libre sous licence EUPL-1.2.
+legal-reuse = Réutilisation
+legal-reuse-text = Les informations de ce site peuvent être réutilisées librement, en citant leur source et leur date (livre III du code des relations entre le public et l’administration). Les données personnelles ne le peuvent pas.
+privacy-heading = Données personnelles
+privacy-controller = Responsable du traitement : { $authority }.
+privacy-purpose = Pourquoi nous utilisons vos données
+privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est une mission de service public (article 6, paragraphe 1, point e du RGPD). Nous ne demandons que ce qui est nécessaire. Vos réponses et vos fichiers sont chiffrés.
+privacy-kept = Combien de temps nous les gardons
+privacy-kept-draft = { $days ->
+    [one] Un brouillon : { $days } jour après votre dernier enregistrement.
+   *[other] Un brouillon : { $days } jours après votre dernier enregistrement.
+}
+privacy-kept-submission = { $days ->
+    [one] La copie de votre demande sur ce site : { $days } jour après sa transmission au service.
+   *[other] La copie de votre demande sur ce site : { $days } jours après sa transmission au service.
+}
+privacy-kept-access = { $minutes ->
+    [one] L’accès ouvert avec un code de suivi : { $minutes } minute.
+   *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes.
+}
+privacy-kept-procedures = Le service garde votre demande après sa fin, selon la démarche :
+privacy-kept-procedure = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+privacy-who = Qui les lit
+privacy-who-text = Seuls les agents du service chargé de votre demande. Vos données ne sont ni vendues ni envoyées à d’autres sites.
+privacy-cookies = Cookies
+privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
+privacy-rights = Vos droits
+privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement, limiter leur usage ou vous y opposer (articles 15 à 21 du RGPD). Réponse en un mois au plus.
+privacy-rights-contact = Pour exercer vos droits, écrivez au délégué à la protection des données :
+privacy-authority = Si notre réponse ne vous convient pas, vous pouvez saisir la
+accessibility-heading = Accessibilité
+accessibility-commitment = { $authority } s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
+accessibility-scope = Cette déclaration s’applique au site { $url }.
+accessibility-state = État de conformité
+accessibility-state-text = Ce site n’est pas conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit complet n’a encore été fait.
+accessibility-results = Résultats des tests
+accessibility-results-text = À chaque version du logiciel, des tests automatiques vérifient les pages et les formulaires avec trois outils, au clavier, sans JavaScript et à 320 pixels de large. Ces tests ne remplacent pas un audit par des personnes.
+accessibility-content = Contenus non accessibles
+accessibility-unconform = Non-conformités
+accessibility-unconform-text = Les tests automatiques n’en signalent pas. L’audit dira ce qui reste à corriger.
+accessibility-burden = Dérogations pour charge disproportionnée
+accessibility-burden-text = Aucune.
+accessibility-making = Établissement de cette déclaration
+accessibility-technologies = Technologies utilisées
+accessibility-technologies-text = HTML, CSS, WAI-ARIA, SVG, JavaScript et WebAssembly. Le site fonctionne aussi sans JavaScript ni WebAssembly.
+accessibility-tools = Outils d’évaluation
+accessibility-tools-text = axe-core, accessibility-checker d’IBM, Alfa de Siteimprove et le vérificateur HTML du W3C, dans le navigateur Chromium.
+accessibility-pages = Pages vérifiées
+accessibility-pages-form = Toutes les étapes des démarches, la vérification et le récépissé
+accessibility-contact = Retour d’information et contact
+accessibility-contact-text = Vous n’arrivez pas à accéder à un contenu ou à un service ? Écrivez-nous, nous vous donnerons une autre solution :
+accessibility-remedies = Voies de recours
+accessibility-remedies-text = Vous nous avez signalé un défaut d’accessibilité qui vous gêne et vous n’avez pas eu de réponse satisfaisante ? Vous pouvez :
+accessibility-remedies-form = écrire un message au Défenseur des droits
+accessibility-remedies-delegate = contacter le délégué du Défenseur des droits de votre région
+accessibility-remedies-post = envoyer un courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+accessibility-date = Cette déclaration a été établie le 22 novembre 2026.
+
+## Error pages
+error-link-home = Aller à l’accueil
+error-link-procedures = Voir les démarches
+error-link-follow = Suivre ma demande
+error-incident = Référence à donner si vous nous appelez : { $incident }
+error-forbidden-title = Envoi refusé
+error-forbidden-text = Cet envoi ne venait pas de ce site. Revenez à la page de la démarche et envoyez-la à nouveau depuis ce site.
+error-not-found-title = Page introuvable
+error-not-found-text = Cette page n’existe pas ou n’est plus disponible. Vérifiez l’adresse. Si vous cherchez un brouillon, ouvrez-le depuis l’accueil, sur l’appareil où vous l’avez commencé.
+error-method-title = Page à ouvrir autrement
+error-method-text = Cette adresse ne peut pas être utilisée de cette façon. Repartez de l’accueil ou de la liste des démarches.
+error-erased-title = Brouillon effacé
+error-erased-text = Vous avez effacé ce brouillon. Vos réponses et vos fichiers n’existent plus. Vous pouvez recommencer la démarche.
+error-expired-title = Brouillon expiré
+error-expired-text = { $days ->
+    [one] Un brouillon est conservé { $days } jour après le dernier enregistrement. Celui-ci a été effacé pour protéger vos données. Vous pouvez recommencer la démarche.
+   *[other] Un brouillon est conservé { $days } jours après le dernier enregistrement. Celui-ci a été effacé pour protéger vos données. Vous pouvez recommencer la démarche.
+}
+error-too-large-title = Envoi trop lourd
+error-too-large-text = Ce que vous avez envoyé dépasse la taille acceptée. Revenez à la page précédente et choisissez un fichier plus léger. Les réponses déjà enregistrées sont conservées.
+error-unreadable-title = Envoi illisible
+error-unreadable-text = Nous n’avons pas pu lire cet envoi. Revenez à la page précédente et envoyez-la à nouveau. Les réponses déjà enregistrées sont conservées.
+error-too-many-title = Trop d’essais
+error-too-many-text = { $minutes ->
+    [one] Pour protéger les demandes, le nombre d’essais est limité. Réessayez dans { $minutes } minute, ou appelez-nous.
+   *[other] Pour protéger les demandes, le nombre d’essais est limité. Réessayez dans { $minutes } minutes, ou appelez-nous.
+}
+error-internal-title = Une erreur s’est produite chez nous
+error-internal-text = Ce n’est pas de votre faute. Les réponses déjà enregistrées sont conservées. Réessayez dans quelques minutes, ou appelez-nous.
+error-unavailable-title = Service indisponible pour le moment
+error-unavailable-text = Réessayez dans quelques minutes. Les réponses déjà enregistrées sont conservées. Si c’est urgent, appelez-nous.
+
+## E-mail sent once a request is recorded (plain text)
+mail-receipt-subject = Votre demande est enregistrée : { $procedure }
+mail-receipt-hello = Bonjour,
+mail-receipt-recorded = Votre demande « { $procedure } » est enregistrée depuis le { $moment }.
+mail-receipt-code = Votre code de suivi :
+mail-receipt-keep = Gardez ce code. Avec votre adresse e-mail ou votre date de naissance, il vous permet de suivre votre demande :
+mail-receipt-contact = Une question ? Contactez le service :
+mail-receipt-phone = Téléphone : { $phone }
+mail-receipt-email = E-mail : { $email }
+mail-receipt-not-you = Vous n’avez pas fait cette demande ? Dites-le au service, avec le code de suivi.
+mail-receipt-automatic = Ce message est automatique : personne ne lit les réponses.
+
+## Assistance of forms in the browser (the number is put in by the browser)
+assist-added =
+    { $category ->
+        [one] { $count } question ajoutée plus bas
+       *[other] { $count } questions ajoutées plus bas
+    }
+assist-left =
+    { $category ->
+        [one] Il vous reste { $count } caractère
+       *[other] Il vous reste { $count } caractères
+    }
+assist-over =
+    { $category ->
+        [one] { $count } caractère de trop
+       *[other] { $count } caractères de trop
+    }
+upload-chosen = { $name } choisi

@@ -1,1 +1,10 @@
-//! The portal server.
+//! The portal server: what it keeps, what it does for visitors, what it tells the back office.
+
+pub mod contract;
+pub mod notices;
+pub mod pii;
+pub mod portal;
+pub mod secrets;
+pub mod store;
+pub mod uploads;
+pub mod worker;

@@ -29,7 +29,6 @@ pub struct Event {
     /// Path of the resource.
     pub subject: String,
     /// When.
-    #[schema(value_type = String, format = DateTime)]
     pub time: Timestamp,
     /// What to read again.
     pub data: EventData,

@@ -1,12 +1,24 @@
 //! The Parvis back-office contract, version 1, first part: its types on the wire, its rules shared by
 //! every implementation, and the router that puts them in front of a [`BackOffice`](back_office::BackOffice).
 
+pub mod authentication;
+pub mod back_office;
 pub mod capabilities;
+pub mod check;
+pub mod cursor;
+pub mod etag;
 pub mod events;
 pub mod forms;
 pub mod headers;
+pub mod idempotency;
+pub mod openapi;
 pub mod page;
 pub mod problem;
+mod problem_code;
 pub mod requests;
+mod retyped;
+pub mod router;
+mod routes;
+pub mod schema;
 pub mod tracking;
 pub mod uploads;

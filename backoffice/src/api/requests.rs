@@ -23,7 +23,6 @@ pub struct NewRequest {
     /// Code given to the resident on the receipt.
     pub tracking_code: String,
     /// When the resident sent it; earlier than its delivery here.
-    #[schema(value_type = String, format = DateTime)]
     pub submitted_at: Timestamp,
 }
 
@@ -91,21 +90,16 @@ pub struct RequestSummary {
     /// Whether nothing more will happen.
     pub is_final: bool,
     /// When it was recorded here.
-    #[schema(value_type = String, format = DateTime)]
     pub created_at: Timestamp,
     /// When it last changed.
-    #[schema(value_type = String, format = DateTime)]
     pub updated_at: Timestamp,
     /// When the resident sent it.
-    #[schema(value_type = String, format = DateTime)]
     pub submitted_at: Timestamp,
     /// Day by which an answer is usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = Date)]
     pub expected_by: Option<Date>,
     /// Day on which silence takes the meaning that the law gives it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = Date)]
     pub legal_deadline: Option<Date>,
     /// The decision, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,7 +126,6 @@ pub struct Decision {
     /// Why, as the service wrote it.
     pub reason_text: String,
     /// When.
-    #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
 }
 
@@ -177,6 +170,5 @@ impl Outcome {
 pub struct Retention {
     /// Day after which it is deleted with its files; unknown until it ends.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = Option<String>, format = Date)]
     pub delete_after: Option<Date>,
 }

@@ -20,7 +20,7 @@ pub enum Proof {
     /// E-mail address given in the request.
     Email(String),
     /// Birth date given in the request.
-    BirthDate(#[schema(value_type = String, format = Date)] Date),
+    BirthDate(Date),
 }
 
 /// Answer of `POST /v1/tracking`.
@@ -29,7 +29,6 @@ pub struct TrackingGrant {
     /// Value of the header `Parvis-Access`: reads this request and its timeline.
     pub token: String,
     /// When the token ends: 30 minutes at most.
-    #[schema(value_type = String, format = DateTime)]
     pub expires_at: Timestamp,
     /// The request.
     pub request_id: String,

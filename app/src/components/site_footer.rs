@@ -1,0 +1,71 @@
+//! The bottom of every page: what the law asks to be found from everywhere.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{l10n::plain, paths::Path, ports::Authority, t};
+
+/// Result of the stored accessibility evaluation, said in the link of every page
+/// (loi n° 2005-102, article 47; décret n° 2019-768, article 5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compliance {
+    /// Every applicable criterion is met.
+    Total,
+    /// Half of the criteria at least.
+    Partial,
+    /// Less than half, or no evaluation.
+    NotCompliant,
+}
+
+impl Compliance {
+    fn words(self) -> String {
+        match self {
+            Self::Total => t!("footer-accessibility-total"),
+            Self::Partial => t!("footer-accessibility-partial"),
+            Self::NotCompliant => t!("footer-accessibility-none"),
+        }
+    }
+}
+
+/// Site map, help, accessibility, personal data, legal notice.
+///
+/// RGAA 9.2 (`footer`), 12.1 and 12.3 to 12.5 (site map and help at the same place on every page).
+#[component]
+pub fn SiteFooter(
+    /// The authority.
+    authority: Arc<Authority>,
+    /// Result of the evaluation.
+    compliance: Compliance,
+) -> impl IntoView {
+    let links = [
+        (Path::SiteMap, t!("footer-site-map")),
+        (Path::Help, t!("footer-help")),
+        (Path::Accessibility, compliance.words()),
+        (Path::Privacy, t!("footer-privacy")),
+        (Path::Legal, t!("footer-legal")),
+    ]
+    .into_iter()
+    .map(|(target, words)| {
+        view! {
+            <li class="site-footer__item">
+                <a class="site-footer__link" href=target.here()>
+                    {words}
+                </a>
+            </li>
+        }
+    })
+    .collect_view();
+    view! {
+        <footer class="site-footer" data-swap="footer">
+            <div class="site-footer__inner">
+                <p class="site-footer__name" lang="fr" dir="ltr">
+                    {authority.legal_name.clone()}
+                </p>
+                <nav aria-label=plain(&t!("footer-name"))>
+                    <ul class="site-footer__list">{links}</ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

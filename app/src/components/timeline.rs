@@ -1,0 +1,61 @@
+//! What happened to a request, in order.
+
+use domain::request::{AuthorKind, TimelineEntry};
+use jiff::tz::TimeZone;
+use leptos::prelude::*;
+
+use crate::{
+    l10n::{locale, moment},
+    t,
+    words::statuses::status_words,
+};
+
+fn title(entry: &TimelineEntry) -> String {
+    match (entry.status, entry.author_kind) {
+        (Some(status), _) => status_words(status),
+        (None, AuthorKind::Staff) => t!("timeline-message-staff"),
+        (None, AuthorKind::Citizen) => t!("timeline-message-citizen"),
+        (None, AuthorKind::Mediator) => t!("timeline-message-mediator"),
+        (None, AuthorKind::System) => t!("timeline-event"),
+    }
+}
+
+/// An ordered list: what, when (with the machine form of the moment), and the words of the service if it
+/// wrote some, each paragraph in the direction of its own writing.
+///
+/// RGAA 9.3 (ordered list), 3.1 (states in words), 8.7 and 8.10 (`dir="auto"` on words of others).
+#[component]
+pub fn Timeline(
+    /// What happened, in the order to show.
+    entries: Vec<TimelineEntry>,
+    /// Zone whose clock is shown.
+    zone: TimeZone,
+) -> impl IntoView {
+    let items = entries
+        .into_iter()
+        .map(|entry| {
+            let at = entry.at.to_zoned(zone.clone()).datetime();
+            let message = entry.text.as_ref().map(|text| {
+                text.split("\n\n")
+                    .map(|paragraph| {
+                        view! {
+                            <p class="timeline__text" dir="auto">
+                                {paragraph.to_owned()}
+                            </p>
+                        }
+                    })
+                    .collect_view()
+            });
+            view! {
+                <li class="timeline__entry">
+                    <p class="timeline__title">{title(&entry)}</p>
+                    <p class="timeline__when">
+                        <time datetime=entry.at.to_string()>{moment(locale(), at)}</time>
+                    </p>
+                    {message}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="timeline">{items}</ol> }
+}

@@ -1,0 +1,124 @@
+//! The form as it stands in the page: what is typed in it, which questions are shown.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    field::{Field, FieldKind},
+    submitted::Submitted,
+    validation::{Checked, check_fields},
+};
+use js_sys::{Array, Intl::PluralRules, Object};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FormData, HtmlElement, HtmlFormElement};
+
+use crate::{
+    browser::{all, document, live},
+    islands::form_rules::{FormRules, PluralWords},
+};
+
+/// A form and its rules.
+pub(super) struct Page {
+    pub(super) form: HtmlFormElement,
+    pub(super) rules: FormRules,
+}
+
+impl Page {
+    /// Every rule of the page, applied to what is typed now.
+    pub(super) fn check(&self) -> Checked {
+        let typed = typed(&self.form).unwrap_or_default();
+        check_fields(
+            &self.rules.fields,
+            &typed,
+            &BTreeMap::new(),
+            &self.rules.earlier,
+            self.rules.today,
+        )
+    }
+
+    /// A question of the page, in a group or not.
+    pub(super) fn field(&self, key: &str) -> Option<&Field> {
+        find(&self.rules.fields, key)
+    }
+
+    /// Id of the control of a question.
+    pub(super) fn id(&self, key: &str) -> String {
+        let mut id = self.rules.id_prefix.clone();
+        id.push_str(key);
+        id
+    }
+
+    /// Shows the questions that apply and hides the others, which keep what was typed in them.
+    /// Gives how many appeared.
+    pub(super) fn show_applying(&self, checked: &Checked) -> usize {
+        let mut appeared = 0;
+        for wrapper in all(&self.form, ".field[data-field]") {
+            let Some(key) = key_of(&wrapper) else {
+                continue;
+            };
+            let applies = checked.applying.contains(&key);
+            if wrapper.has_attribute("hidden") == applies {
+                wrapper.set_hidden(!applies);
+                appeared += usize::from(applies && self.field(&key).is_some_and(asks));
+            }
+        }
+        appeared
+    }
+}
+
+/// The wrapper of the question that an element belongs to, the innermost when questions form a group.
+pub(super) fn wrapper_of(element: &Element) -> Option<HtmlElement> {
+    element.closest(".field[data-field]").ok()??.dyn_into().ok()
+}
+
+/// Key of the question in a wrapper.
+pub(super) fn key_of(wrapper: &HtmlElement) -> Option<String> {
+    wrapper.get_attribute("data-field")
+}
+
+/// A sentence with its number, in the plural form that the language of the page asks for.
+pub(super) fn in_plural(words: &PluralWords, number: usize) -> String {
+    let language = document()
+        .ok()
+        .and_then(|document| document.document_element()?.get_attribute("lang"))
+        .unwrap_or_default();
+    let rules = PluralRules::new(&Array::of1(&language.into()), &Object::new());
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no text has that many characters"
+    )]
+    let category = String::from(rules.select(number as f64));
+    words.say(&category, number)
+}
+
+/// Tells that questions appeared further down (RGAA 7.5, WCAG 4.1.3).
+pub(super) fn tell_added(words: &PluralWords, appeared: usize) {
+    if appeared > 0 {
+        live::say(&in_plural(words, appeared));
+    }
+}
+
+fn typed(form: &HtmlFormElement) -> Result<Submitted, JsValue> {
+    let mut pairs = Vec::new();
+    for entry in &FormData::new_with_form(form)?.entries() {
+        let pair: Array = entry?.unchecked_into();
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            pairs.push((name, value));
+        }
+    }
+    Ok(Submitted(pairs))
+}
+
+fn find<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
+    fields.iter().find_map(|field| match &field.kind {
+        _ if field.key == key => Some(field),
+        FieldKind::Group { fields } => find(fields, key),
+        _ => None,
+    })
+}
+
+fn asks(field: &Field) -> bool {
+    !matches!(
+        field.kind,
+        FieldKind::Information { .. } | FieldKind::Group { .. }
+    )
+}

@@ -1,0 +1,109 @@
+//! Listens to the form: a key counts, a choice shows and hides, leaving a question checks it.
+
+use std::{cell::Cell, rc::Rc};
+
+use domain::field::FieldKind;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+use super::{
+    counter,
+    errors::{self, Accuse},
+    page::{Page, key_of, tell_added, wrapper_of},
+};
+use crate::{
+    browser::{Attempt, absent, after, by_id, document, listen},
+    islands::form_rules::{self, decode::decode},
+};
+
+/// Milliseconds between leaving a question and judging it: the focus may come back at once, as it does when
+/// one clicks a label.
+const LEAVING: i32 = 200;
+
+/// Starts to assist the form of the page.
+pub(super) fn start() -> Attempt {
+    let holder = by_id(form_rules::HOLDER).ok_or_else(absent)?;
+    let text = holder.get_attribute("data-rules").ok_or_else(absent)?;
+    let rules = decode(&text).ok_or_else(absent)?;
+    let form = by_id("step-form")
+        .ok_or_else(absent)?
+        .dyn_into()
+        .map_err(|_| absent())?;
+    let page = Rc::new(Page { form, rules });
+    // Browsers restore choices on Back and on reload; nothing is told of a page that has just come.
+    page.show_applying(&page.check());
+    let form = page.form.clone();
+    let pressed = Rc::new(Cell::new(false));
+    on(&form, "input", &page, |page, target| {
+        if let Some(key) = wrapper_of(target).as_ref().and_then(key_of) {
+            counter::update(page, &key, target);
+        }
+    });
+    on(&form, "change", &page, changed);
+    for (kind, down) in [
+        ("pointerdown", true),
+        ("pointerup", false),
+        ("pointercancel", false),
+    ] {
+        let pressed = Rc::clone(&pressed);
+        listen(&form, kind, move |_| pressed.set(down));
+    }
+    on(&form, "focusout", &page, move |page, target| {
+        if let Some(wrapper) = wrapper_of(target) {
+            leave(Rc::clone(page), wrapper, Rc::clone(&pressed), 10);
+        }
+    });
+    Ok(())
+}
+
+fn on(
+    form: &HtmlElement,
+    kind: &str,
+    page: &Rc<Page>,
+    handler: impl Fn(&Rc<Page>, &HtmlElement) + 'static,
+) {
+    let page = Rc::clone(page);
+    listen(form, kind, move |event: Event| {
+        if let Some(target) = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+        {
+            handler(&page, &target);
+        }
+    });
+}
+
+/// An answer changed: other questions may apply, and an error of this one may be settled.
+fn changed(page: &Rc<Page>, target: &HtmlElement) {
+    let checked = page.check();
+    tell_added(&page.rules.added, page.show_applying(&checked));
+    let Some(wrapper) = wrapper_of(target) else {
+        return;
+    };
+    if let Some(field) = key_of(&wrapper).and_then(|key| page.field(&key)) {
+        errors::update(page, &wrapper, field, &checked.faults, Accuse::No);
+    }
+}
+
+/// Checks a question once the focus has really left it. While a button is held down the page must not move
+/// under the pointer: the release would miss what was aimed at.
+fn leave(page: Rc<Page>, wrapper: HtmlElement, pressed: Rc<Cell<bool>>, patience: u32) {
+    after(LEAVING, move || {
+        if pressed.get() && patience > 0 {
+            leave(page, wrapper, pressed, patience - 1);
+            return;
+        }
+        let active = document()
+            .ok()
+            .and_then(|document| document.active_element());
+        if !wrapper.is_connected() || active.is_some_and(|active| wrapper.contains(Some(&active))) {
+            return;
+        }
+        let Some(field) = key_of(&wrapper).and_then(|key| page.field(&key)) else {
+            return;
+        };
+        if !matches!(field.kind, FieldKind::Group { .. }) {
+            errors::update(&page, &wrapper, field, &page.check().faults, Accuse::Yes);
+        }
+    });
+}

@@ -1,0 +1,9 @@
+//! Filling in a procedure: steps, items, review, erasing.
+
+pub mod erase;
+pub mod item;
+pub mod items;
+pub mod open;
+pub mod problem;
+pub mod review;
+pub mod step;

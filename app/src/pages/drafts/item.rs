@@ -1,0 +1,81 @@
+//! One item of a repeatable step, on its own page; the ordinal is in every label.
+
+use std::sync::Arc;
+
+use domain::journey::Journey;
+use domain::procedure::Step;
+use leptos::prelude::*;
+
+use super::{
+    open::{DraftFooter, journey, with_draft},
+    problem::ProblemSummary,
+    step::{form_state, hidden_inputs, is_again, version_to_send},
+};
+use crate::{
+    components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist},
+    l10n,
+    pages::page::{PageTitle, not_found},
+    paths::{self, Path},
+    ports::Draft,
+    request::segment,
+    t,
+};
+
+/// Page of one item.
+#[component]
+pub fn ItemPage() -> impl IntoView {
+    let (draft, step, item) = (segment("draft"), segment("step"), segment("item"));
+    Suspend::new(async move {
+        with_draft(draft, move |draft| {
+            let journey = journey(&draft);
+            match (journey.stage(&step), paths::ItemPath::parse(&item)) {
+                (Some(stage), Some(item)) if stage.step.repeat.is_some() => {
+                    page(&draft, &journey, stage.step, item)
+                }
+                _ => not_found(),
+            }
+        })
+        .await
+    })
+}
+
+fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::ItemPath) -> AnyView {
+    let Some(repeat) = &step.repeat else { return not_found() };
+    let none = Vec::new();
+    let items = draft.content.items.get(&step.id).unwrap_or(&none);
+    let found = match item {
+        paths::ItemPath::New => None,
+        paths::ItemPath::Existing(id) => match items.iter().position(|item| item.id == id) {
+            Some(index) => Some(index),
+            None => return not_found(),
+        },
+    };
+    if found.is_none() && items.len() >= usize::from(repeat.max) {
+        return not_found();
+    }
+    let number = found.unwrap_or(items.len()) + 1;
+    let entry = found.and_then(|index| items.get(index)).map(|item| item.entry.clone()).unwrap_or_default();
+    let noun = l10n::words(&repeat.noun);
+    let scope = Scope::Item { group: repeat.key.clone(), number, noun: noun.clone() };
+    let state = form_state(draft, step, entry.typed, &journey.answers, scope);
+    let path = Path::Item { draft: draft.id.clone(), step: step.id.clone(), item }.here();
+    let list = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
+    let heading = t!("item-heading", noun = noun, number = number);
+    let title = t!("item-title", item = heading.clone(), procedure = l10n::words(&draft.procedure.title));
+    let assist = assist::form_assist(&step.fields, &state, draft.today);
+    view! {
+        <PageTitle title/>
+        <ProblemSummary fields=step.fields.clone() target=path.clone()/>
+        <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
+        <BackLink href=list to=l10n::words(&step.title)/>
+        <h1 id="titre" tabindex="-1">{heading}</h1>
+        <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
+            {hidden_inputs(version_to_send(entry.version), &state.faults)}
+            <Questions fields=step.fields.clone() state/>
+            <Submit label=t!("item-save") name="do" value="continue"/>
+        </form>
+        {assist}
+        <DraftFooter draft=Arc::clone(draft)/>
+    }
+    .into_any()
+}

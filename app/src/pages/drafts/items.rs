@@ -1,0 +1,103 @@
+//! The list page of a repeatable step: items by name, each with its change link and its remove button.
+
+use std::sync::Arc;
+
+use domain::{
+    answers::{Answer, Answers},
+    draft::Item,
+    journey::Journey,
+    procedure::{Repeat, Step},
+    validation::check_fields,
+};
+use leptos::prelude::*;
+
+use super::{
+    open::{DraftFooter, FormChanged},
+    step::{ContinueButton, hidden_inputs, page_head, step_heading},
+};
+use crate::{
+    components::{LinkButton, Secondary, words_of},
+    l10n,
+    paths::{ItemPath, Path},
+    ports::Draft,
+    t,
+};
+
+/// List page of a repeatable step.
+pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView {
+    let Some(repeat) = &step.repeat else { return ().into_any() };
+    let none = Vec::new();
+    let items = draft.content.items.get(&step.id).unwrap_or(&none);
+    let path = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
+    let rows = items
+        .iter()
+        .enumerate()
+        .map(|(index, item)| row(draft, step, repeat, &journey.answers, index + 1, item))
+        .collect::<Vec<_>>();
+    let add = Path::Item { draft: draft.id.clone(), step: step.id.clone(), item: ItemPath::New }.here();
+    let room = items.len() < usize::from(repeat.max);
+    let noun = l10n::words(&repeat.noun);
+    view! {
+        {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
+        {step_heading(journey, step)}
+        <FormChanged draft=Arc::clone(draft)/>
+        {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
+        <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
+            {hidden_inputs(0, &[])}
+            <h2 id="liste" tabindex="-1">{t!("items-count", count = items.len(), noun = noun.clone())}</h2>
+            {(!rows.is_empty()).then(|| view! { <ul class="items">{rows}</ul> })}
+            {if room {
+                view! { <p><LinkButton href=add label=l10n::words(&repeat.add)/></p> }.into_any()
+            } else {
+                view! { <p>{t!("items-full", max = repeat.max)}</p> }.into_any()
+            }}
+            <ContinueButton/>
+        </form>
+        <DraftFooter draft=Arc::clone(draft)/>
+    }
+    .into_any()
+}
+
+fn row(
+    draft: &Draft,
+    step: &Step,
+    repeat: &Repeat,
+    answers: &Answers,
+    number: usize,
+    item: &Item,
+) -> impl IntoView + use<> {
+    let checked =
+        check_fields(&step.fields, &item.entry.typed, &draft.content.files, answers, draft.today);
+    let noun = l10n::words(&repeat.noun);
+    let name = checked
+        .answers
+        .get(&repeat.name_field)
+        .map(Answer::clone)
+        .map_or_else(|| t!("items-unnamed", noun = noun.clone(), number = number), |answer| answer_name(&answer));
+    let incomplete = (!checked.faults.is_empty()).then(|| view! { <p>{t!("items-incomplete")}</p> });
+    let change = Path::Item {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+        item: ItemPath::Existing(item.id),
+    }
+    .here();
+    view! {
+        <li class="items__item">
+            <p><strong>{t!("items-name", noun = noun, number = number)}</strong>" "<bdi>{name.clone()}</bdi></p>
+            {incomplete}
+            <p class="items__actions">
+                <a href=change>{t!("items-change", name = name.clone())}</a>
+                <Secondary label=t!("items-remove", name = name) name="do" value=format!("remove:{}", item.id)/>
+            </p>
+        </li>
+    }
+}
+
+/// What one calls an item: a person's given names, or the text typed.
+fn answer_name(answer: &Answer) -> String {
+    match answer {
+        Answer::Person(person) => person.given_names.clone(),
+        Answer::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}

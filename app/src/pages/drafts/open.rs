@@ -1,0 +1,73 @@
+//! Opening a draft for a page: its journey, or the page that says why it cannot be shown.
+
+use std::sync::Arc;
+
+use domain::journey::Journey;
+use leptos::prelude::*;
+
+use crate::{
+    components::{Notice, NoticeKind, ServiceContact},
+    l10n,
+    pages::page::{Heading, PageTitle, absence},
+    paths::Path,
+    ports::Draft,
+    request::portal,
+    t,
+};
+
+/// Loads the draft, then shows `page` with it; a draft already sent leads to its receipt.
+pub async fn with_draft<F>(id: String, page: F) -> AnyView
+where
+    F: FnOnce(Arc<Draft>) -> AnyView,
+{
+    match portal().draft(&id).await {
+        Ok(draft) => match &draft.sent_as {
+            Some(request) => already_sent(&draft, request),
+            None => page(Arc::new(draft)),
+        },
+        Err(reason) => absence(&reason),
+    }
+}
+
+/// Where this person stands in the form.
+#[must_use]
+pub fn journey(draft: &Draft) -> Journey<'_> {
+    Journey::new(&draft.procedure.steps, &draft.content, draft.today)
+}
+
+fn already_sent(draft: &Draft, request: &str) -> AnyView {
+    let title = l10n::words(&draft.procedure.title);
+    view! {
+        <PageTitle title=t!("sent-already-title")/>
+        <Heading>{t!("sent-already-title")}</Heading>
+        <p>{t!("sent-already-text", title = title)}</p>
+        <p><a href=Path::Receipt(request.to_owned()).here()>{t!("sent-already-link")}</a></p>
+    }
+    .into_any()
+}
+
+/// Under every page of a draft: until when it is kept, how to erase it, whom to call.
+#[component]
+pub fn DraftFooter(draft: Arc<Draft>) -> impl IntoView {
+    let until = l10n::date(l10n::locale(), draft.expires_at.to_zoned(portal().zone()).date());
+    view! {
+        <section class="draft-footer" aria-labelledby="draft-kept">
+            <h2 id="draft-kept">{t!("draft-kept-title")}</h2>
+            <p>{t!("draft-kept-text", until = until)}</p>
+            <p><a href=Path::Erase(draft.id.clone()).here()>{t!("draft-erase-link")}</a></p>
+        </section>
+        <ServiceContact service=draft.procedure.service.clone()/>
+    }
+}
+
+/// Tells that the form changed since the draft was begun.
+#[component]
+pub fn FormChanged(draft: Arc<Draft>) -> impl IntoView {
+    draft.form_changed.then(|| {
+        view! {
+            <Notice kind=NoticeKind::Information title=t!("draft-form-changed-title")>
+                <p>{t!("draft-form-changed-text")}</p>
+            </Notice>
+        }
+    })
+}

@@ -1,0 +1,78 @@
+//! What is wrong with a form as a whole, said like an error summary: it takes the focus and is announced.
+
+use domain::{field::Field, submitted::Submitted};
+use leptos::prelude::*;
+
+use crate::{l10n, ports::Problem, request::refused, t};
+
+/// The problem of the refused POST that this page answers, if any.
+/// `fields` puts the saved answers of a conflict into words; `target` is where to go on.
+#[component]
+pub fn ProblemSummary(fields: Vec<Field>, #[prop(into)] target: String) -> impl IntoView {
+    let problem = refused().and_then(|refused| refused.problem.clone());
+    problem.map(|problem| match problem {
+        // Said by the error summary, at its field.
+        Problem::File(_) => ().into_any(),
+        Problem::Conflict { saved, .. } => {
+            let saved = saved_answers(&fields, &saved);
+            framed(
+                t!("problem-conflict-title"),
+                view! {
+                    <p>{t!("problem-conflict-text")}</p>
+                    <dl>{saved}</dl>
+                    <p><a href=target>{t!("problem-conflict-link")}</a></p>
+                },
+            )
+            .into_any()
+        }
+        Problem::NoSuchRequest => framed(
+            t!("problem-no-request-title"),
+            view! { <p><a href=target>{t!("problem-no-request-text")}</a></p> },
+        )
+        .into_any(),
+        Problem::Incomplete => framed(
+            t!("problem-incomplete-title"),
+            view! { <p><a href=target>{t!("problem-incomplete-text")}</a></p> },
+        )
+        .into_any(),
+        Problem::Unavailable => framed(
+            t!("problem-unavailable-title"),
+            view! { <p><a href=target>{t!("problem-unavailable-text")}</a></p> },
+        )
+        .into_any(),
+    })
+}
+
+/// Same structure as the error summary: named group that takes the focus, alert inside.
+fn framed(title: String, content: impl IntoView) -> impl IntoView {
+    view! {
+        <div id="error-summary" class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="es-t">
+            <div role="alert">
+                <h2 id="es-t">{title}</h2>
+                {content}
+            </div>
+        </div>
+    }
+}
+
+/// What the other tab saved, question by question, as it was typed.
+fn saved_answers(fields: &[Field], saved: &Submitted) -> Vec<AnyView> {
+    fields
+        .iter()
+        .filter_map(|field| {
+            let prefix = format!("{}.", field.key);
+            let typed: Vec<&str> = saved
+                .0
+                .iter()
+                .filter(|(name, value)| {
+                    (*name == field.key || name.starts_with(&prefix)) && !value.trim().is_empty()
+                })
+                .map(|(_, value)| value.as_str())
+                .collect();
+            let label = l10n::words(&field.label);
+            (!typed.is_empty()).then(|| {
+                view! { <div><dt>{label}</dt><dd dir="auto">{typed.join(" ")}</dd></div> }.into_any()
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,88 @@
+//! Answers to check before sending, each with its change link (RGAA 11.12); then one button that sends.
+
+use std::sync::Arc;
+
+use domain::journey::StageState;
+use leptos::prelude::*;
+
+use super::{
+    open::{DraftFooter, FormChanged, journey, with_draft},
+    problem::ProblemSummary,
+    step::BACK,
+};
+use crate::{
+    components::{BackLink, LinkButton, Notice, NoticeKind, Submit, Summary},
+    l10n,
+    pages::{
+        page::{Heading, PageTitle},
+        requests::sent::{ChangeLinks, sections},
+    },
+    paths::Path,
+    ports::Draft,
+    request::segment,
+    t,
+};
+
+/// Review page of a draft.
+#[component]
+pub fn Review() -> impl IntoView {
+    let id = segment("draft");
+    Suspend::new(async move { with_draft(id, |draft| page(&draft)).await })
+}
+
+fn page(draft: &Arc<Draft>) -> AnyView {
+    let journey = journey(draft);
+    let procedure = l10n::words(&draft.procedure.title);
+    let path = Path::Review(draft.id.clone()).here();
+    let sections = sections(
+        &draft.procedure.steps,
+        &journey.answers,
+        &ChangeLinks::Draft { id: draft.id.clone(), suffix: format!("?{}={}", BACK.0, BACK.1) },
+    );
+    let last = journey.stages.last().map(|stage| {
+        let href = Path::Step { draft: draft.id.clone(), step: stage.step.id.clone() }.here();
+        view! { <BackLink href to=l10n::words(&stage.step.title)/> }
+    });
+    let missing: Vec<_> = journey
+        .stages
+        .iter()
+        .filter(|stage| stage.state != StageState::Complete)
+        .map(|stage| {
+            let href = Path::Step { draft: draft.id.clone(), step: stage.step.id.clone() }.here();
+            view! { <li><a href=href>{t!("review-complete-step", step = l10n::words(&stage.step.title))}</a></li> }
+        })
+        .collect();
+    let ending = if let Some(first) = journey.first_incomplete() {
+        let href = Path::Step { draft: draft.id.clone(), step: first.id.clone() }.here();
+        view! {
+            <Notice kind=NoticeKind::Warning title=t!("review-incomplete-title")>
+                <p>{t!("review-incomplete-text")}</p>
+                <ul>{missing}</ul>
+            </Notice>
+            <p><LinkButton href label=t!("review-continue")/></p>
+        }
+        .into_any()
+    } else {
+        view! {
+            <h2>{t!("review-send-heading")}</h2>
+            <p>{t!("review-send-text", service = l10n::words(&draft.procedure.service.name))}</p>
+            <p>{t!("review-good-faith")}</p>
+            <form id="send-form" method="post" action=path.clone()>
+                <Submit label=t!("review-send")/>
+            </form>
+        }
+        .into_any()
+    };
+    view! {
+        <PageTitle title=t!("review-title", procedure = procedure.clone())/>
+        <ProblemSummary fields=Vec::new() target="#titre"/>
+        {last}
+        <Heading>{t!("review-heading")}</Heading>
+        <p>{procedure}</p>
+        <FormChanged draft=Arc::clone(draft)/>
+        <Summary sections/>
+        {ending}
+        <DraftFooter draft=Arc::clone(draft)/>
+    }
+    .into_any()
+}

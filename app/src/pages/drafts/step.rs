@@ -1,0 +1,207 @@
+//! One step of a form: an ordinary page of questions, a page of files, or the list of a repeatable step.
+
+use std::sync::Arc;
+
+use domain::{
+    answers::Answers,
+    field::{Field, FieldKind},
+    journey::Journey,
+    procedure::Step,
+    submitted::Submitted,
+    validation::{Fault, check_fields},
+};
+use leptos::prelude::*;
+
+use super::{
+    open::{DraftFooter, FormChanged, journey, with_draft},
+    problem::ProblemSummary,
+};
+use crate::{
+    components::{BackLink, ErrorSummary, FormState, Questions, Scope, StepHeader, Submit, assist, words_of},
+    l10n,
+    pages::page::{PageTitle, not_found},
+    paths::Path,
+    ports::{Draft, Problem},
+    request::{query, refused, segment},
+    t,
+};
+
+/// Query parameter and value that bring back to the review after a change.
+pub const BACK: (&str, &str) = ("retour", "verification");
+
+/// Page of one step.
+#[component]
+pub fn StepPage() -> impl IntoView {
+    let (draft, step) = (segment("draft"), segment("step"));
+    Suspend::new(async move {
+        with_draft(draft, move |draft| {
+            let journey = journey(&draft);
+            let Some(stage) = journey.stage(&step) else { return not_found() };
+            if stage.step.repeat.is_some() {
+                super::items::list(&draft, &journey, stage.step)
+            } else {
+                questions(&draft, &journey, stage.step)
+            }
+        })
+        .await
+    })
+}
+
+fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView {
+    let entry = draft.content.steps.get(&step.id);
+    let saved = entry.map(|entry| entry.typed.clone()).unwrap_or_default();
+    let version = version_to_send(entry.map_or(0, |entry| entry.version));
+    let state = form_state(draft, step, saved, &journey.answers, Scope::Page);
+    let path = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
+    let files = step.fields.iter().any(|field| matches!(field.kind, FieldKind::File { .. }));
+    let assist = if files {
+        assist::upload_assist(&step.fields).into_any()
+    } else {
+        assist::form_assist(&step.fields, &state, draft.today).into_any()
+    };
+    view! {
+        {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), &path)}
+        <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
+        {step_heading(journey, step)}
+        <FormChanged draft=Arc::clone(draft)/>
+        {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
+        <form
+            id="step-form"
+            method="post"
+            action=path
+            enctype=files.then_some("multipart/form-data")
+            novalidate
+            aria-labelledby="titre"
+        >
+            {hidden_inputs(version, &state.faults)}
+            <Questions fields=step.fields.clone() state/>
+            <ContinueButton/>
+        </form>
+        {assist}
+        <DraftFooter draft=Arc::clone(draft)/>
+    }
+    .into_any()
+}
+
+/// Title, way back and problem of the whole form: the same on every page of a draft.
+pub(super) fn page_head(
+    draft: &Arc<Draft>,
+    journey: &Journey<'_>,
+    step: &Step,
+    heading: String,
+    fields: Vec<Field>,
+    path: &str,
+) -> impl IntoView + use<> {
+    let (position, total) = journey.position(&step.id).unwrap_or((1, 1));
+    let title = t!(
+        "step-title",
+        position = position,
+        total = total,
+        step = heading,
+        procedure = l10n::words(&draft.procedure.title)
+    );
+    let (back, label) = match journey.before(&step.id) {
+        Some(before) => (
+            Path::Step { draft: draft.id.clone(), step: before.id.clone() }.here(),
+            l10n::words(&before.title),
+        ),
+        None => (
+            Path::Procedure(draft.procedure.id.clone()).here(),
+            l10n::words(&draft.procedure.title),
+        ),
+    };
+    view! {
+        <PageTitle title/>
+        <ProblemSummary fields target=path.to_owned()/>
+        <BackLink href=back to=label/>
+    }
+}
+
+pub(super) fn step_heading(journey: &Journey<'_>, step: &Step) -> impl IntoView + use<> {
+    let title = words_of(&step.title);
+    view! { <StepHeader position=journey.position(&step.id)>{title}</StepHeader> }
+}
+
+/// What the form shows: what was just refused, otherwise what is saved.
+pub(super) fn form_state(
+    draft: &Draft,
+    step: &Step,
+    saved: Submitted,
+    earlier: &Answers,
+    scope: Scope,
+) -> FormState {
+    let refused = refused();
+    let typed = refused.as_ref().map_or(saved, |refused| refused.typed.clone());
+    let files = draft.content.files.clone();
+    let here = check_fields(&step.fields, &typed, &files, earlier, draft.today).answers;
+    let mut answers = earlier.clone();
+    for field in &step.fields {
+        answers.0.remove(&field.key);
+    }
+    answers.0.extend(here.0);
+    FormState {
+        typed,
+        faults: refused.as_ref().map(|refused| refused.faults.clone()).unwrap_or_default(),
+        answers,
+        files,
+        file_problem: refused.and_then(|refused| match &refused.problem {
+            Some(Problem::File(problem)) => Some(problem.clone()),
+            _ => None,
+        }),
+        scope,
+        draft: Some(draft.id.clone()),
+    }
+}
+
+/// Version to send with the form: after a conflict, the one that overwrites knowingly.
+pub(super) fn version_to_send(saved: u32) -> u32 {
+    match refused().and_then(|refused| refused.problem.clone()) {
+        Some(Problem::Conflict { version, .. }) => version,
+        _ => saved,
+    }
+}
+
+pub(super) fn is_again() -> bool {
+    refused().is_some_and(|refused| refused.again)
+}
+
+/// Names that the form sends beside the answers; they begin with `_`, which no field key does.
+pub mod hidden {
+    /// Version of the page that the person saw.
+    pub const VERSION: &str = "_version";
+    /// Faults that the page already showed.
+    pub const FAULTS: &str = "_faults";
+    /// Where to go after saving.
+    pub const BACK: &str = "_back";
+}
+
+pub(super) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + use<> {
+    let back = goes_back();
+    view! {
+        <input type="hidden" name=hidden::VERSION value=version.to_string()/>
+        {(!faults.is_empty()).then(|| view! { <input type="hidden" name=hidden::FAULTS value=signature(faults)/> })}
+        {back.then(|| view! { <input type="hidden" name=hidden::BACK value=BACK.1/> })}
+    }
+}
+
+/// Faults as one short text, to notice that the same ones come again.
+#[must_use]
+pub fn signature(faults: &[Fault]) -> String {
+    faults
+        .iter()
+        .map(|fault| format!("{}.{}.{}", fault.key, fault.part.unwrap_or(""), fault.code as u8))
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
+fn goes_back() -> bool {
+    query(BACK.0) == BACK.1
+        || refused().is_some_and(|refused| refused.typed.first(hidden::BACK) == BACK.1)
+}
+
+/// Saves and goes on, or back to the review when one came from there.
+#[component]
+pub(super) fn ContinueButton() -> impl IntoView {
+    let label = if goes_back() { t!("step-save-and-review") } else { t!("step-continue") };
+    view! { <Submit label name="do" value="continue"/> }
+}

@@ -1,0 +1,70 @@
+//! Accessibility statement, with the parts that the law requires
+//! (loi n° 2005-102, article 47; décret n° 2019-768; arrêté du 20 septembre 2019).
+
+use leptos::prelude::*;
+
+use crate::{
+    components::AuthorityContact,
+    pages::page::{Heading, PageTitle},
+    paths::Path,
+    request::portal,
+    t,
+};
+
+/// Accessibility statement.
+#[component]
+pub fn Accessibility() -> impl IntoView {
+    let authority = portal().authority();
+    let email = authority.accessibility_email.clone();
+    view! {
+        <PageTitle title=t!("accessibility-heading")/>
+        <Heading>{t!("accessibility-heading")}</Heading>
+        <p>{t!("accessibility-commitment", authority = authority.legal_name.clone())}</p>
+        <p>{t!("accessibility-scope", url = authority.public_url.clone())}</p>
+        <h2>{t!("accessibility-state")}</h2>
+        <p>{t!("accessibility-state-text")}</p>
+        <h2>{t!("accessibility-results")}</h2>
+        <p>{t!("accessibility-results-text")}</p>
+        <h2>{t!("accessibility-content")}</h2>
+        <h3>{t!("accessibility-unconform")}</h3>
+        <p>{t!("accessibility-unconform-text")}</p>
+        <h3>{t!("accessibility-burden")}</h3>
+        <p>{t!("accessibility-burden-text")}</p>
+        <h2>{t!("accessibility-making")}</h2>
+        <h3>{t!("accessibility-technologies")}</h3>
+        <p>{t!("accessibility-technologies-text")}</p>
+        <h3>{t!("accessibility-tools")}</h3>
+        <p>{t!("accessibility-tools-text")}</p>
+        <h3>{t!("accessibility-pages")}</h3>
+        <ul>
+            <li><a href=Path::Home.here()>{t!("menu-home")}</a></li>
+            <li><a href=Path::Procedures.here()>{t!("menu-procedures")}</a></li>
+            <li><a href=Path::Follow.here()>{t!("menu-follow")}</a></li>
+            <li><a href=Path::Help.here()>{t!("menu-help")}</a></li>
+            <li><a href=Path::SiteMap.here()>{t!("site-map-heading")}</a></li>
+            <li>{t!("accessibility-pages-form")}</li>
+        </ul>
+        <h2>{t!("accessibility-contact")}</h2>
+        <p>
+            {t!("accessibility-contact-text")}" "
+            <a href=format!("mailto:{email}")><bdi dir="ltr">{email}</bdi></a>
+        </p>
+        <h2>{t!("accessibility-remedies")}</h2>
+        <p>{t!("accessibility-remedies-text")}</p>
+        <ul>
+            <li>
+                <a href="https://formulaire.defenseurdesdroits.fr/" rel="external" hreflang="fr">
+                    {t!("accessibility-remedies-form")}
+                </a>
+            </li>
+            <li>
+                <a href="https://www.defenseurdesdroits.fr/carte-des-delegues" rel="external" hreflang="fr">
+                    {t!("accessibility-remedies-delegate")}
+                </a>
+            </li>
+            <li>{t!("accessibility-remedies-post")}</li>
+        </ul>
+        <p>{t!("accessibility-date")}</p>
+        <AuthorityContact authority/>
+    }
+}

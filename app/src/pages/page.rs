@@ -1,0 +1,69 @@
+//! What every page shares: its title, its heading, and the banner of an old catalogue.
+
+use std::sync::Arc;
+
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    components::{Notice, NoticeKind},
+    l10n,
+    ports::{Absence, Catalogue, Ending},
+    request::{portal, refused, set_status},
+    t,
+};
+
+use super::errors::{ErrorKind, ErrorPage};
+
+/// Title of the document: most specific first, `Erreur :` before everything on a refused form (RGAA 8.6).
+#[component]
+pub fn PageTitle(#[prop(into)] title: String) -> impl IntoView {
+    let in_error = refused().is_some_and(|refused| !refused.faults.is_empty() || refused.problem.is_some());
+    let title = if in_error { t!("title-error", title = title) } else { title };
+    let site = portal().authority().name.clone();
+    view! { <Title text=l10n::plain(&t!("title-of-page", title = title, site = site))/> }
+}
+
+/// Heading of the page; takes the focus after a navigation in place.
+#[component]
+pub fn Heading(children: Children) -> impl IntoView {
+    view! { <h1 id="titre" tabindex="-1">{children()}</h1> }
+}
+
+/// The catalogue, or the page that says that it cannot be had.
+pub fn with_catalogue<V: IntoView + 'static>(page: impl FnOnce(Arc<Catalogue>) -> V) -> AnyView {
+    match portal().catalogue() {
+        Ok(catalogue) => {
+            let banner = catalogue.stale_since.map(|since| {
+                let at = l10n::moment(l10n::locale(), since.to_zoned(portal().zone()).datetime());
+                view! {
+                    <Notice kind=NoticeKind::Information title=t!("catalogue-old-title")>
+                        <p>{t!("catalogue-old-text", at = at)}</p>
+                    </Notice>
+                }
+            });
+            view! { {page(catalogue)} {banner} }.into_any()
+        }
+        Err(_) => view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any(),
+    }
+}
+
+/// The page for something that cannot be shown.
+#[must_use]
+pub fn absence(absence: &Absence) -> AnyView {
+    let kind = match absence {
+        Absence::Unknown => ErrorKind::NotFound,
+        Absence::Ended(Ending::Erased) => ErrorKind::Erased,
+        Absence::Ended(Ending::Expired) => ErrorKind::Expired,
+        Absence::Unavailable => ErrorKind::Unavailable,
+    };
+    view! { <ErrorPage kind/> }.into_any()
+}
+
+/// Unknown address or object.
+#[must_use]
+pub fn not_found() -> AnyView {
+    set_status(StatusCode::NOT_FOUND);
+    view! { <ErrorPage kind=ErrorKind::NotFound/> }.into_any()
+}

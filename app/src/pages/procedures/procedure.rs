@@ -1,0 +1,131 @@
+//! One procedure before beginning it: can I, what do I need, how long, how much, what next, other ways.
+
+use std::sync::Arc;
+
+use domain::procedure::{Channel, ChannelKind, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Facts, ServiceContact, Submit, words_of},
+    l10n,
+    pages::page::{Heading, PageTitle, not_found, with_catalogue},
+    paths::Path,
+    request::{portal, segment},
+    t,
+};
+
+/// Page of a procedure; its button begins a draft.
+#[component]
+pub fn ProcedurePage() -> impl IntoView {
+    let id = segment("procedure");
+    with_catalogue(move |catalogue| match catalogue.procedure(&id) {
+        Some(procedure) => sheet(procedure).into_any(),
+        None => not_found(),
+    })
+}
+
+fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
+    let facts = vec![
+        (t!("procedure-cost"), cost_words(&procedure.cost).into_any()),
+        (t!("procedure-minutes"), t!("procedure-minutes-count", count = procedure.minutes).into_any()),
+        (t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()),
+    ];
+    let begin = Path::Procedure(procedure.id.clone()).here();
+    view! {
+        <PageTitle title=l10n::words(&procedure.title)/>
+        <Heading>{words_of(&procedure.title)}</Heading>
+        <p class="lead">{words_of(&procedure.summary)}</p>
+        <Facts facts/>
+        {list_section("eligibility", t!("procedure-eligibility"), &procedure.eligibility)}
+        {list_section("checklist", t!("procedure-checklist"), &procedure.checklist)}
+        <form method="post" action=begin>
+            <Submit label=t!("procedure-begin")/>
+        </form>
+        <p>{t!("procedure-begin-note", days = portal().rules().draft_days)}</p>
+        {ordered_section("next", t!("procedure-next"), &procedure.what_next)}
+        {procedure.legal_delay.as_ref().map(legal_delay)}
+        <section aria-labelledby="other-ways">
+            <h2 id="other-ways">{t!("procedure-other-ways")}</h2>
+            <p>{t!("procedure-other-ways-text")}</p>
+            <ul>{procedure.channels.iter().map(channel).collect::<Vec<_>>()}</ul>
+        </section>
+        <section aria-labelledby="rules">
+            <h2 id="rules">{t!("procedure-rules")}</h2>
+            <ul>{procedure.legal_sources.iter().map(|source| view! { <li>{source_words(source)}</li> }).collect::<Vec<_>>()}</ul>
+        </section>
+        <ServiceContact service=procedure.service.clone()/>
+    }
+}
+
+fn list_section(id: &'static str, heading: String, texts: &[domain::text::Text]) -> impl IntoView + use<> {
+    let items = texts.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+    view! {
+        <section aria-labelledby=id>
+            <h2 id=id>{heading}</h2>
+            <ul>{items}</ul>
+        </section>
+    }
+}
+
+fn ordered_section(id: &'static str, heading: String, texts: &[domain::text::Text]) -> impl IntoView + use<> {
+    let items = texts.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+    view! {
+        <section aria-labelledby=id>
+            <h2 id=id>{heading}</h2>
+            <ol>{items}</ol>
+        </section>
+    }
+}
+
+fn legal_delay(delay: &LegalDelay) -> impl IntoView + use<> {
+    let rule = match delay.silence {
+        Silence::Acceptance => t!("procedure-silence-acceptance", months = delay.months),
+        Silence::Refusal => t!("procedure-silence-refusal", months = delay.months),
+    };
+    view! {
+        <section aria-labelledby="silence">
+            <h2 id="silence">{t!("procedure-silence")}</h2>
+            <p>{rule}</p>
+            <p>{source_words(&delay.source)}</p>
+        </section>
+    }
+}
+
+fn channel(channel: &Channel) -> impl IntoView + use<> {
+    let kind = match channel.kind {
+        ChannelKind::Counter => t!("channel-counter"),
+        ChannelKind::Phone => t!("channel-phone"),
+        ChannelKind::Post => t!("channel-post"),
+        ChannelKind::Email => t!("channel-email"),
+    };
+    view! { <li><strong>{kind}</strong>" "{words_of(&channel.label)}</li> }
+}
+
+fn source_words(source: &LegalSource) -> impl IntoView + use<> {
+    let reference = source.reference.clone();
+    let reference = match &source.url {
+        Some(url) => view! { <a href=url.clone() rel="external" lang="fr">{reference}</a> }.into_any(),
+        None => view! { <span lang="fr">{reference}</span> }.into_any(),
+    };
+    view! { {words_of(&source.label)}" – "{reference} }
+}
+
+/// Cost in words.
+#[must_use]
+pub fn cost_words(cost: &Cost) -> String {
+    match cost {
+        Cost::Free => t!("procedure-free"),
+        Cost::Amount { cents, note } => {
+            t!("procedure-amount", amount = l10n::money(l10n::locale(), *cents), note = l10n::words(note))
+        }
+    }
+}
+
+/// Usual delay in words.
+#[must_use]
+pub fn delay_words(delay: Delay) -> String {
+    match delay.count {
+        DayCount::Calendar => t!("delay-calendar-days", count = delay.days),
+        DayCount::Working => t!("delay-working-days", count = delay.days),
+    }
+}

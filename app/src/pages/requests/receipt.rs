@@ -1,0 +1,76 @@
+//! The receipt of a request: what was recorded, when, under which code, and what happens next.
+
+use leptos::prelude::*;
+
+use super::sent::{ChangeLinks, sections};
+use crate::{
+    components::{Facts, Notice, NoticeKind, ServiceContact, Summary, words_of},
+    l10n,
+    pages::{
+        page::{Heading, PageTitle, absence},
+        procedures::procedure::delay_words,
+    },
+    paths::Path,
+    ports::Request,
+    request::{portal, segment},
+    t,
+};
+
+/// Receipt page, for who just sent the request.
+#[component]
+pub fn Receipt() -> impl IntoView {
+    let id = segment("request");
+    Suspend::new(async move {
+        match portal().request(&id).await {
+            Ok(request) => page(&request),
+            Err(reason) => absence(&reason),
+        }
+    })
+}
+
+fn page(request: &Request) -> AnyView {
+    let procedure = &request.procedure;
+    let recorded = moment(request.recorded_at);
+    let delivery = match request.delivered_at {
+        Some(at) => t!("receipt-delivered", at = moment(at)),
+        None => t!("receipt-waiting"),
+    };
+    let mut facts = vec![
+        (t!("receipt-procedure"), words_of(&procedure.title).into_any()),
+        (t!("receipt-recorded"), recorded.into_any()),
+        (t!("receipt-state"), delivery.into_any()),
+        (t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()),
+    ];
+    if let Some(number) = &request.number {
+        facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
+    }
+    let mail = match &request.receipt_to {
+        Some(to) => t!("receipt-mail", to = to.clone()),
+        None => t!("receipt-no-mail"),
+    };
+    let next = procedure.what_next.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+    view! {
+        <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
+        <Heading>{t!("receipt-heading")}</Heading>
+        <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
+            <p class="tracking-code"><bdi dir="ltr">{request.tracking_code.clone()}</bdi></p>
+            <p>{t!("receipt-code-text")}</p>
+            <p>{mail}</p>
+        </Notice>
+        <Facts facts/>
+        <p><a href=Path::Request(request.id.clone()).here()>{t!("receipt-follow")}</a></p>
+        <h2>{t!("procedure-next")}</h2>
+        <ol>{next}</ol>
+        <p>{words_of(&procedure.closing)}</p>
+        <p>{t!("receipt-mistake", phone = procedure.service.phone.clone())}</p>
+        <h2>{t!("receipt-answers")}</h2>
+        <Summary sections=sections(&procedure.steps, &request.answers, &ChangeLinks::None)/>
+        <ServiceContact service=procedure.service.clone()/>
+    }
+    .into_any()
+}
+
+/// A moment on the authority's clock.
+pub(super) fn moment(at: jiff::Timestamp) -> String {
+    l10n::moment(l10n::locale(), at.to_zoned(portal().zone()).datetime())
+}

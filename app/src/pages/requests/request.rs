@@ -1,0 +1,118 @@
+//! A request that one follows: where it stands, what happened, what comes next, what was sent.
+
+use domain::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
+use leptos::prelude::*;
+
+use super::{
+    receipt::moment,
+    sent::{ChangeLinks, sections},
+};
+use crate::{
+    components::{Facts, Notice, NoticeKind, ServiceContact, Submit, Summary, Timeline},
+    l10n,
+    pages::{
+        page::{Heading, PageTitle, absence},
+        procedures::procedure::delay_words,
+    },
+    paths::Path,
+    ports::Request,
+    request::{portal, segment},
+    t,
+    words::statuses::status_words,
+};
+
+/// Page of a request.
+#[component]
+pub fn RequestPage() -> impl IntoView {
+    let id = segment("request");
+    Suspend::new(async move {
+        match portal().request(&id).await {
+            Ok(request) => page(&request),
+            Err(reason) => absence(&reason),
+        }
+    })
+}
+
+fn page(request: &Request) -> AnyView {
+    let procedure = &request.procedure;
+    let title = l10n::words(&procedure.title);
+    let state = if request.delivered_at.is_none() { t!("status-recorded") } else { status_words(request.status) };
+    let old = request.known_at.map(|at| {
+        view! {
+            <Notice kind=NoticeKind::Information title=t!("request-old-title")>
+                <p>{t!("request-old-text", at = moment(at))}</p>
+            </Notice>
+        }
+    });
+    let mut facts = vec![
+        (t!("receipt-procedure"), title.clone().into_any()),
+        (t!("receipt-recorded"), moment(request.recorded_at).into_any()),
+        (t!("receipt-code-title"), code(&request.tracking_code)),
+    ];
+    if let Some(number) = &request.number {
+        facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
+    }
+    if !request.status.is_final() {
+        facts.push((t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()));
+    }
+    let close = Path::Request(request.id.clone()).here();
+    view! {
+        <PageTitle title=t!("request-title", state = state.clone(), procedure = title)/>
+        <Heading>{state}</Heading>
+        {old}
+        <p class="lead">{next_words(request)}</p>
+        <Facts facts/>
+        <h2>{t!("request-timeline")}</h2>
+        <Timeline entries=events(request) zone=portal().zone()/>
+        <h2>{t!("receipt-answers")}</h2>
+        <Summary sections=sections(&procedure.steps, &request.answers, &ChangeLinks::None)/>
+        <ServiceContact service=procedure.service.clone()/>
+        <section aria-labelledby="close">
+            <h2 id="close">{t!("request-close-heading")}</h2>
+            <p>{t!("request-close-text", minutes = portal().rules().access_minutes)}</p>
+            <form method="post" action=close>
+                <Submit label=t!("request-close")/>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Events newest first; recording here is an event of its own, before the service's.
+fn events(request: &Request) -> Vec<TimelineEntry> {
+    let recorded = TimelineEntry {
+        id: "recorded".to_owned(),
+        at: request.recorded_at,
+        kind: TimelineKind::Other,
+        status: None,
+        text: None,
+        author_kind: AuthorKind::System,
+    };
+    let mut events: Vec<TimelineEntry> =
+        std::iter::once(recorded).chain(request.timeline.iter().cloned()).collect();
+    events.reverse();
+    events
+}
+
+/// The tracking code, always from left to right.
+fn code(code: &str) -> AnyView {
+    view! { <bdi dir="ltr">{code.to_owned()}</bdi> }.into_any()
+}
+
+/// What comes next, and whether the resident has something to do.
+fn next_words(request: &Request) -> String {
+    if request.delivered_at.is_none() {
+        return t!("next-recorded");
+    }
+    let phone = request.procedure.service.phone.clone();
+    match request.status {
+        Status::Submitted => t!("next-submitted"),
+        Status::InReview => t!("next-in-review"),
+        Status::InfoRequested => t!("next-info-requested", phone = phone),
+        Status::AwaitingPayment => t!("next-awaiting-payment", phone = phone),
+        Status::Accepted => t!("next-accepted"),
+        Status::Rejected => t!("next-rejected", phone = phone),
+        Status::Closed | Status::Withdrawn | Status::Expired => t!("next-closed", phone = phone),
+        Status::Other => t!("next-other", phone = phone),
+    }
+}

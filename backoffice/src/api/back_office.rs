@@ -1,0 +1,191 @@
+//! What a system must do to stand behind the contract: the reference back office and each connector
+//! implement this, the router does the rest.
+
+use std::future::Future;
+
+use bytes::Bytes;
+use domain::{place::Place, procedure::Procedure, request::TimelineEntry};
+use jiff::Timestamp;
+
+use super::{
+    capabilities::Capabilities,
+    cursor::Cursor,
+    events::EventPage,
+    page::Page,
+    problem::Answered,
+    requests::{NewRequest, Request, RequestSummary},
+    tracking::{TrackingGrant, TrackingQuery},
+    uploads::Upload,
+};
+
+/// A system that receives requests. Every method may answer `not_supported`.
+pub trait BackOffice: Send + Sync + 'static {
+    /// What it offers.
+    fn capabilities(&self) -> Capabilities;
+
+    /// A text that changes whenever anything in the catalogue does; cheap, called for each read of it.
+    fn catalogue_version(&self) -> String;
+
+    /// Procedures, in the order of their identifiers.
+    fn procedures(
+        &self,
+        filter: ProcedureFilter,
+        paging: Paging,
+    ) -> impl Future<Output = Answered<Page<Procedure>>> + Send;
+
+    /// One procedure as it is now.
+    fn procedure(&self, id: &str) -> impl Future<Output = Answered<Procedure>> + Send;
+
+    /// One procedure as it was for a version of its form; `form_version_outdated` when neither the
+    /// present one nor the one before, `not_found` for an unknown procedure.
+    fn procedure_for_form(
+        &self,
+        id: &str,
+        form_version: &str,
+    ) -> impl Future<Output = Answered<Procedure>> + Send;
+
+    /// Places where people are received.
+    fn places(&self) -> impl Future<Output = Answered<Vec<Place>>> + Send;
+
+    /// Keeps a file, once.
+    fn receive_upload(
+        &self,
+        call: Call,
+        file: IncomingFile,
+    ) -> impl Future<Output = Answered<Written<Upload>>> + Send;
+
+    /// What is known of a file.
+    fn upload(&self, id: &str) -> impl Future<Output = Answered<Tagged<Upload>>> + Send;
+
+    /// Deletes a file that no request names; `if_match` is its ETag.
+    fn delete_upload(
+        &self,
+        id: &str,
+        if_match: &str,
+    ) -> impl Future<Output = Answered<()>> + Send;
+
+    /// Records a request, once. Its answers were checked against its form.
+    fn create_request(
+        &self,
+        call: Call,
+        new: NewRequest,
+    ) -> impl Future<Output = Answered<Written<Request>>> + Send;
+
+    /// Requests, last changed first.
+    fn requests(
+        &self,
+        filter: RequestFilter,
+        paging: Paging,
+    ) -> impl Future<Output = Answered<Page<RequestSummary>>> + Send;
+
+    /// One request; `not_found` when the reader may not see it.
+    fn request(
+        &self,
+        id: &str,
+        reader: Reader,
+    ) -> impl Future<Output = Answered<Tagged<Request>>> + Send;
+
+    /// What happened to a request and its owner may read, oldest first.
+    fn timeline(
+        &self,
+        id: &str,
+        reader: Reader,
+        paging: Paging,
+    ) -> impl Future<Output = Answered<Page<TimelineEntry>>> + Send;
+
+    /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same
+    /// `not_found`, after the same work.
+    fn track(&self, query: TrackingQuery) -> impl Future<Output = Answered<TrackingGrant>> + Send;
+
+    /// Changes after a cursor, oldest first.
+    fn events(&self, paging: Paging) -> impl Future<Output = Answered<EventPage>> + Send;
+}
+
+/// Who makes a call that must have its effect once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// `Idempotency-Key`, a UUID in lower case.
+    pub key: String,
+    /// Fingerprint of method, path, subject and body.
+    pub fingerprint: String,
+}
+
+/// The answer to a call that has an effect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The resource.
+    pub value: T,
+    /// Its ETag, quotes included.
+    pub etag: String,
+    /// Whether the effect belongs to this call or to an earlier one.
+    pub novelty: Novelty,
+}
+
+/// Whether an effect is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Novelty {
+    /// This call had the effect.
+    New,
+    /// An earlier call had it; its answer is repeated.
+    Replayed,
+}
+
+/// A resource and its version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tagged<T> {
+    /// The resource.
+    pub value: T,
+    /// Its ETag, quotes included.
+    pub etag: String,
+}
+
+/// On whose behalf a request is read.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Reader {
+    /// The portal itself, for delivery and reconciliation.
+    Client,
+    /// A resident who holds a token of `/v1/tracking`.
+    Access(String),
+}
+
+/// Which part of a collection.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Paging {
+    /// Greatest number of items, 1 to 100.
+    pub limit: u16,
+    /// Where to go on.
+    pub cursor: Option<Cursor>,
+}
+
+/// Which procedures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProcedureFilter {
+    /// Words of the title, the summary or the keywords, in any language.
+    pub words: Option<String>,
+    /// Identifier of a theme.
+    pub theme: Option<String>,
+    /// Changed at or after.
+    pub updated_since: Option<Timestamp>,
+}
+
+/// Which requests.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RequestFilter {
+    /// The one that was created under this key: asked before sending again after a doubtful answer.
+    pub idempotency_key: Option<String>,
+    /// Changed at or after.
+    pub updated_since: Option<Timestamp>,
+}
+
+/// A file as it arrives; its digest was checked, its size is within the limit.
+#[derive(Debug, Clone)]
+pub struct IncomingFile {
+    /// Name given by the person's device; may be empty.
+    pub filename: String,
+    /// Media type announced.
+    pub announced: String,
+    /// SHA-256 of the content.
+    pub sha256: [u8; 32],
+    /// The content.
+    pub content: Bytes,
+}

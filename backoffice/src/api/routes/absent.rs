@@ -1,0 +1,50 @@
+//! Operations of the contract that its first part does not have: said, never faked.
+
+use std::sync::Arc;
+
+use axum::{Router, routing::any};
+
+use crate::api::{
+    back_office::BackOffice,
+    problem::{Problem, ProblemCode},
+};
+
+/// Each path and the capability that would bring it.
+const ABSENT: [(&str, &str); 22] = [
+    ("/v1/requests/{id}/submission", "drafts"),
+    ("/v1/requests/{id}/withdrawal", "withdrawal"),
+    ("/v1/requests/{id}/handoff", "handoff"),
+    ("/v1/requests/{id}/messages", "messages"),
+    ("/v1/requests/{id}/documents/{document}", "documents"),
+    ("/v1/appointment-types", "appointments"),
+    ("/v1/slots", "appointments"),
+    ("/v1/holds", "holds"),
+    ("/v1/holds/{id}", "holds"),
+    ("/v1/appointments", "appointments"),
+    ("/v1/appointments/{id}", "appointments"),
+    ("/v1/appointments/{id}/cancellation", "appointments"),
+    ("/v1/appointments/{id}/ics", "appointments"),
+    ("/v1/surveys/{id}", "surveys"),
+    ("/v1/surveys/{id}/responses", "surveys"),
+    ("/v1/payments", "payments"),
+    ("/v1/payments/{id}", "payments"),
+    ("/v1/mandates", "mandates"),
+    ("/v1/mandates/{id}", "mandates"),
+    ("/v1/mandates/{id}/revocation", "mandates"),
+    ("/v1/subscriptions", "subscriptions"),
+    ("/v1/subscriptions/{id}", "subscriptions"),
+];
+
+pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
+    ABSENT.iter().fold(Router::new(), |router, (path, capability)| {
+        router.route(path, any(move || async move { Problem::not_supported(capability) }))
+    })
+}
+
+/// `PATCH` and `DELETE` of a request belong to drafts.
+pub(super) async fn drafts(method: http::Method) -> Box<Problem> {
+    match method {
+        http::Method::PATCH | http::Method::DELETE => Problem::not_supported("drafts"),
+        _ => Problem::new(ProblemCode::MethodNotAllowed),
+    }
+}

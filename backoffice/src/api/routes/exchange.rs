@@ -1,0 +1,105 @@
+//! What every route does alike: bodies with a limit, paging, readers, answers with their version.
+
+use axum::{
+    body::{Body, to_bytes},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::api::{
+    back_office::{Novelty, Paging, Reader, Tagged, Written},
+    cursor::Cursor,
+    etag,
+    headers::{IDEMPOTENCY_REPLAYED, PARVIS_ACCESS},
+    page::{GREATEST_LIMIT, USUAL_LIMIT},
+    problem::{Answered, Problem, ProblemCode},
+};
+
+/// Greatest JSON body, in bytes: the answers of the longest forms weigh a tenth of it.
+pub(super) const JSON_LIMIT: usize = 1 << 20;
+
+/// The whole body, or `payload_too_large`.
+pub(super) async fn body(body: Body, limit: usize) -> Answered<Bytes> {
+    to_bytes(body, limit).await.map_err(|_| Problem::too_large(limit as u64))
+}
+
+/// The typed body. What serde says about it may quote what a resident typed: it is not repeated.
+pub(super) fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Answered<T> {
+    let announced = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let essence = announced.and_then(|value| value.split(';').next()).map(str::trim);
+    if !essence.is_some_and(|kind| kind.eq_ignore_ascii_case("application/json")) {
+        return Err(Problem::new(ProblemCode::UnsupportedMediaType).detail("application/json is expected"));
+    }
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        Problem::new(ProblemCode::Malformed).detail(format!("at `{}`", error.path()))
+    })
+}
+
+/// Parameters of a page. Limits outside 1 to 100 are brought back inside.
+#[derive(Debug, Default, serde::Deserialize)]
+pub(super) struct PageQuery {
+    limit: Option<u16>,
+    cursor: Option<String>,
+    after: Option<String>,
+}
+
+impl PageQuery {
+    pub(super) fn paging(&self) -> Answered<Paging> {
+        let given = self.cursor.as_deref().or(self.after.as_deref());
+        let cursor = given.filter(|text| !text.is_empty()).map(Cursor::decode).transpose()?;
+        Ok(Paging { limit: self.limit.unwrap_or(USUAL_LIMIT).clamp(1, GREATEST_LIMIT), cursor })
+    }
+}
+
+/// Parameters of the address, or `malformed`.
+pub(super) fn query<T: DeserializeOwned>(uri: &http::Uri) -> Answered<T> {
+    axum::extract::Query::try_from_uri(uri)
+        .map(|axum::extract::Query(value)| value)
+        .map_err(|_| Problem::new(ProblemCode::Malformed).detail("in the query"))
+}
+
+/// On whose behalf the call reads.
+pub(super) fn reader(headers: &HeaderMap) -> Reader {
+    match headers.get(PARVIS_ACCESS) {
+        Some(token) => Reader::Access(token.to_str().unwrap_or_default().to_owned()),
+        None => Reader::Client,
+    }
+}
+
+/// A resource with its version, or 304 when the client holds it.
+pub(super) fn tagged<T: Serialize>(headers: &HeaderMap, tagged: &Tagged<T>) -> Response {
+    let known = etag::is_known(headers, &tagged.etag);
+    let mut response = if known {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        axum::Json(&tagged.value).into_response()
+    };
+    put(&mut response, header::ETAG, &tagged.etag);
+    response
+}
+
+/// A resource just created, or the repeated answer of the call that created it.
+pub(super) fn created<T: Serialize>(written: &Written<T>, location: &str) -> Response {
+    let mut response = (StatusCode::CREATED, axum::Json(&written.value)).into_response();
+    put(&mut response, header::ETAG, &written.etag);
+    put(&mut response, header::LOCATION, location);
+    if written.novelty == Novelty::Replayed {
+        put(&mut response, IDEMPOTENCY_REPLAYED, "true");
+    }
+    response
+}
+
+/// The catalogue is the same for everybody: shared caches may keep it, and ask again each time.
+pub(super) fn public(mut response: Response) -> Response {
+    put(&mut response, header::CACHE_CONTROL, "public, no-cache");
+    response
+}
+
+fn put(response: &mut Response, name: http::HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}

@@ -1,0 +1,9 @@
+//! One file per area of the contract: reads the call, asks the back office, writes the answer.
+
+pub(super) mod absent;
+pub(super) mod catalogue;
+pub(super) mod events;
+pub(super) mod exchange;
+pub(super) mod requests;
+pub(super) mod tracking;
+pub(super) mod uploads;

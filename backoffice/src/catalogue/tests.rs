@@ -1,0 +1,86 @@
+//! What the person who edits the catalogue is told.
+
+use std::{fs, path::Path};
+
+use super::Catalogue;
+
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/catalogue");
+
+/// A copy of the fixture whose procedure `every-field` went through `change`.
+fn edited(change: impl Fn(String) -> String) -> (tempfile::TempDir, Result<Catalogue, Vec<String>>) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("procedures")).unwrap();
+    for name in ["themes", "life_events", "services", "places", "procedures/every-field"] {
+        let name = format!("{name}.yaml");
+        let text = fs::read_to_string(Path::new(FIXTURE).join(&name)).unwrap();
+        let text = if name.starts_with("procedures") { change(text) } else { text };
+        fs::write(folder.path().join(&name), text).unwrap();
+    }
+    let read = Catalogue::load(folder.path()).map_err(|defects| {
+        defects.iter().map(|defect| defect.to_string().replace(&*folder.path().to_string_lossy(), "")).collect()
+    });
+    (folder, read)
+}
+
+fn line_of(needle: &str) -> usize {
+    let text = fs::read_to_string(Path::new(FIXTURE).join("procedures/every-field.yaml")).unwrap();
+    text.lines().position(|line| line.contains(needle)).unwrap() + 1
+}
+
+#[test]
+fn a_sound_catalogue_is_read_with_its_words_in_place_of_identifiers() {
+    let catalogue = Catalogue::load(Path::new(FIXTURE)).unwrap();
+    let procedure = catalogue.procedure("every-field").unwrap();
+    assert_eq!(procedure.service.email, "desk@example.org");
+    assert_eq!(procedure.themes[0], catalogue.themes[0]);
+    assert_eq!(catalogue.procedures.len(), 2);
+    let easy = domain::locale::Locale::EasyFrench;
+    assert_eq!(procedure.title.in_locale(easy).language, easy);
+}
+
+#[test]
+fn an_editor_is_told_every_defect_at_once_with_its_line() {
+    let (_folder, read) = edited(|text| {
+        text.replace("cost: free", "cost: free\nprice: 3")
+            .replace("themes: [papers]", "themes: [papres]")
+            .replace("key: copies, type: number, min: 1", "key: copies, type: number, minimum: 1, min: 1")
+    });
+    let defects = read.unwrap_err();
+    let price = line_of("cost: free") + 1;
+    assert!(defects.iter().any(|line| line.contains(&format!("every-field.yaml:{price}:1: price:"))), "{defects:?}");
+    assert!(defects.iter().any(|line| line.contains("`papres` is not in themes.yaml")), "{defects:?}");
+    let copies = line_of("key: copies") + 1;
+    assert!(defects.iter().any(|line| line.contains(&format!("every-field.yaml:{copies}:")) && line.contains("`minimum`")), "{defects:?}");
+}
+
+#[test]
+fn two_fields_of_a_wrong_kind_are_both_told() {
+    let (_folder, read) = edited(|text| {
+        text.replace("type: yes_no", "type: yesno").replace("type: statement", "type: oath")
+    });
+    let defects = read.unwrap_err();
+    assert!(defects.iter().any(|line| line.contains("yesno")), "{defects:?}");
+    assert!(defects.iter().any(|line| line.contains("oath")), "{defects:?}");
+}
+
+#[test]
+fn broken_yaml_is_told_with_its_line() {
+    let (_folder, read) = edited(|text| text.replace("minutes: 5", "minutes: [5"));
+    let defects = read.unwrap_err();
+    assert_eq!(defects.len(), 1, "{defects:?}");
+    assert!(defects[0].contains("every-field.yaml:"), "{defects:?}");
+}
+
+#[test]
+fn a_language_that_does_not_exist_is_told() {
+    let (_folder, read) = edited(|text| text.replacen("fr: \"Summary\"", "frr: \"Summary\"", 1));
+    let defects = read.unwrap_err();
+    assert!(defects.iter().any(|line| line.contains("summary") && line.contains("frr")), "{defects:?}");
+}
+
+#[test]
+fn a_missing_folder_is_told_and_nothing_is_invented() {
+    let folder = tempfile::tempdir().unwrap();
+    let defects = Catalogue::load(folder.path()).unwrap_err();
+    assert_eq!(defects.len(), 5);
+}

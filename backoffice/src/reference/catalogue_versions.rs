@@ -1,0 +1,116 @@
+//! Forms as they were: a person who began with the form before the present one may still send it.
+
+use domain::procedure::Procedure;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use super::{Inner, OpenError, events};
+use crate::{
+    api::{
+        events::EventKind,
+        idempotency::hex,
+        problem::{Answered, Problem, ProblemCode},
+    },
+    catalogue::Catalogue,
+};
+
+/// A digest of everything that the catalogue says.
+pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error> {
+    let mut hash = Sha256::new();
+    hash.update(serde_json::to_vec(&catalogue.themes)?);
+    hash.update(serde_json::to_vec(&catalogue.life_events)?);
+    hash.update(serde_json::to_vec(&catalogue.procedures)?);
+    hash.update(serde_json::to_vec(&catalogue.places)?);
+    Ok(hex(&hash.finalize()))
+}
+
+/// Keeps each new or changed form and tells of it, once even when several processes start together.
+pub(super) async fn take_note(office: &Inner) -> Result<(), OpenError> {
+    let now = office.clock.now().as_microsecond();
+    for procedure in &office.catalogue.procedures {
+        let definition = serde_json::to_string(procedure)?;
+        let digest = hex(&Sha256::digest(&definition));
+        let (id, form) = (procedure.id.clone(), procedure.form_version.clone());
+        let event = crate::ports::new_id(&*office.randomness);
+        office
+            .database
+            .write::<_, OpenError, _>(move |tx| {
+                Box::pin(async move {
+                    let changed = tx
+                        .execute(
+                            "INSERT INTO backoffice_forms
+                               (procedure_id, form_version, position, digest, definition, changed_at)
+                             SELECT $1, $2, COALESCE(MAX(position), 0) + 1, $3, $4, $5
+                               FROM backoffice_forms WHERE procedure_id = $1
+                             ON CONFLICT (procedure_id, form_version) DO UPDATE
+                               SET digest = excluded.digest, definition = excluded.definition,
+                                   changed_at = excluded.changed_at
+                               WHERE backoffice_forms.digest <> excluded.digest",
+                            &[
+                                (&id).into(),
+                                (&form).into(),
+                                (&digest).into(),
+                                (&definition).into(),
+                                now.into(),
+                            ],
+                        )
+                        .await?;
+                    if changed > 0 {
+                        let event = events::New {
+                            id: event,
+                            kind: EventKind::ProcedureUpdated,
+                            resource: format!("/v1/procedures/{id}"),
+                            etag: None,
+                            status: None,
+                            at: now,
+                        };
+                        event.tell(tx).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// The definition behind a version of a form: the present one, or the one before it.
+pub(super) async fn definition(
+    office: &Inner,
+    id: &str,
+    form_version: &str,
+) -> Answered<Procedure> {
+    let present = office.catalogue.procedure(id).ok_or_else(Problem::not_found)?;
+    if present.form_version == form_version {
+        return Ok(present.clone());
+    }
+    let before = office
+        .database
+        .fetch_optional(
+            "SELECT form_version, definition FROM backoffice_forms
+              WHERE procedure_id = $1 AND form_version <> $2 ORDER BY position DESC LIMIT 1",
+            &[id.into(), (&present.form_version).into()],
+        )
+        .await?;
+    if let Some(row) = before
+        && row.text("form_version")? == form_version
+    {
+        let definition = row.text("definition")?;
+        return Ok(serde_json::from_str(&definition).map_err(OpenError::from)?);
+    }
+    let mut problem = Problem::new(ProblemCode::FormVersionOutdated);
+    problem.more.current_form_version = Some(present.form_version.clone());
+    Err(problem)
+}
+
+/// Identifiers of the procedures that changed at or after an instant.
+pub(super) async fn changed_since(office: &Inner, since: Timestamp) -> Answered<Vec<String>> {
+    let rows = office
+        .database
+        .fetch_all(
+            "SELECT DISTINCT procedure_id FROM backoffice_forms WHERE changed_at >= $1",
+            &[since.as_microsecond().into()],
+        )
+        .await?;
+    Ok(rows.iter().map(|row| row.text("procedure_id")).collect::<Result<_, _>>()?)
+}

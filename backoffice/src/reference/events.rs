@@ -1,0 +1,93 @@
+//! The ordered list of changes. A counter locked until the end of the write numbers them, so that a
+//! reader who follows the numbers never misses one that was still being written.
+
+use database::{Database, DatabaseError, Write};
+use domain::request::Status;
+use jiff::Timestamp;
+
+use crate::api::{
+    back_office::Paging,
+    cursor::Cursor,
+    events::{Event, EventData, EventKind, EventPage},
+    problem::Answered,
+};
+
+/// An event to tell in the same write as its cause.
+pub(super) struct New {
+    pub(super) id: String,
+    pub(super) kind: EventKind,
+    pub(super) resource: String,
+    pub(super) etag: Option<String>,
+    pub(super) status: Option<Status>,
+    pub(super) at: i64,
+}
+
+impl New {
+    pub(super) async fn tell(self, tx: &mut Write<'_>) -> Result<(), DatabaseError> {
+        let position = next(tx, "events").await?;
+        tx.execute(
+            "INSERT INTO backoffice_events (position, id, kind, resource, etag, status, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            &[
+                position.into(),
+                self.id.into(),
+                self.kind.name().into(),
+                self.resource.into(),
+                self.etag.into(),
+                self.status.map(Status::name).into(),
+                self.at.into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+/// The next number of a counter, from 1; nobody else gets one before this write ends.
+pub(super) async fn next(tx: &mut Write<'_>, name: &str) -> Result<i64, DatabaseError> {
+    let row = tx
+        .fetch_optional(
+            "INSERT INTO backoffice_counters (name, last) VALUES ($1, 1)
+             ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + 1
+             RETURNING last",
+            &[name.into()],
+        )
+        .await?;
+    row.ok_or_else(|| DatabaseError::Column("last".to_owned()))?.int("last")
+}
+
+pub(super) async fn page(database: &Database, paging: Paging) -> Answered<EventPage> {
+    let after = paging.cursor.map_or(0, |cursor| cursor.number);
+    let rows = database
+        .fetch_all(
+            "SELECT position, id, kind, resource, etag, status, at FROM backoffice_events
+              WHERE position > $1 ORDER BY position LIMIT $2",
+            &[after.into(), paging.limit.into()],
+        )
+        .await?;
+    let mut last = after;
+    let mut items = Vec::with_capacity(rows.len());
+    for row in rows {
+        last = row.int("position")?;
+        let resource = row.text("resource")?;
+        items.push(Event {
+            specversion: "1.0".to_owned(),
+            id: row.text("id")?,
+            source: "/backoffice".to_owned(),
+            kind: EventKind::from_name(&row.text("kind")?),
+            subject: resource.clone(),
+            time: instant(row.int("at")?),
+            data: EventData {
+                resource,
+                etag: row.optional_text("etag")?,
+                status: row.optional_text("status")?.as_deref().map(Status::from_name),
+            },
+        });
+    }
+    Ok(EventPage { items, next_cursor: Cursor { number: last, id: String::new() }.encode() })
+}
+
+/// An instant as stored.
+pub(super) fn instant(microseconds: i64) -> Timestamp {
+    Timestamp::from_microsecond(microseconds).unwrap_or(Timestamp::UNIX_EPOCH)
+}

@@ -1,0 +1,70 @@
+//! What fails below the contract, put into its terms; the cause goes to the log, once, without values.
+
+use database::{Constraint, DatabaseError};
+
+use super::vault::Unreadable;
+use crate::api::problem::{Problem, ProblemCode};
+
+/// The office cannot open or tidy up.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The database cannot be used.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// Files cannot be read or deleted.
+    #[error("the file store cannot be used: {0}")]
+    Objects(#[from] object_store::Error),
+    /// The key is not the one that sealed what is stored.
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+    /// A definition of the catalogue cannot be written or read as JSON.
+    #[error("a form cannot be stored: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Seconds after which a client tries again when the office has too much to do.
+const PATIENCE: u32 = 2;
+
+impl From<DatabaseError> for Box<Problem> {
+    fn from(error: DatabaseError) -> Self {
+        match error {
+            // Two calls met: the other one is being written or just was.
+            DatabaseError::Conflict => {
+                Problem::new(ProblemCode::RequestInProgress).retry_after(PATIENCE)
+            }
+            DatabaseError::Constraint(Constraint::Unique) => {
+                Problem::new(ProblemCode::DuplicateRequest)
+            }
+            DatabaseError::NulInText => {
+                Problem::new(ProblemCode::Malformed).detail("a text holds the character U+0000")
+            }
+            error => unavailable(&error),
+        }
+    }
+}
+
+impl From<Unreadable> for Box<Problem> {
+    fn from(error: Unreadable) -> Self {
+        unavailable(&error)
+    }
+}
+
+impl From<object_store::Error> for Box<Problem> {
+    fn from(error: object_store::Error) -> Self {
+        unavailable(&error)
+    }
+}
+
+impl From<OpenError> for Box<Problem> {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Database(error) => error.into(),
+            error => unavailable(&error),
+        }
+    }
+}
+
+fn unavailable(error: &dyn std::error::Error) -> Box<Problem> {
+    tracing::error!(%error, "the back office cannot answer");
+    Problem::new(ProblemCode::BackofficeUnavailable).retry_after(PATIENCE)
+}

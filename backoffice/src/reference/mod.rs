@@ -1,0 +1,130 @@
+//! The reference back office: the whole contract on SQLite or PostgreSQL and an object store. Mounted in
+//! the portal's process by default; its agents act through [`Staff`].
+
+mod catalogue_versions;
+mod contract;
+mod deadlines;
+mod events;
+mod faults;
+mod once;
+mod purge;
+mod reading;
+mod requests;
+mod rows;
+mod schema;
+mod staff;
+mod staff_reading;
+mod tracking;
+mod uploads;
+mod vault;
+
+use std::sync::Arc;
+
+use axum::Router;
+use database::Database;
+use object_store::ObjectStore;
+
+pub use self::{
+    faults::OpenError,
+    purge::Purged,
+    staff::{Staff, StaffError},
+    staff_reading::{Attachment, File, ListFilter},
+    vault::Keys,
+};
+use self::vault::Vault;
+use crate::{
+    api::{authentication::ClientToken, router},
+    catalogue::Catalogue,
+    ports::{Clock, Randomness},
+};
+
+/// Greatest weight of one file when nothing else is said, in bytes: 25 MiB.
+pub const MAX_UPLOAD_BYTES: u64 = 25 << 20;
+
+/// What a reference back office is made of.
+pub struct Parts {
+    /// Its tables, which may share a database with the portal's.
+    pub database: Database,
+    /// Where encrypted files are kept.
+    pub objects: Arc<dyn ObjectStore>,
+    /// What it offers.
+    pub catalogue: Arc<Catalogue>,
+    /// What its secrets derive from. Without them, what is stored cannot be read.
+    pub keys: Keys,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for codes, keys and identifiers.
+    pub randomness: Arc<dyn Randomness>,
+    /// Greatest weight of one file, in bytes; usually [`MAX_UPLOAD_BYTES`].
+    pub max_upload_bytes: u64,
+}
+
+/// The reference back office. Cheap to clone; clones are the same office.
+#[derive(Clone)]
+pub struct Reference(Arc<Inner>);
+
+struct Inner {
+    database: Database,
+    objects: Arc<dyn ObjectStore>,
+    catalogue: Arc<Catalogue>,
+    /// Changes with anything in the catalogue.
+    catalogue_version: String,
+    vault: Vault,
+    clock: Arc<dyn Clock>,
+    randomness: Arc<dyn Randomness>,
+    max_upload_bytes: u64,
+}
+
+impl Reference {
+    /// Brings the tables up to date and takes note of the forms of the catalogue.
+    ///
+    /// # Errors
+    /// The database cannot be used.
+    pub async fn open(parts: Parts) -> Result<Self, OpenError> {
+        parts.database.migrate("backoffice", &schema::MIGRATIONS).await?;
+        let catalogue_version = catalogue_versions::version(&parts.catalogue)?;
+        let office = Self(Arc::new(Inner {
+            database: parts.database,
+            objects: parts.objects,
+            catalogue: parts.catalogue,
+            catalogue_version,
+            vault: Vault::new(&parts.keys),
+            clock: parts.clock,
+            randomness: parts.randomness,
+            max_upload_bytes: parts.max_upload_bytes,
+        }));
+        catalogue_versions::take_note(&office.0).await?;
+        Ok(office)
+    }
+
+    /// The contract in front of this office, for a client that knows `token`.
+    pub fn router(&self, token: ClientToken) -> Router {
+        let randomness = Arc::clone(&self.0.randomness);
+        router::router(Arc::new(self.clone()), token, randomness)
+    }
+
+    /// What the service's agents do.
+    #[must_use]
+    pub fn staff(&self) -> Staff {
+        Staff::new(Arc::clone(&self.0))
+    }
+
+    /// Deletes what has been kept long enough; call it every hour or so.
+    ///
+    /// # Errors
+    /// The database or the object store cannot be used; what was not deleted will be next time.
+    pub async fn purge(&self) -> Result<Purged, OpenError> {
+        purge::purge(&self.0).await
+    }
+
+    /// Whether a write would be kept now.
+    ///
+    /// # Errors
+    /// Why it would not.
+    pub async fn ready(&self) -> Result<(), OpenError> {
+        Ok(self.0.database.ready().await?)
+    }
+}
+
+#[cfg(test)]
+mod tests;

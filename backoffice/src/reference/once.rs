@@ -1,0 +1,81 @@
+//! Calls that have their effect once: the record of a call is written with its effect, or not at all.
+
+use database::Write;
+use serde::{Serialize, de::DeserializeOwned};
+
+use super::Inner;
+use crate::api::{
+    back_office::{Call, Novelty, Written},
+    problem::{Answered, Problem, ProblemCode},
+};
+
+/// What is known of a call at the beginning of a write.
+pub(super) enum Met<T> {
+    /// Never seen: go on, then [`keep`].
+    First,
+    /// Done before: this was the answer.
+    Again(Written<T>),
+}
+
+/// Takes the key for this write. Another write with the same key waits for the end of this one.
+pub(super) async fn meet<T: DeserializeOwned>(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    call: &Call,
+) -> Answered<Met<T>> {
+    let taken = tx
+        .execute(
+            "INSERT INTO backoffice_calls (call_key, fingerprint, resource, etag, body, at)
+             VALUES ($1, $2, '', '', $3, $4) ON CONFLICT (call_key) DO NOTHING",
+            &[
+                (&call.key).into(),
+                (&call.fingerprint).into(),
+                [0_u8; 0].into(),
+                office.clock.now().as_microsecond().into(),
+            ],
+        )
+        .await?;
+    if taken == 1 {
+        return Ok(Met::First);
+    }
+    let row = tx
+        .fetch_optional(
+            "SELECT fingerprint, etag, body FROM backoffice_calls WHERE call_key = $1",
+            &[(&call.key).into()],
+        )
+        .await?;
+    // Gone between the two statements: purged this instant, so nothing was lost by trying again.
+    let row = row.ok_or_else(|| Problem::new(ProblemCode::RequestInProgress).retry_after(1))?;
+    same(call, &row.text("fingerprint")?)?;
+    let value = office.vault.open_json(&place(&call.key), &row.bytes("body")?)?;
+    Ok(Met::Again(Written { value, etag: row.text("etag")?, novelty: Novelty::Replayed }))
+}
+
+/// Refuses a key that served for another call.
+pub(super) fn same(call: &Call, fingerprint: &str) -> Answered<()> {
+    if call.fingerprint == fingerprint {
+        return Ok(());
+    }
+    Err(Problem::new(ProblemCode::IdempotencyKeyReused))
+}
+
+/// Keeps the answer of a call whose key was taken by [`meet`] in the same write.
+pub(super) async fn keep<T: Serialize>(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    call: &Call,
+    resource: &str,
+    written: &Written<T>,
+) -> Answered<()> {
+    let body = office.vault.seal_json(&place(&call.key), &written.value, &*office.randomness)?;
+    tx.execute(
+        "UPDATE backoffice_calls SET resource = $2, etag = $3, body = $4 WHERE call_key = $1",
+        &[(&call.key).into(), resource.into(), (&written.etag).into(), body.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+fn place(key: &str) -> String {
+    format!("call:{key}")
+}

@@ -1,0 +1,103 @@
+//! The tables of the reference back office. Their prefix lets them share a database with the portal's.
+//! Times are microseconds since 1970 (UTC). Whatever names a person is sealed or digested.
+
+use database::Migration;
+
+/// Every change of the tables, oldest first.
+pub(super) static MIGRATIONS: [Migration; 1] = [Migration {
+    name: "0001-requests",
+    sql: "
+CREATE TABLE backoffice_forms (
+    procedure_id TEXT NOT NULL,
+    form_version TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (procedure_id, form_version)
+);
+CREATE TABLE backoffice_counters (
+    name TEXT NOT NULL PRIMARY KEY,
+    last BIGINT NOT NULL
+);
+CREATE TABLE backoffice_requests (
+    id TEXT NOT NULL PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE,
+    call_key TEXT NOT NULL UNIQUE,
+    fingerprint TEXT NOT NULL,
+    procedure_id TEXT NOT NULL,
+    form_version TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    status TEXT NOT NULL,
+    version BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    submitted_at BIGINT NOT NULL,
+    expected_by TEXT,
+    legal_deadline TEXT,
+    decision TEXT,
+    decision_text BYTEA,
+    decided_at BIGINT,
+    retention_days BIGINT NOT NULL,
+    delete_after BIGINT,
+    tracking BYTEA NOT NULL UNIQUE,
+    email_proof BYTEA,
+    birth_date_proof BYTEA,
+    answers BYTEA NOT NULL,
+    agent TEXT
+);
+CREATE INDEX backoffice_requests_updated ON backoffice_requests (updated_at, id);
+CREATE INDEX backoffice_requests_ended ON backoffice_requests (delete_after) WHERE delete_after IS NOT NULL;
+CREATE TABLE backoffice_timeline (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    status TEXT,
+    words BYTEA,
+    author_kind TEXT NOT NULL,
+    agent TEXT,
+    PRIMARY KEY (request_id, position)
+);
+CREATE TABLE backoffice_uploads (
+    id TEXT NOT NULL PRIMARY KEY,
+    request_id TEXT REFERENCES backoffice_requests (id),
+    filename BYTEA NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    sha256 BYTEA NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX backoffice_uploads_request ON backoffice_uploads (request_id);
+CREATE TABLE backoffice_calls (
+    call_key TEXT NOT NULL PRIMARY KEY,
+    fingerprint TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    etag TEXT NOT NULL,
+    body BYTEA NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX backoffice_calls_resource ON backoffice_calls (resource);
+CREATE TABLE backoffice_events (
+    position BIGINT NOT NULL PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    etag TEXT,
+    status TEXT,
+    at BIGINT NOT NULL
+);
+CREATE INDEX backoffice_events_resource ON backoffice_events (resource);
+CREATE TABLE backoffice_attempts (
+    code BYTEA NOT NULL PRIMARY KEY,
+    since BIGINT NOT NULL,
+    count BIGINT NOT NULL
+);
+CREATE TABLE backoffice_accesses (
+    token BYTEA NOT NULL PRIMARY KEY,
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    expires_at BIGINT NOT NULL
+);
+",
+}];

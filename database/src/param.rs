@@ -1,0 +1,126 @@
+//! Values given to a statement, in the three kinds both engines store the same way.
+
+use std::borrow::Cow;
+
+use sqlx::Arguments;
+use sqlx::postgres::PgArguments;
+use sqlx::sqlite::SqliteArguments;
+
+use crate::DatabaseError;
+
+/// One value for `$1`, `$2` … Usually made with `.into()`, from an `Option` too.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Param<'a> {
+    /// `BIGINT`.
+    Int(i64),
+    /// `TEXT`.
+    Text(Cow<'a, str>),
+    /// `BYTEA`.
+    Bytes(Cow<'a, [u8]>),
+    /// No value; PostgreSQL wants to know of which kind.
+    Null(Kind),
+}
+
+/// The three kinds of columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `BIGINT`.
+    Int,
+    /// `TEXT`.
+    Text,
+    /// `BYTEA`.
+    Bytes,
+}
+
+impl std::fmt::Debug for Param<'_> {
+    /// The kind only: a value may be personal data and this text may reach a log.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Param::Int(_) => "Int(***)",
+            Param::Text(_) => "Text(***)",
+            Param::Bytes(_) => "Bytes(***)",
+            Param::Null(_) => "Null",
+        })
+    }
+}
+
+impl Param<'_> {
+    /// The same value, kept by itself.
+    pub fn into_owned(self) -> Param<'static> {
+        match self {
+            Param::Int(value) => Param::Int(value),
+            Param::Text(value) => Param::Text(Cow::Owned(value.into_owned())),
+            Param::Bytes(value) => Param::Bytes(Cow::Owned(value.into_owned())),
+            Param::Null(kind) => Param::Null(kind),
+        }
+    }
+}
+
+macro_rules! param {
+    ($($from:ty => $kind:ident, $value:ident => $made:expr;)*) => {$(
+        impl<'a> From<$from> for Param<'a> {
+            fn from($value: $from) -> Self {
+                Param::$kind($made)
+            }
+        }
+
+        impl<'a> From<Option<$from>> for Param<'a> {
+            fn from(value: Option<$from>) -> Self {
+                value.map_or(Param::Null(Kind::$kind), Param::from)
+            }
+        }
+    )*};
+}
+
+param! {
+    i64 => Int, value => value;
+    i32 => Int, value => i64::from(value);
+    u32 => Int, value => i64::from(value);
+    u16 => Int, value => i64::from(value);
+    u8 => Int, value => i64::from(value);
+    &'a str => Text, value => Cow::Borrowed(value);
+    &'a String => Text, value => Cow::Borrowed(value);
+    String => Text, value => Cow::Owned(value);
+    Cow<'a, str> => Text, value => value;
+    &'a [u8] => Bytes, value => Cow::Borrowed(value);
+    &'a Vec<u8> => Bytes, value => Cow::Borrowed(value);
+    Vec<u8> => Bytes, value => Cow::Owned(value);
+}
+
+impl<'a, const N: usize> From<&'a [u8; N]> for Param<'a> {
+    fn from(value: &'a [u8; N]) -> Self {
+        Param::Bytes(Cow::Borrowed(value))
+    }
+}
+
+impl<const N: usize> From<[u8; N]> for Param<'_> {
+    fn from(value: [u8; N]) -> Self {
+        Param::Bytes(Cow::Owned(value.to_vec()))
+    }
+}
+
+macro_rules! arguments {
+    ($name:ident, $arguments:ty) => {
+        pub(crate) fn $name(params: &[Param<'_>]) -> Result<$arguments, DatabaseError> {
+            let mut arguments = <$arguments>::default();
+            for param in params {
+                match param {
+                    Param::Int(value) => arguments.add(*value),
+                    Param::Text(value) if value.contains('\0') => {
+                        return Err(DatabaseError::NulInText);
+                    }
+                    Param::Text(value) => arguments.add(value.as_ref()),
+                    Param::Bytes(value) => arguments.add(value.as_ref()),
+                    Param::Null(Kind::Int) => arguments.add(None::<i64>),
+                    Param::Null(Kind::Text) => arguments.add(None::<&str>),
+                    Param::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
+                }
+                .map_err(|error| DatabaseError::from_driver(sqlx::Error::Encode(error)))?;
+            }
+            Ok(arguments)
+        }
+    };
+}
+
+arguments!(sqlite_arguments, SqliteArguments);
+arguments!(postgres_arguments, PgArguments);

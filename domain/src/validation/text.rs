@@ -1,0 +1,103 @@
+//! One line and several lines of text: cleaned first, then measured in characters.
+
+use super::FaultCode;
+use crate::{answers::Answer, field::Meaning, signs};
+
+/// One line. White space around it and runs of it inside do not count.
+pub(super) fn short(
+    typed: &str,
+    min: u16,
+    max: u16,
+    meaning: Option<Meaning>,
+) -> Result<Option<Answer>, FaultCode> {
+    let text = measured(typed, min, max, signs::one_line)?;
+    match meaning {
+        _ if text.is_empty() => Ok(None),
+        Some(Meaning::FamilyName | Meaning::GivenNames) if !is_name(&text) => Err(FaultCode::Characters),
+        _ if text.contains(char::is_control) => Err(FaultCode::Characters),
+        _ => Ok(Some(Answer::Text(text))),
+    }
+}
+
+/// Several lines, whose line breaks count for one character each.
+pub(super) fn long(typed: &str, min: u16, max: u16) -> Result<Option<Answer>, FaultCode> {
+    let text = measured(typed, min, max, signs::lines)?;
+    if text.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\t') {
+        return Err(FaultCode::Characters);
+    }
+    Ok(if text.is_empty() { None } else { Some(Answer::Text(text)) })
+}
+
+/// The cleaned text, its length within the limits unless it is empty.
+pub(super) fn measured(
+    typed: &str,
+    min: u16,
+    max: u16,
+    clean: fn(&str) -> String,
+) -> Result<String, FaultCode> {
+    // A flood is refused before any work: a page may receive as much as the server lets through.
+    if typed.len() > 10 * usize::from(max) {
+        return Err(FaultCode::TooLong);
+    }
+    let text = clean(typed);
+    match text.chars().count() {
+        0 => Ok(text),
+        length if length > usize::from(max) => Err(FaultCode::TooLong),
+        length if length < usize::from(min) => Err(FaultCode::TooShort),
+        _ => Ok(text),
+    }
+}
+
+/// Whether a text may be a person's name. Every script, apostrophe and hyphen may occur in one; digits alone,
+/// control characters and the signs of markup do not.
+pub(super) fn is_name(text: &str) -> bool {
+    text.contains(char::is_alphabetic) && !text.contains(|sign: char| sign.is_control() || "<>".contains(sign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{long, short};
+    use crate::{answers::Answer, field::Meaning, validation::FaultCode};
+
+    fn text(words: &str) -> Result<Option<Answer>, FaultCode> {
+        Ok(Some(Answer::Text(words.to_owned())))
+    }
+
+    #[test]
+    fn a_line_is_kept_without_the_spaces_around_it() {
+        assert_eq!(short("  rue  de la\tPaix ", 0, 20, None), text("rue de la Paix"));
+        assert_eq!(short("   ", 3, 20, None), Ok(None));
+        assert_eq!(short("ab", 3, 20, None), Err(FaultCode::TooShort));
+        assert_eq!(short("a\u{0}b", 0, 20, None), Err(FaultCode::Characters));
+    }
+
+    #[test]
+    fn an_accented_letter_counts_once() {
+        assert_eq!(short("éééé", 0, 4, None), text("éééé"));
+        assert_eq!(short("ééééé", 0, 4, None), Err(FaultCode::TooLong));
+    }
+
+    #[test]
+    fn line_breaks_count_once_in_long_texts() {
+        assert_eq!(long("a\r\nb\r\n", 0, 3), text("a\nb"));
+        assert_eq!(long("a\r\nbc", 0, 3), Err(FaultCode::TooLong));
+        assert_eq!(long("a\tb", 0, 3), text("a\tb"));
+        assert_eq!(long("a\u{1b}b", 0, 3), Err(FaultCode::Characters));
+    }
+
+    #[test]
+    fn a_flood_is_too_long() {
+        assert_eq!(long(&" ".repeat(2_000_000), 0, 2000), Err(FaultCode::TooLong));
+    }
+
+    #[test]
+    fn names_of_every_script_are_names_and_numbers_are_not() {
+        for name in ["O’Brien", "Nguyễn", "D'Artagnan-Lévêque", "محمد", "李", "Łukasz 2nd", "N'Diaye (née Fall)"] {
+            assert_eq!(short(name, 0, 100, Some(Meaning::FamilyName)), text(name), "{name}");
+        }
+        for wrong in ["123", "-", "<b>Jean</b>"] {
+            assert_eq!(short(wrong, 0, 100, Some(Meaning::GivenNames)), Err(FaultCode::Characters), "{wrong}");
+        }
+        assert_eq!(short("12 < 13", 0, 100, None), text("12 < 13"));
+    }
+}

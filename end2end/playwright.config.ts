@@ -1,0 +1,82 @@
+// The browser tests: the release server on a free port with an empty data folder, and Debian's Chromium, three
+// ways: hydrated, without JavaScript, and with the wasm refused. Every journey must end the same in all three.
+
+import { rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import type { Ways } from "./fixtures.ts";
+
+const here = import.meta.dirname;
+const root = resolve(here, "..");
+const data = join(here, "results", "data");
+
+/** A port nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
+
+// Workers read this file again: the first reading decides for all of them.
+if (!process.env.END2END_PORT) {
+  process.env.END2END_PORT = String(await freePort());
+  rmSync(data, { recursive: true, force: true });
+}
+const origin = `http://127.0.0.1:${process.env.END2END_PORT}`;
+
+export default defineConfig<Ways>({
+  testDir: "tests",
+  outputDir: "results/browsers",
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes the second time is a fault, of the portal or of the test.
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: {
+    ...devices["Desktop Chrome"],
+    baseURL: origin,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    { name: "hydrated" },
+    { name: "nojs", testIgnore: /hydrate/, use: { javaScriptEnabled: false } },
+    { name: "nowasm", testIgnore: /hydrate/, use: { wasm: "refused" } },
+  ],
+  webServer: {
+    command: `"${process.env.END2END_SERVER ?? join(root, "target/release/parvis")}" serve`,
+    cwd: root,
+    url: `${origin}/fr/`,
+    timeout: 30_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    env: {
+      PARVIS_LISTEN: `127.0.0.1:${process.env.END2END_PORT}`,
+      PARVIS_DATA: data,
+      LEPTOS_OUTPUT_NAME: "parvis",
+      LEPTOS_SITE_ROOT: process.env.END2END_SITE ?? join(root, "target/site"),
+      LEPTOS_HASH_FILES: "true",
+    },
+  },
+});

@@ -1,0 +1,106 @@
+//! What can go wrong with a call, sorted by what the caller may do next.
+
+use backoffice::api::problem::ProblemCode;
+use http::StatusCode;
+
+use crate::store::outbox::Doubt;
+
+/// Why a call has no usable answer. Holds codes only: nothing that a person typed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ContractError {
+    /// Too many calls at once; nothing was sent.
+    #[error("too many calls to the back office at once")]
+    Busy,
+    /// The circuit breaker is open; nothing was sent.
+    #[error("the back office failed too often lately")]
+    Open,
+    /// No connection; nothing was sent.
+    #[error("the back office cannot be reached")]
+    Unreachable,
+    /// No answer in time.
+    #[error("the back office did not answer in time")]
+    Late,
+    /// The connection broke before the end of the answer.
+    #[error("the connection to the back office broke")]
+    Broken,
+    /// The answer is longer than any answer of the contract.
+    #[error("the answer of the back office is too long")]
+    TooLong,
+    /// A status of success whose body is not what the contract says.
+    #[error("the answer of the back office cannot be read")]
+    Unreadable,
+    /// A status of failure that the contract does not describe, often from a machine in between.
+    #[error("the back office answered {0}")]
+    Status(StatusCode),
+    /// A problem of the contract.
+    #[error("the back office answered {status}: {code:?}")]
+    Problem {
+        /// Status.
+        status: StatusCode,
+        /// Code.
+        code: ProblemCode,
+        /// Seconds to wait.
+        retry_after: Option<u32>,
+    },
+    /// An address that cannot be built from this identifier.
+    #[error("an identifier does not fit in an address")]
+    Address,
+    /// The file to send cannot be read here.
+    #[error("a file to send cannot be read")]
+    File,
+}
+
+/// What a delivery does after a failure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Tries again later.
+    Later(Doubt),
+    /// Waits for an operator: trying again would give the same answer.
+    Stop,
+}
+
+impl ContractError {
+    /// What a delivery does after this failure.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        use ProblemCode as Code;
+        match self {
+            Self::Busy | Self::Open | Self::Unreachable | Self::File => Verdict::Later(Doubt::Refused),
+            Self::Late | Self::Broken | Self::TooLong | Self::Unreadable => {
+                Verdict::Later(Doubt::MayHaveArrived)
+            }
+            Self::Problem { code: Code::NotSupported, .. } | Self::Address => Verdict::Stop,
+            Self::Problem { code: Code::RateLimited | Code::ClientAuthenticationFailed, .. } => {
+                Verdict::Later(Doubt::Refused)
+            }
+            Self::Problem { code: Code::RequestInProgress, .. } => Verdict::Later(Doubt::MayHaveArrived),
+            Self::Problem { status, .. } if status.as_u16() < 500 => Verdict::Stop,
+            // A status without a problem of the contract comes from a machine in between, whatever it is.
+            Self::Problem { .. } | Self::Status(_) => Verdict::Later(Doubt::MayHaveArrived),
+        }
+    }
+
+    /// Whether the back office says that it does not know the resource.
+    #[must_use]
+    pub const fn is_not_found(&self) -> bool {
+        matches!(self, Self::Problem { code: ProblemCode::NotFound, .. })
+    }
+
+    /// A word for logs, metrics and the outbox.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Busy => "busy",
+            Self::Open => "breaker_open",
+            Self::Unreachable => "unreachable",
+            Self::Late => "late",
+            Self::Broken => "broken",
+            Self::TooLong => "too_long",
+            Self::Unreadable => "unreadable",
+            Self::Status(_) => "status",
+            Self::Problem { code, .. } => code.name(),
+            Self::Address => "address",
+            Self::File => "file",
+        }
+    }
+}

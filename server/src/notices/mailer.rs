@@ -1,0 +1,115 @@
+//! Sending of e-mails: by SMTP where it is configured, otherwise as files that an operator can open.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Mailbox,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+};
+
+use super::Letter;
+
+/// Sends e-mails in the name of the authority.
+#[derive(Clone)]
+pub struct Mailer {
+    from: Mailbox,
+    way: Way,
+}
+
+#[derive(Clone)]
+enum Way {
+    Smtp(AsyncSmtpTransport<Tokio1Executor>),
+    Folder(PathBuf),
+}
+
+/// Why a mailer cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum MailerError {
+    /// The address of the sender is not one.
+    #[error("the sender must look like: Name <address@example.org>")]
+    Sender,
+    /// The address of the mail server is not one.
+    #[error("the mail server must look like smtps://user:password@host or smtp://host:port")]
+    Server,
+}
+
+/// Why an e-mail did not leave. Holds no address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SendFailure {
+    /// The server or the disk may take it later.
+    #[error("the mail server does not take it now")]
+    Later,
+    /// It will never be taken, such as an address that does not exist.
+    #[error("the mail server refuses it")]
+    Never,
+}
+
+impl Mailer {
+    /// By SMTP. `server` may hold a password: it is never written to a log.
+    ///
+    /// # Errors
+    /// Sender or server is not an address.
+    pub fn smtp(server: &str, from: &str) -> Result<Self, MailerError> {
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
+            .map_err(|_| MailerError::Server)?
+            .timeout(Some(std::time::Duration::from_secs(30)))
+            .build();
+        Ok(Self { from: sender(from)?, way: Way::Smtp(transport) })
+    }
+
+    /// As `.eml` files in a folder.
+    ///
+    /// # Errors
+    /// The sender is not an address.
+    pub fn folder(folder: PathBuf, from: &str) -> Result<Self, MailerError> {
+        Ok(Self { from: sender(from)?, way: Way::Folder(folder) })
+    }
+
+    /// Sends a letter. The same `key` gives the same `Message-ID`, so that a repeated one is recognised.
+    ///
+    /// # Errors
+    /// Says whether another attempt makes sense.
+    pub async fn send(&self, letter: &Letter, key: &str, at: Timestamp) -> Result<(), SendFailure> {
+        let message = self.message(letter, key, at)?;
+        match &self.way {
+            Way::Smtp(transport) => match transport.send(message).await {
+                Ok(_) => Ok(()),
+                Err(error) if error.is_permanent() => Err(SendFailure::Never),
+                Err(_) => Err(SendFailure::Later),
+            },
+            Way::Folder(folder) => {
+                let file = folder.join(format!("{key}.eml"));
+                tokio::fs::create_dir_all(folder).await.map_err(|_| SendFailure::Later)?;
+                tokio::fs::write(&file, message.formatted()).await.map_err(|_| SendFailure::Later)?;
+                tracing::info!(path = %file.display(), "an e-mail was written to a file: no mail server is set");
+                Ok(())
+            }
+        }
+    }
+
+    fn message(&self, letter: &Letter, key: &str, at: Timestamp) -> Result<Message, SendFailure> {
+        let to: Mailbox = letter.to.reveal().parse().map_err(|_| SendFailure::Never)?;
+        let id = format!("<{key}@{}>", self.from.email.domain());
+        let header = |name, value: &str| HeaderValue::new(name, value.to_owned());
+        Message::builder()
+            .from(self.from.clone())
+            .to(to)
+            .subject(letter.subject.clone())
+            .message_id(Some(id))
+            .date(at.into())
+            // No machine answers a machine (RFC 3834), and the reader knows in which voice to read.
+            .raw_header(header(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated"))
+            .raw_header(header(HeaderName::new_from_ascii_str("Content-Language"), letter.locale.tag()))
+            .header(ContentType::TEXT_PLAIN)
+            .body(letter.body.clone())
+            .map_err(|_| SendFailure::Never)
+    }
+}
+
+fn sender(from: &str) -> Result<Mailbox, MailerError> {
+    from.parse().map_err(|_| MailerError::Sender)
+}

@@ -1,0 +1,69 @@
+//! The receipt by e-mail: that a request is recorded, how to follow it, whom to ask. Never an answer.
+
+use app::{l10n, paths::Path, ports::Authority, t_in};
+use domain::{locale::Locale, procedure::Procedure};
+use jiff::civil::DateTime;
+
+use crate::pii::Pii;
+
+/// An e-mail in plain text.
+pub struct Letter {
+    /// Where it goes.
+    pub to: Pii<String>,
+    /// Its language.
+    pub locale: Locale,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
+
+/// What a receipt says.
+pub struct Receipt<'a> {
+    /// Where it goes.
+    pub to: Pii<String>,
+    /// Language that the request was sent in.
+    pub locale: Locale,
+    /// The procedure.
+    pub procedure: &'a Procedure,
+    /// When it was recorded, on the authority's clock.
+    pub recorded_at: DateTime,
+    /// The tracking code.
+    pub code: &'a str,
+    /// Who signs.
+    pub authority: &'a Authority,
+}
+
+impl Receipt<'_> {
+    /// Writes the letter.
+    #[must_use]
+    pub fn letter(self) -> Letter {
+        let locale = self.locale;
+        let procedure = self.procedure.title.in_locale(locale).words.to_owned();
+        let service = &self.procedure.service;
+        let moment = l10n::moment(locale, self.recorded_at);
+        let follow = format!("{}{}", self.authority.public_url, Path::Follow.in_locale(locale));
+        let subject = t_in!(locale, "mail-receipt-subject", procedure = procedure.clone());
+        let paragraphs = [
+            t_in!(locale, "mail-receipt-hello"),
+            t_in!(locale, "mail-receipt-recorded", procedure = procedure, moment = moment),
+            lines(&[&t_in!(locale, "mail-receipt-code"), self.code]),
+            lines(&[&t_in!(locale, "mail-receipt-keep"), &follow]),
+            lines(&[
+                &t_in!(locale, "mail-receipt-contact"),
+                service.name.in_locale(locale).words,
+                &t_in!(locale, "mail-receipt-phone", phone = service.phone.clone()),
+                &t_in!(locale, "mail-receipt-email", email = service.email.clone()),
+                service.hours.in_locale(locale).words,
+            ]),
+            t_in!(locale, "mail-receipt-not-you"),
+            lines(&["--", &self.authority.name, &t_in!(locale, "mail-receipt-automatic")]),
+        ];
+        let body = l10n::plain(&paragraphs.join("\n\n"));
+        Letter { to: self.to, locale, subject: l10n::plain(&subject), body }
+    }
+}
+
+fn lines(lines: &[&str]) -> String {
+    lines.join("\n")
+}

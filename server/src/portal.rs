@@ -1,0 +1,132 @@
+//! What visitors do: one [`Desk`] shared by all web requests, one use case per file.
+
+mod attachments;
+mod change;
+mod drafts;
+mod errors;
+mod following;
+mod items;
+mod reading;
+mod sending;
+mod steps;
+mod view;
+mod visitor;
+
+use std::sync::Arc;
+
+use app::ports::{Authority, Catalogue, Rules};
+use arc_swap::ArcSwapOption;
+use backoffice::ports::{Clock, Randomness};
+use database::{Database, DatabaseError};
+use domain::procedure::Procedure;
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use object_store::ObjectStore;
+use tokio::sync::Notify;
+
+pub use attachments::OpenedFile;
+pub use errors::{AttachError, BeginError, FollowError, OpenError, SaveError, SendError};
+pub use following::Proof;
+pub use sending::SentAs;
+pub use steps::{Next, SavedStep};
+pub use visitor::{NewVisitor, OwnerHash, Visitor};
+
+use crate::{
+    contract::Client,
+    notices::Mailer,
+    secrets::Keys,
+    store::{self, Vault},
+    uploads::FileStore,
+};
+
+/// What a desk is made of.
+pub struct DeskParts {
+    /// The portal's own tables.
+    pub database: Database,
+    /// Where files are kept, encrypted.
+    pub objects: Arc<dyn ObjectStore>,
+    /// Keys of the encryption at rest.
+    pub keys: Keys,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for codes, keys and identifiers.
+    pub randomness: Arc<dyn Randomness>,
+    /// The back office.
+    pub backoffice: Client,
+    /// Sends e-mails.
+    pub mailer: Mailer,
+    /// The authority that runs this portal.
+    pub authority: Arc<Authority>,
+    /// Its time zone.
+    pub zone: TimeZone,
+    /// Limits and retention.
+    pub rules: Rules,
+}
+
+/// The desk where visitors are served. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk(pub(crate) Arc<Inner>);
+
+/// What the clones of a desk share.
+pub(crate) struct Inner {
+    pub(crate) database: Database,
+    pub(crate) vault: Vault,
+    pub(crate) files: FileStore,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) backoffice: Client,
+    pub(crate) mailer: Mailer,
+    pub(crate) authority: Arc<Authority>,
+    pub(crate) zone: TimeZone,
+    pub(crate) rules: Rules,
+    /// The last good copy of the catalogue.
+    pub(crate) catalogue: ArcSwapOption<Catalogue>,
+    /// Rung after each commit that leaves work for the worker.
+    pub(crate) work: Notify,
+}
+
+impl Desk {
+    /// Prepares the tables and takes the last good copy of the catalogue from them.
+    ///
+    /// # Errors
+    /// The database does not open, or refuses the migrations.
+    pub async fn open(parts: DeskParts) -> Result<Self, OpenError> {
+        store::migrate(&parts.database).await?;
+        let vault = Vault::new(parts.keys, parts.randomness);
+        let catalogue = store::copies::catalogue(&parts.database).await?.map(Arc::new);
+        Ok(Self(Arc::new(Inner {
+            files: FileStore::new(parts.objects, vault.clone()),
+            database: parts.database,
+            vault,
+            clock: parts.clock,
+            backoffice: parts.backoffice,
+            mailer: parts.mailer,
+            authority: parts.authority,
+            zone: parts.zone,
+            rules: parts.rules,
+            catalogue: ArcSwapOption::new(catalogue),
+            work: Notify::new(),
+        })))
+    }
+
+    /// Whether the desk can serve: the database writes, and there is a catalogue to show.
+    pub async fn ready(&self) -> bool {
+        self.0.catalogue.load().is_some() && self.0.database.ready().await.is_ok()
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    /// Today where the authority is.
+    pub(crate) fn today(&self) -> Date {
+        self.now().to_zoned(self.0.zone.clone()).date()
+    }
+
+    pub(crate) fn procedure(&self, id: &str) -> Option<Arc<Procedure>> {
+        self.0.catalogue.load().as_ref().and_then(|catalogue| catalogue.procedure(id).cloned())
+    }
+}
+
+/// Tells the operator about the database once, here; the caller shows the person what to do.
+pub(crate) fn log_database(error: &DatabaseError) {
+    tracing::error!(error = %error, "the database refused");
+}

@@ -1,0 +1,127 @@
+//! Drafts as a whole: begun, erased, shown.
+
+use std::sync::Arc;
+
+use app::ports::{Draft, DraftSummary, Unavailable};
+use domain::{draft::DraftContent, locale::Locale, procedure::Procedure};
+
+use super::{
+    BeginError, Desk, SaveError, Visitor,
+    change::{Halt, admit, crossed, log_store},
+};
+use crate::store::{
+    drafts::{self, DraftState, NewDraft, StoredDraft},
+    uploads,
+};
+
+impl Desk {
+    /// Begins a draft; gives its identifier. An untouched one of the same procedure is taken up again, so
+    /// that pressing the button twice begins one draft.
+    ///
+    /// # Errors
+    /// No such procedure, no cookie, or no database.
+    pub async fn begin_draft(
+        &self,
+        visitor: &Visitor,
+        procedure: &str,
+        locale: Locale,
+    ) -> Result<String, BeginError> {
+        let owner = visitor.owner.ok_or(BeginError::NoVisitor)?;
+        if self.0.catalogue.load().is_none() {
+            return Err(BeginError::Unavailable);
+        }
+        let procedure = self.procedure(procedure).ok_or(BeginError::Unknown)?;
+        let now = self.now();
+        let known = drafts::open_of(&self.0.database, owner.bytes(), now).await;
+        let known = known.map_err(|error| Halt::Store(error).or(BeginError::Unavailable))?;
+        let untouched = |draft: &&StoredDraft| {
+            draft.version == 0
+                && draft.procedure_id == procedure.id
+                && draft.form_version == procedure.form_version
+                && draft.locale == locale
+        };
+        if let Some(draft) = known.iter().find(untouched) {
+            return Ok(draft.id.clone());
+        }
+        let new = NewDraft {
+            id: self.0.vault.new_id(),
+            owner: *owner.bytes(),
+            procedure_id: procedure.id.clone(),
+            form_version: procedure.form_version.clone(),
+            locale,
+            at: now,
+            expires_at: self.draft_end(),
+        };
+        let vault = self.0.vault.clone();
+        let job = async move |tx: &mut database::Write<'_>| {
+            drafts::insert(tx, &vault, &new).await?;
+            Ok::<_, Halt<BeginError>>(new.id)
+        };
+        let id = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+        let id = id.map_err(|halt| halt.or(BeginError::Unavailable))?;
+        metrics::counter!("drafts_begun").increment(1);
+        Ok(id)
+    }
+
+    /// Erases a draft with its files, at once. Erasing twice is erasing.
+    ///
+    /// # Errors
+    /// Unknown, expired, already sent, or no database.
+    pub async fn erase_draft(&self, visitor: &Visitor, draft: &str) -> Result<(), SaveError> {
+        let (id, visitor, now) = (draft.to_owned(), *visitor, self.now());
+        let job = async move |tx: &mut database::Write<'_>| {
+            let found = drafts::find_in(tx, &id).await?;
+            if found.as_ref().is_some_and(|row| row.state == DraftState::Erased && visitor.owns(&row.owner)) {
+                return Ok(Vec::new());
+            }
+            let row = admit(found, &visitor, now).map_err(|absence| Halt::Refused(absence.into()))?;
+            if let Some(request) = row.request_id {
+                return Err(Halt::Refused(SaveError::Sent(request)));
+            }
+            if !drafts::end(tx, &id, row.version, DraftState::Erased, None, now).await? {
+                return Err(crossed());
+            }
+            Ok::<_, Halt<SaveError>>(uploads::delete_of(tx, &id).await?)
+        };
+        let files = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+        for file in files.map_err(|halt| halt.or(SaveError::Unavailable))? {
+            self.0.files.delete(&file).await;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn drafts_of(&self, visitor: &Visitor) -> Result<Vec<DraftSummary>, Unavailable> {
+        let Some(owner) = visitor.owner else { return Ok(Vec::new()) };
+        let rows = drafts::open_of(&self.0.database, owner.bytes(), self.now()).await;
+        let rows = rows.map_err(|error| {
+            log_store(&error);
+            Unavailable
+        })?;
+        Ok(rows
+            .into_iter()
+            .filter_map(|row| {
+                Some(DraftSummary {
+                    procedure: self.procedure(&row.procedure_id)?,
+                    id: row.id,
+                    updated_at: row.updated_at,
+                    expires_at: row.expires_at,
+                })
+            })
+            .collect())
+    }
+
+    /// A draft as pages see it.
+    pub(super) fn shown(&self, row: StoredDraft, content: DraftContent, procedure: Arc<Procedure>) -> Draft {
+        Draft {
+            form_changed: row.form_version != procedure.form_version,
+            id: row.id,
+            procedure,
+            content,
+            version: row.version,
+            today: self.today(),
+            updated_at: row.updated_at,
+            expires_at: row.expires_at,
+            sent_as: row.request_id,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What can stop a visitor, as the pages distinguish it.
+
+use app::ports::{Absence, Ending, FileFault};
+use database::DatabaseError;
+use domain::submitted::Submitted;
+
+use crate::store::StoreError;
+
+/// Why the desk does not open.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The database refuses.
+    #[error("the portal's tables cannot be prepared: {0}")]
+    Database(#[from] DatabaseError),
+    /// What the tables hold cannot be read.
+    #[error("the portal's tables cannot be read: {0}")]
+    Store(#[from] StoreError),
+}
+
+/// Why a draft is not begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BeginError {
+    /// No such procedure.
+    #[error("no such procedure")]
+    Unknown,
+    /// The visitor has no cookie: give one first.
+    #[error("the visitor has no cookie")]
+    NoVisitor,
+    /// The database does not answer.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+/// Why what was typed is not saved.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SaveError {
+    /// The same page was saved in another tab since it was shown.
+    #[error("saved in another tab since")]
+    Conflict {
+        /// What is saved.
+        saved: Submitted,
+        /// Version to send to overwrite it knowingly.
+        version: u32,
+    },
+    /// Unknown, or someone else's.
+    #[error("no such draft, step or item")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// The draft was already sent, as this request.
+    #[error("the draft was already sent")]
+    Sent(String),
+    /// The list already holds as many items as it may.
+    #[error("the list is full")]
+    Full,
+    /// More than any form holds.
+    #[error("more than any form holds")]
+    TooLarge,
+    /// The database does not answer: what was saved before is safe.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+/// Why a file is not attached.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AttachError {
+    /// The file itself.
+    #[error("the file is refused: {0:?}")]
+    File(FileFault),
+    /// Unknown, or someone else's.
+    #[error("no such draft, step or field")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// The draft was already sent, as this request.
+    #[error("the draft was already sent")]
+    Sent(String),
+    /// The database or the disk does not answer.
+    #[error("the storage does not answer")]
+    Unavailable,
+}
+
+/// Why a draft is not sent.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SendError {
+    /// Something is missing or wrong.
+    #[error("the draft is not complete")]
+    Incomplete {
+        /// Identifier of the first step to complete.
+        first_step: String,
+    },
+    /// Unknown, or someone else's.
+    #[error("no such draft")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// The database does not answer: the draft is safe, nothing was sent.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+/// Why a request does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FollowError {
+    /// The code or the proof does not fit. Which of the two is never said.
+    #[error("no request with this code and this proof")]
+    NoSuchRequest,
+    /// Too many wrong attempts.
+    #[error("too many wrong attempts")]
+    TooMany {
+        /// Seconds to wait.
+        retry_after: u32,
+    },
+    /// The visitor has no cookie: give one first.
+    #[error("the visitor has no cookie")]
+    NoVisitor,
+    /// The database does not answer.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+impl From<Absence> for SaveError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::Unknown,
+            Absence::Ended(ending) => Self::Ended(ending),
+            Absence::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
+impl From<SaveError> for AttachError {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Ended(ending) => Self::Ended(ending),
+            SaveError::Sent(request) => Self::Sent(request),
+            SaveError::Unknown => Self::Unknown,
+            SaveError::Full => Self::File(FileFault::TooMany),
+            SaveError::TooLarge => Self::File(FileFault::TooHeavy),
+            SaveError::Conflict { .. } | SaveError::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
+impl From<Absence> for SendError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::Unknown,
+            Absence::Ended(ending) => Self::Ended(ending),
+            Absence::Unavailable => Self::Unavailable,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Items of a repeatable step: added, changed, removed, each on its own page.
+
+use std::sync::Arc;
+
+use app::{paths::ItemPath, ports::Catalogue};
+use domain::{
+    draft::{Entry, Item},
+    journey::Journey,
+    procedure::{Procedure, Repeat, Step},
+    submitted::Submitted,
+};
+
+use super::{
+    Desk, Next, SaveError, SavedStep, Visitor,
+    change::{Change, Changed, Rule},
+    steps::{brought, faults_of, find, kept},
+};
+use crate::store::drafts::{Content, StoredDraft};
+
+/// What became of an item.
+struct Touched {
+    item: Option<u32>,
+    before: Submitted,
+}
+
+impl Desk {
+    /// Saves the page of an item. `seen` is the version that the page showed, 0 for a new one. A new item
+    /// that says exactly what another says is that one: the button was pressed twice.
+    ///
+    /// # Errors
+    /// Saved in another tab since, unknown, ended, sent, list full, too large, or no database.
+    pub async fn save_item(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        step: &str,
+        item: ItemPath,
+        seen: u32,
+        typed: Submitted,
+    ) -> Result<SavedStep, SaveError> {
+        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let rule: Rule<Touched> = Arc::new({
+            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            move |row, content| {
+                let (procedure, step, repeat) = find_list(&catalogue, row, &step)?;
+                let typed = kept(&step.fields, &typed)?;
+                let change = match item {
+                    ItemPath::New => add(content, step, repeat, typed)?,
+                    ItemPath::Existing(id) => replace(content, step, id, seen, typed)?,
+                };
+                row.form_version.clone_from(&procedure.form_version);
+                Ok(change)
+            }
+        });
+        let changed = self.change(visitor, draft, rule).await?;
+        self.saved_item(&catalogue, changed, step)
+    }
+
+    /// Removes an item. Removing twice is removing.
+    ///
+    /// # Errors
+    /// Unknown, ended, sent, or no database.
+    pub async fn remove_item(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        step: &str,
+        item: u32,
+    ) -> Result<SavedStep, SaveError> {
+        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let rule: Rule<Touched> = Arc::new({
+            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            move |row, content| {
+                let (_, step, _) = find_list(&catalogue, row, &step)?;
+                let items = content.draft.items.entry(step.id.clone()).or_default();
+                let count = items.len();
+                items.retain(|known| known.id != item);
+                let touched = Touched { item: None, before: Submitted::default() };
+                let gone = items.len() < count;
+                Ok(if gone { Change::Store(touched) } else { Change::Keep(touched) })
+            }
+        });
+        let changed = self.change(visitor, draft, rule).await?;
+        self.saved_item(&catalogue, changed, step)
+    }
+
+    fn saved_item(
+        &self,
+        catalogue: &Catalogue,
+        changed: Changed<Touched>,
+        step: &str,
+    ) -> Result<SavedStep, SaveError> {
+        let Changed { row, content, outcome: Touched { item, before } } = changed;
+        let (procedure, page, _) = find_list(catalogue, &row, step)?;
+        let today = self.today();
+        let journey = Journey::new(&procedure.steps, &content.draft, today);
+        let mut faults = if item.is_some() { faults_of(&journey, step, item) } else { Vec::new() };
+        let items = content.draft.items.get(step).map(Vec::as_slice).unwrap_or_default();
+        let saved = items.iter().find(|known| Some(known.id) == item);
+        let new = saved.map_or_else(Vec::new, |saved| {
+            brought(procedure, page, &content.draft, &before, &saved.entry.typed, today)
+        });
+        faults.retain(|fault| !new.contains(&fault.key));
+        let procedure = procedure.clone();
+        let draft = self.shown(row, content.draft, procedure);
+        Ok(SavedStep { draft, item, faults, newly_applicable: new, next: Next::Step(step.to_owned()) })
+    }
+}
+
+fn find_list<'a>(
+    catalogue: &'a Catalogue,
+    row: &StoredDraft,
+    step: &str,
+) -> Result<(&'a Arc<Procedure>, &'a Step, &'a Repeat), SaveError> {
+    let (procedure, step) = find(catalogue, row, step)?;
+    let repeat = step.repeat.as_ref().ok_or(SaveError::Unknown)?;
+    Ok((procedure, step, repeat))
+}
+
+fn add(
+    content: &mut Content,
+    step: &Step,
+    repeat: &Repeat,
+    typed: Submitted,
+) -> Result<Change<Touched>, SaveError> {
+    let items = content.draft.items.entry(step.id.clone()).or_default();
+    if let Some(same) = items.iter().find(|known| known.entry.typed == typed) {
+        return Ok(Change::Keep(Touched { item: Some(same.id), before: typed }));
+    }
+    if items.len() >= usize::from(repeat.max) {
+        return Err(SaveError::Full);
+    }
+    content.last_item += 1;
+    let id = content.last_item;
+    items.push(Item { id, entry: Entry { version: 1, typed } });
+    Ok(Change::Store(Touched { item: Some(id), before: Submitted::default() }))
+}
+
+fn replace(
+    content: &mut Content,
+    step: &Step,
+    id: u32,
+    seen: u32,
+    typed: Submitted,
+) -> Result<Change<Touched>, SaveError> {
+    let items = content.draft.items.get_mut(&step.id).ok_or(SaveError::Unknown)?;
+    let item = items.iter_mut().find(|known| known.id == id).ok_or(SaveError::Unknown)?;
+    let before = item.entry.typed.clone();
+    if before == typed {
+        return Ok(Change::Keep(Touched { item: Some(id), before }));
+    }
+    if seen != item.entry.version {
+        return Err(SaveError::Conflict { saved: before, version: item.entry.version });
+    }
+    item.entry = Entry { version: seen + 1, typed };
+    Ok(Change::Store(Touched { item: Some(id), before }))
+}

@@ -1,0 +1,223 @@
+//! Sending: one transaction records the request, its delivery, its receipt and the journal line. Only once
+//! it is durable is the person told "recorded".
+
+use app::ports::Catalogue;
+use database::{DatabaseError, Write};
+use domain::{
+    answers::{Answer, Answers},
+    field::{Field, FieldKind, Role},
+    journey::Journey,
+    locale::Locale,
+    procedure::Procedure,
+    tracking_code::TrackingCode,
+};
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    Desk, SendError, Visitor,
+    change::{Halt, TRIES, admit, crossed, log_store},
+};
+use crate::{
+    secrets::{Keys, Purpose},
+    store::{
+        StoreError, Vault, accesses, copies,
+        drafts::{self, DraftState, StoredDraft},
+        journal::{self, Act},
+        outbox::{self, NewParcel, Topic},
+        submissions::{self, Holder, NewSubmission},
+    },
+    worker::delivery_key,
+};
+
+/// A draft once sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SentAs {
+    /// Identifier of the request.
+    pub request: String,
+}
+
+impl Desk {
+    /// Sends a draft. Sent again (double press, second tab, retry after a crash), it is the same request.
+    ///
+    /// # Errors
+    /// Incomplete, unknown, ended, or no database; nothing is sent then and nothing is lost.
+    pub async fn send(&self, visitor: &Visitor, draft: &str, locale: Locale) -> Result<SentAs, SendError> {
+        for _ in 0..TRIES {
+            match self.try_to_send(visitor, draft, locale).await {
+                Err(halt) if halt.is_conflict() => {}
+                Err(Halt::Store(StoreError::Database(error @ DatabaseError::Unavailable(_)))) => {
+                    super::log_database(&error);
+                    return self.look_again(draft).await;
+                }
+                outcome => return outcome.map_err(|halt| halt.or(SendError::Unavailable)),
+            }
+        }
+        Err(SendError::Unavailable)
+    }
+
+    async fn try_to_send(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        locale: Locale,
+    ) -> Result<SentAs, Halt<SendError>> {
+        let now = self.now();
+        let found = drafts::find(&self.0.database, draft).await?;
+        let row = admit(found, visitor, now).map_err(|absence| Halt::Refused(absence.into()))?;
+        let owner = visitor.owner.ok_or(Halt::Refused(SendError::Unknown))?;
+        let until = self.access_end();
+        if let Some(request) = row.request_id {
+            // Its holder comes back to the receipt: same cookie, same request.
+            let id = request.clone();
+            let job = async move |tx: &mut Write<'_>| {
+                accesses::grant(tx, owner.bytes(), &id, until).await?;
+                Ok::<_, Halt<SendError>>(())
+            };
+            self.0.database.write(move |tx| Box::pin(job(tx))).await?;
+            return Ok(SentAs { request });
+        }
+        let catalogue = self.0.catalogue.load_full().ok_or(Halt::Refused(SendError::Unavailable))?;
+        let sending = self.prepare(&catalogue, row, locale, now)?;
+        let job = async move |tx: &mut Write<'_>| {
+            let request = sending.record(tx, now).await?;
+            accesses::grant(tx, owner.bytes(), &request, until).await?;
+            Ok::<_, Halt<SendError>>(request)
+        };
+        let request = self.0.database.write(move |tx| Box::pin(job(tx))).await?;
+        metrics::counter!("requests_sent").increment(1);
+        self.0.work.notify_one();
+        Ok(SentAs { request })
+    }
+
+    /// Everything that the transaction writes, so that it does nothing but write.
+    fn prepare(
+        &self,
+        catalogue: &Catalogue,
+        row: StoredDraft,
+        locale: Locale,
+        now: Timestamp,
+    ) -> Result<Sending, Halt<SendError>> {
+        let procedure = catalogue.procedure(&row.procedure_id).ok_or(Halt::Refused(SendError::Unknown))?;
+        let content = row.open(&self.0.vault)?;
+        let journey = Journey::new(&procedure.steps, &content.draft, self.today());
+        if let Some(stage) = journey.first_incomplete() {
+            return Err(Halt::Refused(SendError::Incomplete { first_step: stage.step.id.clone() }));
+        }
+        let answers = journey.answers;
+        let vault = self.0.vault.clone();
+        let mut entropy = [0; 16];
+        vault.fill(&mut entropy);
+        let code = TrackingCode::from_entropy(&entropy);
+        let contact = contact(procedure, &answers);
+        let submission = NewSubmission {
+            id: vault.new_id(),
+            draft_id: row.id.clone(),
+            procedure_id: procedure.id.clone(),
+            form_version: procedure.form_version.clone(),
+            locale,
+            code_index: vault.keys().blind(Purpose::TrackingCode, &code.compact()),
+            email_proof: contact.email.as_deref().map(|email| email_proof(vault.keys(), email)),
+            birth_date_proof: contact.birth_date.map(|date| birth_date_proof(vault.keys(), &date)),
+            holder: Holder { tracking_code: code.to_string(), email: contact.email },
+            answers,
+            at: now,
+        };
+        Ok(Sending { version: row.version, procedure: (**procedure).clone(), submission, vault })
+    }
+
+    /// The answer to a commit in doubt: what the tables say now.
+    async fn look_again(&self, draft: &str) -> Result<SentAs, SendError> {
+        match submissions::of_draft(&self.0.database, draft).await {
+            Ok(Some(request)) => {
+                self.0.work.notify_one();
+                Ok(SentAs { request })
+            }
+            Ok(None) => Err(SendError::Unavailable),
+            Err(error) => {
+                log_store(&error);
+                Err(SendError::Unavailable)
+            }
+        }
+    }
+
+    /// When an access given now ends.
+    pub(super) fn access_end(&self) -> Timestamp {
+        let minutes = SignedDuration::from_mins(i64::from(self.0.rules.access_minutes));
+        self.now().saturating_add(minutes).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// A request ready to be written.
+struct Sending {
+    version: i64,
+    procedure: Procedure,
+    submission: NewSubmission,
+    vault: Vault,
+}
+
+impl Sending {
+    async fn record(self, tx: &mut Write<'_>, now: Timestamp) -> Result<String, Halt<SendError>> {
+        let Self { version, procedure, submission, vault } = self;
+        let id = submission.id.clone();
+        // Another tab sent or changed the draft meanwhile: begin again from what it left.
+        let ended = drafts::end(tx, &submission.draft_id, version, DraftState::Sent, Some(&id), now).await?;
+        if !ended || !submissions::insert(tx, &vault, &submission).await? {
+            return Err(crossed());
+        }
+        copies::keep_form(tx, &procedure).await?;
+        let delivery = NewParcel {
+            id: vault.new_id(),
+            topic: Topic::Delivery,
+            subject: &id,
+            idempotency_key: delivery_key(&id),
+        };
+        outbox::insert(tx, delivery, now).await?;
+        if submission.holder.email.is_some() {
+            let receipt = NewParcel {
+                id: vault.new_id(),
+                topic: Topic::Receipt,
+                subject: &id,
+                idempotency_key: format!("receipt-{id}"),
+            };
+            outbox::insert(tx, receipt, now).await?;
+        }
+        journal::append(tx, Act::Recorded, &id, now).await?;
+        Ok(id)
+    }
+}
+
+/// Digest of an e-mail address given as proof; capitals and spaces around do not matter.
+pub(super) fn email_proof(keys: &Keys, email: &str) -> [u8; 32] {
+    keys.blind(Purpose::EmailProof, &email.trim().to_lowercase())
+}
+
+/// Digest of a birth date given as proof, `YYYY-MM-DD`.
+pub(super) fn birth_date_proof(keys: &Keys, date: &str) -> [u8; 32] {
+    keys.blind(Purpose::BirthDateProof, date)
+}
+
+#[derive(Default)]
+struct Contact {
+    email: Option<String>,
+    birth_date: Option<String>,
+}
+
+/// The answers that serve beyond the request itself.
+fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
+    let fields = procedure.steps.iter().flat_map(|step| &step.fields);
+    let fields = fields.flat_map(|field| match &field.kind {
+        FieldKind::Group { fields } => fields.iter().collect::<Vec<&Field>>(),
+        _ => vec![field],
+    });
+    let mut contact = Contact::default();
+    for field in fields {
+        match (field.role, answers.get(&field.key)) {
+            (Some(Role::ContactEmail), Some(Answer::Text(email))) => contact.email = Some(email.clone()),
+            (Some(Role::ApplicantBirthDate), Some(Answer::Date(date))) => {
+                contact.birth_date = Some(date.to_string());
+            }
+            _ => {}
+        }
+    }
+    contact
+}

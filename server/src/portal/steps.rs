@@ -1,0 +1,167 @@
+//! Saving one page of a draft: whatever was typed is kept, right or wrong; what is wrong is told.
+
+use std::sync::Arc;
+
+use app::ports::{Catalogue, Draft};
+use domain::{
+    draft::DraftContent,
+    field::{Field, FieldKind},
+    journey::{Journey, newly_applicable},
+    procedure::{Procedure, Step},
+    submitted::Submitted,
+    validation::{Fault, check_fields},
+};
+use jiff::civil::Date;
+
+use super::{
+    Desk, SaveError, Visitor,
+    change::{Change, Changed, Rule},
+};
+use crate::store::drafts::StoredDraft;
+
+/// Greatest weight of one page in bytes, names included.
+const GREATEST: usize = 256 * 1024;
+
+/// A page once saved.
+#[derive(Debug, Clone)]
+pub struct SavedStep {
+    /// The draft after.
+    pub draft: Draft,
+    /// The item saved, in a repeatable step.
+    pub item: Option<u32>,
+    /// What is wrong with the page, without the questions of `newly_applicable`.
+    pub faults: Vec<Fault>,
+    /// Keys of questions that the answers brought and that the page did not show: show it again.
+    pub newly_applicable: Vec<String>,
+    /// Where to go when nothing is wrong and nothing is new.
+    pub next: Next,
+}
+
+/// The page after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// A step; after an item, the list it belongs to.
+    Step(String),
+    /// Everything is filled in: review.
+    Review,
+}
+
+impl Desk {
+    /// Saves the page of an ordinary step, or leaves the list of a repeatable one. `seen` is the version of
+    /// the entry that the page showed, 0 when it was empty.
+    ///
+    /// # Errors
+    /// Saved in another tab since, unknown, ended, sent, too large, or no database.
+    pub async fn save_step(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        step: &str,
+        seen: u32,
+        typed: Submitted,
+    ) -> Result<SavedStep, SaveError> {
+        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let rule: Rule<Submitted> = Arc::new({
+            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            move |row, content| {
+                let (procedure, step) = find(&catalogue, row, &step)?;
+                let typed = kept(if step.repeat.is_some() { &[] } else { &step.fields }, &typed)?;
+                let saved = content.draft.steps.get(&step.id);
+                let before = saved.map(|entry| entry.typed.clone()).unwrap_or_default();
+                if saved.is_some_and(|entry| entry.typed == typed) {
+                    return Ok(Change::Keep(before));
+                }
+                let version = saved.map_or(0, |entry| entry.version);
+                // The list of a repeatable step holds nothing typed: nothing to lose.
+                if seen != version && step.repeat.is_none() {
+                    return Err(SaveError::Conflict { saved: before, version });
+                }
+                row.form_version.clone_from(&procedure.form_version);
+                let entry = content.draft.steps.entry(step.id.clone()).or_default();
+                (entry.version, entry.typed) = (version + 1, typed);
+                Ok(Change::Store(before))
+            }
+        });
+        let changed = self.change(visitor, draft, rule).await?;
+        self.saved_step(&catalogue, changed, step)
+    }
+
+    fn saved_step(
+        &self,
+        catalogue: &Catalogue,
+        changed: Changed<Submitted>,
+        step: &str,
+    ) -> Result<SavedStep, SaveError> {
+        let Changed { row, content, outcome: before } = changed;
+        let (procedure, page) = find(catalogue, &row, step)?;
+        let today = self.today();
+        let journey = Journey::new(&procedure.steps, &content.draft, today);
+        let mut faults = faults_of(&journey, step, None);
+        let new = match content.draft.steps.get(step) {
+            Some(entry) if page.repeat.is_none() => {
+                brought(procedure, page, &content.draft, &before, &entry.typed, today)
+            }
+            _ => Vec::new(),
+        };
+        faults.retain(|fault| !new.contains(&fault.key));
+        let next = journey.next_after(step).map_or(Next::Review, |step| Next::Step(step.id.clone()));
+        let procedure = procedure.clone();
+        let draft = self.shown(row, content.draft, procedure);
+        Ok(SavedStep { draft, item: None, faults, newly_applicable: new, next })
+    }
+}
+
+/// The procedure of a draft and one of its steps.
+pub(super) fn find<'a>(
+    catalogue: &'a Catalogue,
+    row: &StoredDraft,
+    step: &str,
+) -> Result<(&'a Arc<Procedure>, &'a Step), SaveError> {
+    let procedure = catalogue.procedure(&row.procedure_id).ok_or(SaveError::Unknown)?;
+    let step = procedure.steps.iter().find(|known| known.id == step).ok_or(SaveError::Unknown)?;
+    Ok((procedure, step))
+}
+
+/// Faults of one page.
+pub(super) fn faults_of(journey: &Journey<'_>, step: &str, item: Option<u32>) -> Vec<Fault> {
+    let pages = journey.stage(step).map(|stage| stage.faults.as_slice()).unwrap_or_default();
+    pages.iter().filter(|page| page.item == item).flat_map(|page| page.faults.clone()).collect()
+}
+
+/// What a page may hold: the inputs of its fields, and nothing that another page or a machine added.
+pub(super) fn kept(fields: &[Field], typed: &Submitted) -> Result<Submitted, SaveError> {
+    let weight: usize = typed.0.iter().map(|(name, value)| name.len() + value.len()).sum();
+    if weight > GREATEST {
+        return Err(SaveError::TooLarge);
+    }
+    let keys = keys(fields);
+    let known = |name: &str| keys.contains(&name.split_once('.').map_or(name, |(key, _)| key));
+    Ok(Submitted(typed.0.iter().filter(|(name, _)| known(name)).cloned().collect()))
+}
+
+fn keys(fields: &[Field]) -> Vec<&str> {
+    fields
+        .iter()
+        .flat_map(|field| match &field.kind {
+            FieldKind::Group { fields } => keys(fields),
+            _ => vec![field.key.as_str()],
+        })
+        .collect()
+}
+
+/// Questions that the answers brought and that were not on the page: without JavaScript nobody saw them.
+pub(super) fn brought(
+    procedure: &Procedure,
+    step: &Step,
+    draft: &DraftContent,
+    before: &Submitted,
+    typed: &Submitted,
+    today: Date,
+) -> Vec<String> {
+    let earlier = procedure.steps.iter().take_while(|known| known.id != step.id).count();
+    let earlier = Journey::new(&procedure.steps[..earlier], draft, today).answers;
+    let check = |typed| check_fields(&step.fields, typed, &draft.files, &earlier, today);
+    let (shown, now) = (check(before), check(typed));
+    let on_page = |key: &str| typed.0.iter().any(|(name, _)| name.split('.').next() == Some(key));
+    newly_applicable(&shown, &now).into_iter().filter(|key| !on_page(key)).map(str::to_owned).collect()
+}

@@ -1,0 +1,58 @@
+//! The desk as the pages of one visitor see it: one [`View`] per web request.
+
+use std::sync::Arc;
+
+use app::ports::{
+    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, Portal, Request, Rules, Unavailable,
+};
+use jiff::tz::TimeZone;
+
+use super::{Desk, Visitor};
+
+struct View {
+    desk: Desk,
+    visitor: Visitor,
+    incident: String,
+}
+
+impl Desk {
+    /// The port of the pages for one web request; `incident` is shown on error pages.
+    #[must_use]
+    pub fn view(&self, visitor: Visitor, incident: String) -> Arc<dyn Portal> {
+        Arc::new(View { desk: self.clone(), visitor, incident })
+    }
+}
+
+impl Portal for View {
+    fn authority(&self) -> Arc<Authority> {
+        self.desk.0.authority.clone()
+    }
+
+    fn zone(&self) -> TimeZone {
+        self.desk.0.zone.clone()
+    }
+
+    fn catalogue(&self) -> Result<Arc<Catalogue>, Unavailable> {
+        self.desk.0.catalogue.load_full().ok_or(Unavailable)
+    }
+
+    fn drafts(&self) -> Asked<'_, Result<Vec<DraftSummary>, Unavailable>> {
+        Box::pin(self.desk.drafts_of(&self.visitor))
+    }
+
+    fn draft<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Draft, Absence>> {
+        Box::pin(self.desk.draft_of(&self.visitor, id))
+    }
+
+    fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>> {
+        Box::pin(self.desk.request_of(&self.visitor, id))
+    }
+
+    fn incident(&self) -> String {
+        self.incident.clone()
+    }
+
+    fn rules(&self) -> Rules {
+        self.desk.0.rules
+    }
+}

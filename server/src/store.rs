@@ -1,0 +1,52 @@
+//! The portal's own tables: drafts, submissions, accesses, outbox, journal. One module per table.
+
+pub mod accesses;
+pub mod attempts;
+pub mod copies;
+pub mod drafts;
+pub mod journal;
+pub mod outbox;
+pub mod retention;
+mod schema;
+pub mod submissions;
+pub mod uploads;
+mod vault;
+
+use database::{Database, DatabaseError};
+use jiff::Timestamp;
+
+pub use vault::Vault;
+
+use crate::secrets::SealError;
+
+/// Why the store does not give or take something.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refuses.
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    /// A sealed content does not open: another master key, or damage.
+    #[error(transparent)]
+    Sealed(#[from] SealError),
+    /// A row that this version cannot read.
+    #[error("the column {0} cannot be read")]
+    Unreadable(&'static str),
+}
+
+/// Creates or completes the tables.
+///
+/// # Errors
+/// The database refuses.
+pub async fn migrate(database: &Database) -> Result<(), DatabaseError> {
+    database.migrate("portal", schema::MIGRATIONS).await
+}
+
+/// Milliseconds since 1970, as every table keeps instants.
+pub(crate) const fn millis(at: Timestamp) -> i64 {
+    at.as_millisecond()
+}
+
+/// Reads an instant of a table.
+pub(crate) fn instant(millis: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(millis).map_err(|_| StoreError::Unreadable("instant"))
+}

@@ -1,0 +1,65 @@
+//! Accesses: which visitor may see which request, and until when.
+
+use database::{Database, Write};
+use jiff::Timestamp;
+
+use super::{StoreError, millis};
+
+/// Gives a visitor access to a request, or prolongs it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn grant(
+    tx: &mut Write<'_>,
+    owner: &[u8; 32],
+    request: &str,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO accesses (owner, request_id, expires_at) VALUES ($1, $2, $3) \
+               ON CONFLICT (owner, request_id) DO UPDATE SET expires_at = excluded.expires_at";
+    tx.execute(sql, &[owner.into(), request.into(), millis(until).into()]).await?;
+    Ok(())
+}
+
+/// Whether a visitor may see a request now.
+///
+/// # Errors
+/// The database refuses.
+pub async fn holds(
+    database: &Database,
+    owner: &[u8; 32],
+    request: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT expires_at FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at > $3";
+    let params = [owner.into(), request.into(), millis(now).into()];
+    Ok(database.fetch_optional(sql, &params).await?.is_some())
+}
+
+/// Ends the access of a visitor.
+///
+/// # Errors
+/// The database refuses.
+pub async fn revoke(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM accesses WHERE owner = $1 AND request_id = $2";
+    tx.execute(sql, &[owner.into(), request.into()]).await?;
+    Ok(())
+}
+
+/// Deletes accesses that ended.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM accesses WHERE expires_at <= $1", &[millis(now).into()]).await?;
+    Ok(())
+}
+
+/// Ends every access to a request that no longer exists.
+///
+/// # Errors
+/// The database refuses.
+pub async fn revoke_all(tx: &mut Write<'_>, request: &str) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM accesses WHERE request_id = $1", &[request.into()]).await?;
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! Copies of what belongs to the back office: the catalogue, the forms of requests sent, the cursor of events.
+
+use std::sync::Arc;
+
+use app::ports::Catalogue;
+use database::{Database, Write};
+use domain::{place::Place, procedure::Procedure};
+use jiff::Timestamp;
+
+use super::{StoreError, instant, millis};
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Procedures, as a JSON list.
+    Procedures,
+    /// Places, as a JSON list.
+    Places,
+    /// Cursor of the last event read.
+    EventCursor,
+}
+
+impl Kind {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Procedures => "procedures",
+            Self::Places => "places",
+            Self::EventCursor => "event-cursor",
+        }
+    }
+}
+
+/// A copy and when it was taken.
+pub struct Copy {
+    /// ETag of the back office.
+    pub etag: Option<String>,
+    /// The content.
+    pub body: Vec<u8>,
+    /// When it was last known to be right.
+    pub fetched_at: Timestamp,
+}
+
+/// Reads a copy.
+///
+/// # Errors
+/// The database refuses.
+pub async fn find(database: &Database, kind: Kind) -> Result<Option<Copy>, StoreError> {
+    let sql = "SELECT etag, body, fetched_at FROM copies WHERE kind = $1";
+    let row = database.fetch_optional(sql, &[kind.name().into()]).await?;
+    row.map(|row| {
+        Ok(Copy {
+            etag: row.optional_text("etag")?,
+            body: row.bytes("body")?,
+            fetched_at: instant(row.int("fetched_at")?)?,
+        })
+    })
+    .transpose()
+}
+
+/// Replaces a copy.
+///
+/// # Errors
+/// The database refuses.
+pub async fn store(tx: &mut Write<'_>, kind: Kind, copy: &Copy) -> Result<(), StoreError> {
+    let sql = "INSERT INTO copies (kind, etag, body, fetched_at) VALUES ($1, $2, $3, $4) \
+               ON CONFLICT (kind) DO UPDATE SET etag = excluded.etag, body = excluded.body, \
+               fetched_at = excluded.fetched_at";
+    let params = [
+        kind.name().into(),
+        copy.etag.clone().into(),
+        (&copy.body).into(),
+        millis(copy.fetched_at).into(),
+    ];
+    tx.execute(sql, &params).await?;
+    Ok(())
+}
+
+/// The catalogue as last copied. It counts as old until the back office confirms it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn catalogue(database: &Database) -> Result<Option<Catalogue>, StoreError> {
+    let Some(procedures) = find(database, Kind::Procedures).await? else { return Ok(None) };
+    let places = find(database, Kind::Places).await?;
+    let places: Vec<Place> = match &places {
+        Some(copy) => parse(&copy.body)?,
+        None => Vec::new(),
+    };
+    let known: Vec<Procedure> = parse(&procedures.body)?;
+    Ok(Some(Catalogue {
+        procedures: known.into_iter().map(Arc::new).collect(),
+        places,
+        stale_since: Some(procedures.fetched_at),
+    }))
+}
+
+/// Keeps the form of a request, so that its page can always be read in the words it was sent in.
+///
+/// # Errors
+/// The database refuses.
+pub async fn keep_form(tx: &mut Write<'_>, procedure: &Procedure) -> Result<(), StoreError> {
+    let sql = "INSERT INTO forms (procedure_id, form_version, body) VALUES ($1, $2, $3) \
+               ON CONFLICT (procedure_id, form_version) DO NOTHING";
+    let body = serde_json::to_vec(procedure).map_err(|_| StoreError::Unreadable("forms.body"))?;
+    tx.execute(sql, &[(&procedure.id).into(), (&procedure.form_version).into(), body.into()]).await?;
+    Ok(())
+}
+
+/// The form that a request was sent with.
+///
+/// # Errors
+/// The database refuses.
+pub async fn form(
+    database: &Database,
+    procedure: &str,
+    version: &str,
+) -> Result<Option<Procedure>, StoreError> {
+    let sql = "SELECT body FROM forms WHERE procedure_id = $1 AND form_version = $2";
+    let row = database.fetch_optional(sql, &[procedure.into(), version.into()]).await?;
+    row.map(|row| parse(&row.bytes("body")?)).transpose()
+}
+
+fn parse<T: serde::de::DeserializeOwned>(body: &[u8]) -> Result<T, StoreError> {
+    serde_json::from_slice(body).map_err(|_| StoreError::Unreadable("copies.body"))
+}

@@ -1,0 +1,279 @@
+//! Drafts: who holds them, how they stand, and what was typed, sealed.
+
+use database::{Database, Row, Write};
+use domain::{draft::DraftContent, locale::Locale};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, Vault, instant, millis};
+
+/// A row of `drafts`. What was typed stays sealed until [`StoredDraft::open`].
+#[derive(Clone)]
+pub struct StoredDraft {
+    /// Identifier.
+    pub id: String,
+    /// Digest of the holder's cookie; empty once the holder closed the access to what it became.
+    pub owner: Vec<u8>,
+    /// Its procedure.
+    pub procedure_id: String,
+    /// Version of the form at the last save.
+    pub form_version: String,
+    /// Language it was begun in.
+    pub locale: Locale,
+    /// How it stands.
+    pub state: DraftState,
+    /// The request it became.
+    pub request_id: Option<String>,
+    /// Grows at each change.
+    pub version: i64,
+    /// Last change.
+    pub updated_at: Timestamp,
+    /// End of its retention.
+    pub expires_at: Timestamp,
+    data_key: Option<Vec<u8>>,
+    content: Option<Vec<u8>>,
+}
+
+/// How a draft stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DraftState {
+    /// Being filled in.
+    Open,
+    /// Sent; its content is now in the submission.
+    Sent,
+    /// Erased by its holder.
+    Erased,
+    /// Erased when its time ran out.
+    Expired,
+}
+
+/// What a draft holds, sealed as one JSON text.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Content {
+    /// What was typed and attached.
+    pub draft: DraftContent,
+    /// Last identifier given to an item: an identifier is never given twice.
+    pub last_item: u32,
+}
+
+impl DraftState {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Sent => "sent",
+            Self::Erased => "erased",
+            Self::Expired => "expired",
+        }
+    }
+
+    fn from_name(name: &str) -> Result<Self, StoreError> {
+        [Self::Open, Self::Sent, Self::Erased, Self::Expired]
+            .into_iter()
+            .find(|state| state.name() == name)
+            .ok_or(StoreError::Unreadable("drafts.state"))
+    }
+}
+
+impl StoredDraft {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            owner: row.bytes("owner")?,
+            procedure_id: row.text("procedure_id")?,
+            form_version: row.text("form_version")?,
+            locale: locale(&row.text("locale")?),
+            state: DraftState::from_name(&row.text("state")?)?,
+            request_id: row.optional_text("request_id")?,
+            version: row.int("version")?,
+            updated_at: instant(row.int("updated_at")?)?,
+            expires_at: instant(row.int("expires_at")?)?,
+            data_key: row.optional_bytes("data_key")?,
+            content: row.optional_bytes("content")?,
+        })
+    }
+
+    /// Opens what was typed; empty once sent or erased.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn open(&self, vault: &Vault) -> Result<Content, StoreError> {
+        match (&self.data_key, &self.content) {
+            (Some(key), Some(content)) => Ok(vault.open(&place(&self.id), key, content)?),
+            _ => Ok(Content::default()),
+        }
+    }
+}
+
+/// Reads a language tag of a row.
+pub(super) fn locale(tag: &str) -> Locale {
+    Locale::from_tag(tag).unwrap_or(Locale::French)
+}
+
+fn place(id: &str) -> String {
+    format!("drafts:{id}")
+}
+
+const ONE: &str = "SELECT * FROM drafts WHERE id = $1";
+
+/// A draft, outside a write.
+///
+/// # Errors
+/// The database refuses.
+pub async fn find(database: &Database, id: &str) -> Result<Option<StoredDraft>, StoreError> {
+    let row = database.fetch_optional(ONE, &[id.into()]).await?;
+    row.as_ref().map(StoredDraft::read).transpose()
+}
+
+/// A draft, inside a write.
+///
+/// # Errors
+/// The database refuses.
+pub async fn find_in(tx: &mut Write<'_>, id: &str) -> Result<Option<StoredDraft>, StoreError> {
+    let row = tx.fetch_optional(ONE, &[id.into()]).await?;
+    row.as_ref().map(StoredDraft::read).transpose()
+}
+
+/// Open drafts of a holder that have not run out, the latest first; 50 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn open_of(
+    database: &Database,
+    owner: &[u8; 32],
+    now: Timestamp,
+) -> Result<Vec<StoredDraft>, StoreError> {
+    let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND expires_at > $2 \
+               ORDER BY updated_at DESC, id DESC LIMIT 50";
+    let rows = database.fetch_all(sql, &[owner.into(), millis(now).into()]).await?;
+    rows.iter().map(StoredDraft::read).collect()
+}
+
+/// A draft to begin.
+pub struct NewDraft {
+    /// Identifier.
+    pub id: String,
+    /// Digest of the holder's cookie.
+    pub owner: [u8; 32],
+    /// Its procedure.
+    pub procedure_id: String,
+    /// Version of the form.
+    pub form_version: String,
+    /// Language.
+    pub locale: Locale,
+    /// Now.
+    pub at: Timestamp,
+    /// End of its retention.
+    pub expires_at: Timestamp,
+}
+
+/// Stores an empty draft.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result<(), StoreError> {
+    let place = place(&new.id);
+    let key = vault.new_key(&place)?;
+    let content = key.key.seal(&place, &Content::default(), vault.randomness())?;
+    let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
+               state, created_at, updated_at, expires_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9)";
+    tx.execute(
+        sql,
+        &[
+            (&new.id).into(),
+            (&new.owner).into(),
+            (&new.procedure_id).into(),
+            (&new.form_version).into(),
+            new.locale.tag().into(),
+            key.wrapped.into(),
+            content.into(),
+            millis(new.at).into(),
+            millis(new.expires_at).into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Stores what was typed since `draft` was read. `false`: someone else changed it meanwhile.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn update(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    draft: &StoredDraft,
+    content: &Content,
+) -> Result<bool, StoreError> {
+    let key = draft.data_key.as_ref().ok_or(StoreError::Unreadable("drafts.data_key"))?;
+    let sealed = vault.seal(&place(&draft.id), key, content)?;
+    let sql = "UPDATE drafts SET content = $3, form_version = $4, updated_at = $5, expires_at = $6, \
+               version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
+    let changed = tx
+        .execute(
+            sql,
+            &[
+                (&draft.id).into(),
+                draft.version.into(),
+                sealed.into(),
+                (&draft.form_version).into(),
+                millis(draft.updated_at).into(),
+                millis(draft.expires_at).into(),
+            ],
+        )
+        .await?;
+    Ok(changed == 1)
+}
+
+/// Ends an open draft read at `version`: its content and its key are gone. `false`: changed meanwhile.
+///
+/// # Errors
+/// The database refuses.
+pub async fn end(
+    tx: &mut Write<'_>,
+    id: &str,
+    version: i64,
+    state: DraftState,
+    request_id: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = $3, request_id = $4, updated_at = $5, \
+               version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
+    let params = [
+        id.into(),
+        version.into(),
+        state.name().into(),
+        request_id.map(str::to_owned).into(),
+        millis(now).into(),
+    ];
+    Ok(tx.execute(sql, &params).await? == 1)
+}
+
+/// The sent draft of a request belongs to nobody any more: its holder closed the access.
+///
+/// # Errors
+/// The database refuses.
+pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
+    tx.execute(sql, &[owner.into(), request.into(), Vec::<u8>::new().into()]).await?;
+    Ok(())
+}
+
+/// Open drafts whose time ran out: identifier and version, 100 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn run_out(database: &Database, now: Timestamp) -> Result<Vec<(String, i64)>, StoreError> {
+    let sql = "SELECT id, version FROM drafts WHERE state = 'open' AND expires_at <= $1 LIMIT 100";
+    let rows = database.fetch_all(sql, &[millis(now).into()]).await?;
+    rows.iter().map(|row| Ok((row.text("id")?, row.int("version")?))).collect()
+}
+
+/// Deletes what remained of drafts ended before `limit`, so that their holder was told until then.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget(tx: &mut Write<'_>, limit: Timestamp) -> Result<u64, StoreError> {
+    let sql = "DELETE FROM drafts WHERE state <> 'open' AND updated_at <= $1";
+    Ok(tx.execute(sql, &[millis(limit).into()]).await?)
+}

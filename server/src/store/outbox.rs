@@ -1,0 +1,190 @@
+//! The outbox: what must still leave this portal. A row is written in the transaction that causes it,
+//! leased by one worker at a time, and never deleted before it is done.
+
+use database::{Database, Row, Write};
+use jiff::Timestamp;
+
+use super::{StoreError, millis};
+
+/// What leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// A request goes to the back office.
+    Delivery,
+    /// The receipt goes to the resident.
+    Receipt,
+}
+
+impl Topic {
+    /// Name in the table and in metrics.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Delivery => "request.deliver",
+            Self::Receipt => "mail.receipt",
+        }
+    }
+}
+
+/// A leased row.
+#[derive(Debug, Clone)]
+pub struct Parcel {
+    /// Identifier.
+    pub id: String,
+    /// The submission.
+    pub subject: String,
+    /// The same at each attempt.
+    pub idempotency_key: String,
+    /// Attempts made before this one.
+    pub attempts: u32,
+    /// The last attempt may have arrived: ask before sending again.
+    pub doubtful: bool,
+    created_at: i64,
+}
+
+impl Parcel {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            subject: row.text("subject")?,
+            idempotency_key: row.text("idempotency_key")?,
+            attempts: u32::try_from(row.int("attempts")?).unwrap_or(u32::MAX),
+            doubtful: row.int("doubtful")? != 0,
+            created_at: row.int("created_at")?,
+        })
+    }
+}
+
+/// A row to write.
+pub struct NewParcel<'a> {
+    /// Identifier.
+    pub id: String,
+    /// What leaves.
+    pub topic: Topic,
+    /// The submission.
+    pub subject: &'a str,
+    /// The same at each attempt; unique.
+    pub idempotency_key: String,
+}
+
+/// Writes a row, due now.
+///
+/// # Errors
+/// The database refuses.
+pub async fn insert(tx: &mut Write<'_>, new: NewParcel<'_>, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "INSERT INTO outbox (id, topic, subject, idempotency_key, state, next_at, lease_until, attempts, \
+               doubtful, created_at) VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, 0, $5)";
+    let params = [
+        new.id.into(),
+        new.topic.name().into(),
+        new.subject.into(),
+        new.idempotency_key.into(),
+        millis(now).into(),
+    ];
+    tx.execute(sql, &params).await?;
+    Ok(())
+}
+
+/// Leases due rows, the oldest first; 10 at most. No other worker gets them before `until`.
+///
+/// # Errors
+/// The database refuses.
+pub async fn lease(
+    tx: &mut Write<'_>,
+    topic: Topic,
+    now: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Parcel>, StoreError> {
+    // The conditions stand twice: PostgreSQL checks the outer ones again on a row that another worker
+    // leased while this statement waited for it.
+    let sql = "UPDATE outbox SET lease_until = $3, attempts = attempts + 1 WHERE id IN \
+               (SELECT id FROM outbox WHERE topic = $1 AND state = 'waiting' AND next_at <= $2 \
+               AND lease_until <= $2 ORDER BY created_at, id LIMIT 10) \
+               AND state = 'waiting' AND lease_until <= $2 \
+               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful, created_at";
+    let params = [topic.name().into(), millis(now).into(), millis(until).into()];
+    let rows = tx.fetch_all(sql, &params).await?;
+    let mut parcels = rows.iter().map(Parcel::read).collect::<Result<Vec<_>, _>>()?;
+    parcels.sort_by(|one, other| (one.created_at, &one.id).cmp(&(other.created_at, &other.id)));
+    Ok(parcels)
+}
+
+/// The row is done.
+///
+/// # Errors
+/// The database refuses.
+pub async fn done(tx: &mut Write<'_>, id: &str, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET state = 'done', doubtful = 0, last_error = NULL, ended_at = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), millis(now).into()]).await?;
+    Ok(())
+}
+
+/// Whether the last attempt may have arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// It certainly did not.
+    Refused,
+    /// It may have.
+    MayHaveArrived,
+}
+
+/// The row waits for another attempt. `code` never holds personal data.
+///
+/// # Errors
+/// The database refuses.
+pub async fn later(
+    tx: &mut Write<'_>,
+    id: &str,
+    next_at: Timestamp,
+    code: &str,
+    doubt: Doubt,
+) -> Result<(), StoreError> {
+    // A doubt stays until an answer ends it: an attempt refused later says nothing about the earlier one.
+    let sql = "UPDATE outbox SET next_at = $2, lease_until = 0, last_error = $3, \
+               doubtful = CASE WHEN $4 = 1 THEN 1 ELSE doubtful END WHERE id = $1 AND state = 'waiting'";
+    let doubtful = i64::from(doubt == Doubt::MayHaveArrived);
+    tx.execute(sql, &[id.into(), millis(next_at).into(), code.into(), doubtful.into()]).await?;
+    Ok(())
+}
+
+/// Nothing more is tried until an operator says so.
+///
+/// # Errors
+/// The database refuses.
+pub async fn stop(tx: &mut Write<'_>, id: &str, code: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET state = 'needs_human', lease_until = 0, last_error = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), code.into()]).await?;
+    Ok(())
+}
+
+/// An operator mended what was wrong: the stopped delivery of a submission is tried again.
+///
+/// # Errors
+/// The database refuses.
+pub async fn resume(tx: &mut Write<'_>, subject: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let sql = "UPDATE outbox SET state = 'waiting', next_at = $2, lease_until = 0 \
+               WHERE subject = $1 AND state = 'needs_human'";
+    Ok(tx.execute(sql, &[subject.into(), millis(now).into()]).await? > 0)
+}
+
+/// How many rows of a topic wait, and since when the oldest does.
+///
+/// # Errors
+/// The database refuses.
+pub async fn waiting(database: &Database, topic: Topic) -> Result<(i64, Option<i64>), StoreError> {
+    let sql = "SELECT count(*) AS number, min(created_at) AS oldest FROM outbox \
+               WHERE topic = $1 AND state = 'waiting'";
+    let row = database.fetch_optional(sql, &[topic.name().into()]).await?;
+    let row = row.ok_or(StoreError::Unreadable("outbox"))?;
+    Ok((row.int("number")?, row.optional_int("oldest")?))
+}
+
+/// Deletes rows done before `limit`.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget(tx: &mut Write<'_>, limit: Timestamp) -> Result<(), StoreError> {
+    let sql = "DELETE FROM outbox WHERE state = 'done' AND ended_at <= $1";
+    tx.execute(sql, &[millis(limit).into()]).await?;
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! Tables of the portal, in the common subset of SQLite and PostgreSQL. Instants are milliseconds since
+//! 1970. Columns `data_key` hold a wrapped key; what it seals is unreadable once it is erased.
+
+use database::Migration;
+
+/// In order; never changed once released, only added to.
+pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+    name: "0001-first-tables",
+    sql: "
+CREATE TABLE drafts (
+    id TEXT PRIMARY KEY,
+    owner BYTEA NOT NULL,
+    procedure_id TEXT NOT NULL,
+    form_version TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    data_key BYTEA,
+    content BYTEA,
+    version BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    request_id TEXT,
+    created_at BIGINT NOT NULL,
+    updated_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX drafts_of_owner ON drafts (owner, state, updated_at);
+CREATE INDEX drafts_by_end ON drafts (state, expires_at);
+
+CREATE TABLE submissions (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL UNIQUE,
+    procedure_id TEXT NOT NULL,
+    form_version TEXT NOT NULL,
+    locale TEXT NOT NULL,
+    code_index BYTEA NOT NULL UNIQUE,
+    email_proof BYTEA,
+    birth_date_proof BYTEA,
+    data_key BYTEA NOT NULL,
+    payload BYTEA,
+    holder BYTEA NOT NULL,
+    known BYTEA,
+    known_at BIGINT,
+    state TEXT NOT NULL,
+    backoffice_id TEXT UNIQUE,
+    number TEXT,
+    recorded_at BIGINT NOT NULL,
+    delivered_at BIGINT
+);
+CREATE INDEX submissions_by_delivery ON submissions (state, delivered_at);
+
+CREATE TABLE forms (
+    procedure_id TEXT NOT NULL,
+    form_version TEXT NOT NULL,
+    body BYTEA NOT NULL,
+    PRIMARY KEY (procedure_id, form_version)
+);
+
+CREATE TABLE accesses (
+    owner BYTEA NOT NULL,
+    request_id TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, request_id)
+);
+CREATE INDEX accesses_by_end ON accesses (expires_at);
+
+CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    topic TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    idempotency_key TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    next_at BIGINT NOT NULL,
+    lease_until BIGINT NOT NULL,
+    attempts BIGINT NOT NULL,
+    doubtful BIGINT NOT NULL,
+    last_error TEXT,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX outbox_due ON outbox (topic, state, next_at);
+CREATE INDEX outbox_of_subject ON outbox (subject);
+
+CREATE TABLE journal (
+    rank BIGINT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    previous BYTEA NOT NULL,
+    hash BYTEA NOT NULL
+);
+CREATE TABLE journal_head (
+    id BIGINT PRIMARY KEY,
+    rank BIGINT NOT NULL,
+    hash BYTEA NOT NULL
+);
+
+CREATE TABLE attempts (
+    blind_key BYTEA PRIMARY KEY,
+    started_at BIGINT NOT NULL,
+    wrong BIGINT NOT NULL
+);
+
+CREATE TABLE copies (
+    kind TEXT PRIMARY KEY,
+    etag TEXT,
+    body BYTEA NOT NULL,
+    fetched_at BIGINT NOT NULL
+);
+
+CREATE TABLE uploads (
+    id TEXT PRIMARY KEY,
+    draft_id TEXT NOT NULL,
+    field TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    bytes BIGINT NOT NULL,
+    sha256 TEXT NOT NULL,
+    data_key BYTEA NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX uploads_of_draft ON uploads (draft_id);
+",
+}];

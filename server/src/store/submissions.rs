@@ -1,0 +1,294 @@
+//! Submissions: requests as recorded here, with what the back office said of them since.
+
+use database::{Database, Row, Write};
+use domain::{
+    answers::Answers,
+    locale::Locale,
+    request::{Status, TimelineEntry},
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{StoreError, Vault, drafts::locale, instant, millis};
+
+/// A row of `submissions`. Personal columns stay sealed until asked for.
+#[derive(Clone)]
+pub struct StoredSubmission {
+    /// Identifier, in addresses.
+    pub id: String,
+    /// The draft it was.
+    pub draft_id: String,
+    /// Its procedure.
+    pub procedure_id: String,
+    /// Version of the form it was sent with.
+    pub form_version: String,
+    /// Language it was sent in.
+    pub locale: Locale,
+    /// How its delivery stands.
+    pub state: DeliveryState,
+    /// Identifier in the back office, once delivered.
+    pub backoffice_id: Option<String>,
+    /// Number given by the service.
+    pub number: Option<String>,
+    /// When it was recorded here.
+    pub recorded_at: Timestamp,
+    /// When the back office acknowledged it.
+    pub delivered_at: Option<Timestamp>,
+    /// When its state was last read from the back office.
+    pub known_at: Option<Timestamp>,
+    /// Digest of the e-mail address that opens it.
+    pub email_proof: Option<Vec<u8>>,
+    /// Digest of the birth date that opens it.
+    pub birth_date_proof: Option<Vec<u8>>,
+    data_key: Vec<u8>,
+    payload: Option<Vec<u8>>,
+    holder: Vec<u8>,
+    known: Option<Vec<u8>>,
+}
+
+/// How the delivery stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeliveryState {
+    /// Recorded here, on its way.
+    Accepted,
+    /// Acknowledged by the back office.
+    Delivered,
+    /// Refused by the back office: an operator must look.
+    NeedsHuman,
+}
+
+/// What the holder gave or was given, sealed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Holder {
+    /// Tracking code, grouped for reading.
+    pub tracking_code: String,
+    /// Where the receipt goes.
+    pub email: Option<String>,
+}
+
+/// What the back office last said, sealed: the service's words may be personal.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Known {
+    /// Where the request stands.
+    pub status: Status,
+    /// What happened, oldest first.
+    pub timeline: Vec<TimelineEntry>,
+}
+
+impl DeliveryState {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Delivered => "delivered",
+            Self::NeedsHuman => "needs_human",
+        }
+    }
+
+    fn from_name(name: &str) -> Result<Self, StoreError> {
+        [Self::Accepted, Self::Delivered, Self::NeedsHuman]
+            .into_iter()
+            .find(|state| state.name() == name)
+            .ok_or(StoreError::Unreadable("submissions.state"))
+    }
+}
+
+impl StoredSubmission {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.text("id")?,
+            draft_id: row.text("draft_id")?,
+            procedure_id: row.text("procedure_id")?,
+            form_version: row.text("form_version")?,
+            locale: locale(&row.text("locale")?),
+            state: DeliveryState::from_name(&row.text("state")?)?,
+            backoffice_id: row.optional_text("backoffice_id")?,
+            number: row.optional_text("number")?,
+            recorded_at: instant(row.int("recorded_at")?)?,
+            delivered_at: row.optional_int("delivered_at")?.map(instant).transpose()?,
+            known_at: row.optional_int("known_at")?.map(instant).transpose()?,
+            email_proof: row.optional_bytes("email_proof")?,
+            birth_date_proof: row.optional_bytes("birth_date_proof")?,
+            data_key: row.bytes("data_key")?,
+            payload: row.optional_bytes("payload")?,
+            holder: row.bytes("holder")?,
+            known: row.optional_bytes("known")?,
+        })
+    }
+
+    /// The answers; `None` once their retention here ended.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn answers(&self, vault: &Vault) -> Result<Option<Answers>, StoreError> {
+        self.payload.as_ref().map(|sealed| self.open(vault, sealed)).transpose()
+    }
+
+    /// What the holder gave or was given.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn holder(&self, vault: &Vault) -> Result<Holder, StoreError> {
+        self.open(vault, &self.holder)
+    }
+
+    /// What the back office last said.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn known(&self, vault: &Vault) -> Result<Option<Known>, StoreError> {
+        self.known.as_ref().map(|sealed| self.open(vault, sealed)).transpose()
+    }
+
+    fn open<T: serde::de::DeserializeOwned>(&self, vault: &Vault, sealed: &[u8]) -> Result<T, StoreError> {
+        Ok(vault.open(&place(&self.id), &self.data_key, sealed)?)
+    }
+}
+
+fn place(id: &str) -> String {
+    format!("submissions:{id}")
+}
+
+/// A request to record.
+pub struct NewSubmission {
+    /// Identifier.
+    pub id: String,
+    /// The draft it was.
+    pub draft_id: String,
+    /// Its procedure.
+    pub procedure_id: String,
+    /// Version of the form.
+    pub form_version: String,
+    /// Language.
+    pub locale: Locale,
+    /// Digest of the tracking code.
+    pub code_index: [u8; 32],
+    /// Digest of the contact e-mail address.
+    pub email_proof: Option<[u8; 32]>,
+    /// Digest of the birth date of who asks.
+    pub birth_date_proof: Option<[u8; 32]>,
+    /// The answers.
+    pub answers: Answers,
+    /// What the holder gave or is given.
+    pub holder: Holder,
+    /// Now.
+    pub at: Timestamp,
+}
+
+/// Records a request. `false`: the draft or the code already has one; nothing was written.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewSubmission) -> Result<bool, StoreError> {
+    let place = place(&new.id);
+    let key = vault.new_key(&place)?;
+    let payload = key.key.seal(&place, &new.answers, vault.randomness())?;
+    let holder = key.key.seal(&place, &new.holder, vault.randomness())?;
+    let sql = "INSERT INTO submissions (id, draft_id, procedure_id, form_version, locale, code_index, \
+               email_proof, birth_date_proof, data_key, payload, holder, state, recorded_at) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'accepted', $12) ON CONFLICT DO NOTHING";
+    let params = [
+        (&new.id).into(),
+        (&new.draft_id).into(),
+        (&new.procedure_id).into(),
+        (&new.form_version).into(),
+        new.locale.tag().into(),
+        (&new.code_index).into(),
+        new.email_proof.map(Vec::from).into(),
+        new.birth_date_proof.map(Vec::from).into(),
+        key.wrapped.into(),
+        payload.into(),
+        holder.into(),
+        millis(new.at).into(),
+    ];
+    Ok(tx.execute(sql, &params).await? == 1)
+}
+
+const BY_ID: &str = "SELECT * FROM submissions WHERE id = $1";
+
+/// A submission by its identifier.
+///
+/// # Errors
+/// The database refuses.
+pub async fn find(database: &Database, id: &str) -> Result<Option<StoredSubmission>, StoreError> {
+    one(database.fetch_optional(BY_ID, &[id.into()]).await?)
+}
+
+/// The identifier of the submission that a draft became: also the answer to a commit in doubt.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_draft(database: &Database, draft: &str) -> Result<Option<String>, StoreError> {
+    let sql = "SELECT id FROM submissions WHERE draft_id = $1";
+    let row = database.fetch_optional(sql, &[draft.into()]).await?;
+    Ok(row.map(|row| row.text("id")).transpose()?)
+}
+
+/// A submission by its identifier in the back office.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_backoffice(database: &Database, id: &str) -> Result<Option<StoredSubmission>, StoreError> {
+    let sql = "SELECT * FROM submissions WHERE backoffice_id = $1";
+    one(database.fetch_optional(sql, &[id.into()]).await?)
+}
+
+/// A submission by the digest of its code.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_code(tx: &mut Write<'_>, code: &[u8; 32]) -> Result<Option<StoredSubmission>, StoreError> {
+    let sql = "SELECT * FROM submissions WHERE code_index = $1";
+    one(tx.fetch_optional(sql, &[code.into()]).await?)
+}
+
+fn one(row: Option<Row>) -> Result<Option<StoredSubmission>, StoreError> {
+    row.as_ref().map(StoredSubmission::read).transpose()
+}
+
+/// The back office acknowledged a request.
+///
+/// # Errors
+/// The database refuses.
+pub async fn delivered(
+    tx: &mut Write<'_>,
+    id: &str,
+    backoffice_id: &str,
+    number: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE submissions SET state = 'delivered', backoffice_id = $2, number = $3, delivered_at = $4 \
+               WHERE id = $1 AND delivered_at IS NULL";
+    let number = number.map(str::to_owned);
+    tx.execute(sql, &[id.into(), backoffice_id.into(), number.into(), millis(now).into()]).await?;
+    Ok(())
+}
+
+/// The delivery stopped until an operator looks, or goes on.
+///
+/// # Errors
+/// The database refuses.
+pub async fn mark(tx: &mut Write<'_>, id: &str, state: DeliveryState) -> Result<(), StoreError> {
+    let sql = "UPDATE submissions SET state = $2 WHERE id = $1 AND delivered_at IS NULL";
+    tx.execute(sql, &[id.into(), state.name().into()]).await?;
+    Ok(())
+}
+
+/// Keeps what the back office said at `now`.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn learn(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    submission: &StoredSubmission,
+    known: &Known,
+    number: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sealed = vault.seal(&place(&submission.id), &submission.data_key, known)?;
+    let sql = "UPDATE submissions SET known = $2, known_at = $3, \
+               number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
+    let number = number.unwrap_or_default();
+    tx.execute(sql, &[(&submission.id).into(), sealed.into(), millis(now).into(), number.into()]).await?;
+    Ok(())
+}
