@@ -1,26 +1,26 @@
 //! The design system: every piece of a page, one per file, each with its states in `examples`.
 //! A component states in its documentation the criteria it answers for (RGAA 4.1.2, WCAG 2.2).
 
-mod answer_words;
+pub mod answer_words;
 pub mod assist;
-mod back_link;
-mod button;
-mod contact;
-mod error_summary;
+pub mod back_link;
+pub mod button;
+pub mod contact;
+pub mod error_summary;
 pub mod examples;
-mod facts;
-mod language_menu;
-mod notice;
-mod procedure_card;
-mod questions;
-mod site_footer;
-mod site_header;
-mod skip_links;
-mod step_header;
-mod summary;
-mod textarea;
-mod timeline;
-mod words_of;
+pub mod facts;
+pub mod language_menu;
+pub mod notice;
+pub mod procedure_card;
+pub mod questions;
+pub mod site_footer;
+pub mod site_header;
+pub mod skip_links;
+pub mod step_header;
+pub mod summary;
+pub mod textarea;
+pub mod timeline;
+pub mod words_of;
 
 pub use answer_words::answer_lines;
 pub use back_link::BackLink;

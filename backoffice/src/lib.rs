@@ -3,4 +3,6 @@
 
 pub mod api;
 pub mod catalogue;
+pub mod conformance;
 pub mod ports;
+pub mod reference;

@@ -48,13 +48,17 @@ impl Condition {
     #[must_use]
     pub fn holds_with<'a>(&self, find: &dyn Fn(&str) -> Option<&'a Answer>) -> bool {
         match self {
-            Self::All(conditions) => conditions.iter().all(|condition| condition.holds_with(find)),
-            Self::Any(conditions) => conditions.iter().any(|condition| condition.holds_with(find)),
+            Self::All(conditions) => conditions
+                .iter()
+                .all(|condition| condition.holds_with(find)),
+            Self::Any(conditions) => conditions
+                .iter()
+                .any(|condition| condition.holds_with(find)),
             Self::Not(condition) => !condition.holds_with(find),
             Self::Is { field, value } => find(field).is_some_and(|answer| answer.is(value)),
-            Self::AtLeast { field, value } => {
-                find(field).and_then(Answer::as_number).is_some_and(|number| number >= *value)
-            }
+            Self::AtLeast { field, value } => find(field)
+                .and_then(Answer::as_number)
+                .is_some_and(|number| number >= *value),
             Self::Answered { field } => find(field).is_some(),
         }
     }
@@ -71,5 +75,81 @@ impl Condition {
                 vec![field]
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Condition;
+    use crate::answers::{Answer, Answers};
+
+    fn answers() -> Answers {
+        let meals = Answer::Choices(vec!["monday".to_owned(), "friday".to_owned()]);
+        Answers(
+            [
+                ("moved", Answer::YesNo(false)),
+                ("housing", Answer::Choice("rent".to_owned())),
+                ("meals", meals),
+                ("rooms", Answer::Number(3)),
+            ]
+            .map(|(key, answer)| (key.to_owned(), answer))
+            .into(),
+        )
+    }
+
+    fn is(field: &str, value: &str) -> Condition {
+        Condition::Is {
+            field: field.to_owned(),
+            value: value.to_owned(),
+        }
+    }
+
+    fn at_least(value: i64) -> Condition {
+        Condition::AtLeast {
+            field: "rooms".to_owned(),
+            value,
+        }
+    }
+
+    #[test]
+    fn a_condition_reads_each_kind_of_answer() {
+        let right = [
+            is("moved", "no"),
+            is("housing", "rent"),
+            is("meals", "friday"),
+            at_least(3),
+        ];
+        let wrong = [
+            is("moved", "yes"),
+            is("housing", "own"),
+            is("meals", "sunday"),
+            at_least(4),
+        ];
+        assert!(right.iter().all(|condition| condition.holds(&answers())));
+        assert!(!wrong.iter().any(|condition| condition.holds(&answers())));
+        assert!(Condition::All(right.to_vec()).holds(&answers()));
+        assert!(!Condition::Any(wrong.to_vec()).holds(&answers()));
+        assert!(Condition::Any(vec![wrong[0].clone(), right[0].clone()]).holds(&answers()));
+    }
+
+    #[test]
+    fn a_question_without_answer_satisfies_no_comparison() {
+        let nothing = Answers::default();
+        for condition in [
+            is("moved", "no"),
+            at_least(0),
+            Condition::Answered {
+                field: "moved".to_owned(),
+            },
+        ] {
+            assert!(!condition.holds(&nothing));
+            assert!(Condition::Not(Box::new(condition)).holds(&nothing));
+        }
+        assert!(
+            Condition::Answered {
+                field: "moved".to_owned()
+            }
+            .holds(&answers())
+        );
     }
 }

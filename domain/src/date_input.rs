@@ -29,13 +29,19 @@ const YEARS: std::ops::RangeInclusive<i16> = 1800..=2200;
 /// # Errors
 /// Says which part is missing, or which part no date holds.
 pub fn parse_parts(day: &str, month: &str, year: &str, today: Date) -> Result<Date, DateFault> {
-    if [day, month, year].iter().any(|part| part.len() > LONGEST_PART) {
+    if [day, month, year]
+        .iter()
+        .any(|part| part.len() > LONGEST_PART)
+    {
         return Err(unreal(None));
     }
     let parts = [day, month, year].map(signs::plain);
     if parts[1].is_empty() && parts[2].is_empty() {
         if parts[0].is_empty() {
-            return Err(DateFault { part: None, code: FaultCode::Missing });
+            return Err(DateFault {
+                part: None,
+                code: FaultCode::Missing,
+            });
         }
         // The other inputs are empty, so the fault belongs to the whole.
         if let Some(parts) = split_whole(day) {
@@ -44,7 +50,10 @@ pub fn parse_parts(day: &str, month: &str, year: &str, today: Date) -> Result<Da
     }
     for (part, name) in parts.iter().zip(PARTS) {
         if part.is_empty() {
-            return Err(DateFault { part: Some(name), code: FaultCode::DateIncomplete });
+            return Err(DateFault {
+                part: Some(name),
+                code: FaultCode::DateIncomplete,
+            });
         }
     }
     parse_plain(&parts, today)
@@ -54,7 +63,10 @@ pub fn parse_parts(day: &str, month: &str, year: &str, today: Date) -> Result<Da
 pub(crate) const PARTS: [&str; 3] = ["day", "month", "year"];
 
 const fn unreal(part: Option<&'static str>) -> DateFault {
-    DateFault { part, code: FaultCode::DateUnreal }
+    DateFault {
+        part,
+        code: FaultCode::DateUnreal,
+    }
 }
 
 /// Day, month and year of a date typed in one go; `None` when it does not have three parts.
@@ -66,7 +78,9 @@ fn split_whole(typed: &str) -> Option<[String; 3]> {
         .map(signs::plain)
         .filter(|token| !token.is_empty())
         .collect();
-    let [first, middle @ .., last] = tokens.as_slice() else { return None };
+    let [first, middle @ .., last] = tokens.as_slice() else {
+        return None;
+    };
     // Some Arabic months are two words.
     let middle = middle.join(" ");
     if middle.is_empty() {
@@ -84,9 +98,14 @@ fn split_whole(typed: &str) -> Option<[String; 3]> {
 /// A date from plain parts, none empty.
 fn parse_plain([day, month, year]: &[String; 3], today: Date) -> Result<Date, DateFault> {
     // "1er" in French, "1st" in English.
-    let bare_day = ["er", "st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day);
+    let bare_day = ["er", "st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|end| day.strip_suffix(end))
+        .unwrap_or(day);
     let day = number(bare_day, 2).filter(|day| (1..=31).contains(day));
-    let month = month_number(month).or_else(|| number(month, 2)).filter(|month| (1..=12).contains(month));
+    let month = month_number(month)
+        .or_else(|| number(month, 2))
+        .filter(|month| (1..=12).contains(month));
     let year = match year.len() {
         2 => number(year, 2).map(|year| century(year, today)),
         _ => number(year, 4),
@@ -108,7 +127,11 @@ fn parse_plain([day, month, year]: &[String; 3], today: Date) -> Result<Date, Da
 /// The year that ends with these two digits, at most ten years after today.
 fn century(two_digits: i16, today: Date) -> i16 {
     let year = today.year() - today.year().rem_euclid(100) + two_digits;
-    if year > today.year() + 10 { year - 100 } else { year }
+    if year > today.year() + 10 {
+        year - 100
+    } else {
+        year
+    }
 }
 
 fn is_number(plain: &str) -> bool {
@@ -117,7 +140,11 @@ fn is_number(plain: &str) -> bool {
 
 /// A number of at most `digits` digits.
 fn number(plain: &str, digits: usize) -> Option<i16> {
-    if plain.len() > digits || !is_number(plain) { None } else { plain.parse().ok() }
+    if plain.len() > digits || !is_number(plain) {
+        None
+    } else {
+        plain.parse().ok()
+    }
 }
 
 #[cfg(test)]

@@ -73,14 +73,23 @@ fn step(id: &str, fields: Value) -> Value {
 
 fn you() -> Value {
     let birth = json!({ "role": "applicant_birth_date", "about": "oneself", "period": "past", "min_age": 15 });
-    step("you", json!([
-        with(field("identity", "person"), json!({ "about": "oneself" })),
-        with(field("birth", "date"), birth),
-        with(field("email", "email"), json!({ "role": "contact_email", "hint": words("Pour la réponse.") })),
-        with(field("email_again", "email"), json!({ "compare": { "must_be": "same_as", "field": "email" } })),
-        with(field("phone", "phone"), json!({ "need": "optional" })),
-        field("has_children", "yes_no"),
-    ]))
+    step(
+        "you",
+        json!([
+            with(field("identity", "person"), json!({ "about": "oneself" })),
+            with(field("birth", "date"), birth),
+            with(
+                field("email", "email"),
+                json!({ "role": "contact_email", "hint": words("Pour la réponse.") })
+            ),
+            with(
+                field("email_again", "email"),
+                json!({ "compare": { "must_be": "same_as", "field": "email" } })
+            ),
+            with(field("phone", "phone"), json!({ "need": "optional" })),
+            field("has_children", "yes_no"),
+        ]),
+    )
 }
 
 fn home() -> Value {
@@ -88,15 +97,27 @@ fn home() -> Value {
         field("moved_on", "date"),
         with(field("reason", "long_text"), json!({ "need": "optional", "max_length": 200 })),
     ] });
-    step("home", json!([
-        with(field("welcome", "information"), json!({ "body": [words("Bonjour.")] })),
-        field("address", "address"),
-        with(field("rooms", "number"), json!({ "min": 1, "max": 20 })),
-        with(field("housing", "one_of"), json!({ "options": [choice("rent"), choice("own")] })),
-        with(field("rent", "number"), json!({ "min": 0, "max": 9000, "when": is("housing", "rent") })),
-        field("moved", "yes_no"),
-        with(field("move", "group"), moved),
-    ]))
+    step(
+        "home",
+        json!([
+            with(
+                field("welcome", "information"),
+                json!({ "body": [words("Bonjour.")] })
+            ),
+            field("address", "address"),
+            with(field("rooms", "number"), json!({ "min": 1, "max": 20 })),
+            with(
+                field("housing", "one_of"),
+                json!({ "options": [choice("rent"), choice("own")] })
+            ),
+            with(
+                field("rent", "number"),
+                json!({ "min": 0, "max": 9000, "when": is("housing", "rent") })
+            ),
+            field("moved", "yes_no"),
+            with(field("move", "group"), moved),
+        ]),
+    )
 }
 
 fn children() -> Value {
@@ -108,12 +129,15 @@ fn children() -> Value {
     let meals = json!({ "options": [choice("monday"), choice("friday")], "min": 1 });
     let pay = json!({ "when": { "all": [is("housing", "rent"), is("diet", "yes")] } });
     with(
-        step("children", json!([
-            with(field("child_name", "short_text"), name),
-            with(field("meals", "several_of"), meals),
-            field("diet", "yes_no"),
-            with(field("help", "statement"), pay),
-        ])),
+        step(
+            "children",
+            json!([
+                with(field("child_name", "short_text"), name),
+                with(field("meals", "several_of"), meals),
+                field("diet", "yes_no"),
+                with(field("help", "statement"), pay),
+            ]),
+        ),
         json!({ "repeat": repeat, "when": is("has_children", "yes") }),
     )
 }
@@ -129,7 +153,12 @@ fn confirmation() -> Value {
 
 /// What a form sends.
 pub(crate) fn typed(values: &[(&str, &str)]) -> Submitted {
-    Submitted(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    Submitted(
+        values
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+    )
 }
 
 /// What someone without children types on the first page.
@@ -155,4 +184,5 @@ pub(crate) const HOME: [(&str, &str); 6] = [
 ];
 
 /// What is typed for a child.
-pub(crate) const CHILD: [(&str, &str); 3] = [("child_name", "Léa"), ("meals", "friday"), ("diet", "no")];
+pub(crate) const CHILD: [(&str, &str); 3] =
+    [("child_name", "Léa"), ("meals", "friday"), ("diet", "no")];

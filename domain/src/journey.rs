@@ -62,9 +62,17 @@ impl<'a> Journey<'a> {
     /// no answer.
     #[must_use]
     pub fn new(steps: &'a [Step], draft: &DraftContent, today: Date) -> Self {
-        let mut journey = Self { stages: Vec::new(), answers: Answers::default(), steps };
+        let mut journey = Self {
+            stages: Vec::new(),
+            answers: Answers::default(),
+            steps,
+        };
         for step in steps {
-            if step.when.as_ref().is_some_and(|when| !when.holds(&journey.answers)) {
+            if step
+                .when
+                .as_ref()
+                .is_some_and(|when| !when.holds(&journey.answers))
+            {
                 continue;
             }
             let stage = match &step.repeat {
@@ -78,15 +86,31 @@ impl<'a> Journey<'a> {
 
     /// An ordinary step: one page.
     fn read_page(&mut self, step: &'a Step, draft: &DraftContent, today: Date) -> Stage<'a> {
-        let mut stage = Stage { step, state: StageState::Untouched, faults: Vec::new(), complete_items: Vec::new() };
-        let Some(entry) = draft.steps.get(&step.id) else { return stage };
-        let checked = check_fields(&step.fields, &entry.typed, &draft.files, &self.answers, today);
+        let mut stage = Stage {
+            step,
+            state: StageState::Untouched,
+            faults: Vec::new(),
+            complete_items: Vec::new(),
+        };
+        let Some(entry) = draft.steps.get(&step.id) else {
+            return stage;
+        };
+        let checked = check_fields(
+            &step.fields,
+            &entry.typed,
+            &draft.files,
+            &self.answers,
+            today,
+        );
         self.answers.0.extend(checked.answers.0);
         if checked.faults.is_empty() {
             stage.state = StageState::Complete;
         } else {
             stage.state = StageState::Incomplete;
-            stage.faults.push(PageFaults { item: None, faults: checked.faults });
+            stage.faults.push(PageFaults {
+                item: None,
+                faults: checked.faults,
+            });
         }
         stage
     }
@@ -100,7 +124,12 @@ impl<'a> Journey<'a> {
         draft: &DraftContent,
         today: Date,
     ) -> Stage<'a> {
-        let mut stage = Stage { step, state: StageState::Untouched, faults: Vec::new(), complete_items: Vec::new() };
+        let mut stage = Stage {
+            step,
+            state: StageState::Untouched,
+            faults: Vec::new(),
+            complete_items: Vec::new(),
+        };
         let items = draft.items.get(&step.id).map_or(&[][..], Vec::as_slice);
         if items.is_empty() && !draft.steps.contains_key(&step.id) {
             return stage;
@@ -109,19 +138,33 @@ impl<'a> Journey<'a> {
         let no_files = BTreeMap::new();
         let mut complete = Vec::new();
         for item in items {
-            let checked = check_fields(&step.fields, &item.entry.typed, &no_files, &self.answers, today);
+            let checked = check_fields(
+                &step.fields,
+                &item.entry.typed,
+                &no_files,
+                &self.answers,
+                today,
+            );
             if checked.faults.is_empty() {
                 stage.complete_items.push(item.id);
                 complete.push(checked.answers);
             } else {
-                stage.faults.push(PageFaults { item: Some(item.id), faults: checked.faults });
+                stage.faults.push(PageFaults {
+                    item: Some(item.id),
+                    faults: checked.faults,
+                });
             }
         }
         let fits = (usize::from(repeat.min)..=usize::from(repeat.max)).contains(&items.len());
-        stage.state =
-            if fits && stage.faults.is_empty() { StageState::Complete } else { StageState::Incomplete };
+        stage.state = if fits && stage.faults.is_empty() {
+            StageState::Complete
+        } else {
+            StageState::Incomplete
+        };
         if !complete.is_empty() {
-            self.answers.0.insert(repeat.key.clone(), Answer::Items(complete));
+            self.answers
+                .0
+                .insert(repeat.key.clone(), Answer::Items(complete));
         }
         stage
     }
@@ -135,7 +178,10 @@ impl<'a> Journey<'a> {
     /// Place of a step among those that apply, from 1, and their number.
     #[must_use]
     pub fn position(&self, step_id: &str) -> Option<(usize, usize)> {
-        let index = self.stages.iter().position(|stage| stage.step.id == step_id)?;
+        let index = self
+            .stages
+            .iter()
+            .position(|stage| stage.step.id == step_id)?;
         Some((index + 1, self.stages.len()))
     }
 
@@ -143,20 +189,29 @@ impl<'a> Journey<'a> {
     #[must_use]
     pub fn next_after(&self, step_id: &str) -> Option<&'a Step> {
         let index = self.steps.iter().position(|step| step.id == step_id)?;
-        self.steps.get(index + 1..)?.iter().find(|step| self.stage(&step.id).is_some())
+        self.steps
+            .get(index + 1..)?
+            .iter()
+            .find(|step| self.stage(&step.id).is_some())
     }
 
     /// Last step that applies before this one, even when this one applies no longer.
     #[must_use]
     pub fn before(&self, step_id: &str) -> Option<&'a Step> {
         let index = self.steps.iter().position(|step| step.id == step_id)?;
-        self.steps.get(..index)?.iter().rev().find(|step| self.stage(&step.id).is_some())
+        self.steps
+            .get(..index)?
+            .iter()
+            .rev()
+            .find(|step| self.stage(&step.id).is_some())
     }
 
     /// First stage that still needs something.
     #[must_use]
     pub fn first_incomplete(&self) -> Option<&Stage<'a>> {
-        self.stages.iter().find(|stage| stage.state != StageState::Complete)
+        self.stages
+            .iter()
+            .find(|stage| stage.state != StageState::Complete)
     }
 
     /// Whether the request may be sent.
@@ -170,9 +225,13 @@ impl<'a> Journey<'a> {
 ///
 /// Without JavaScript, an answer may bring questions that the person has not seen yet. The page then saves
 /// what was typed and shows itself again, without faults for these fields. `shown` is what
-/// [`check_fields`](crate::validation::check_fields) gives for the typed values that were saved before,
+/// [`check_fields`] gives for the typed values that were saved before,
 /// `now` for those that were just sent.
 #[must_use]
 pub fn newly_applicable<'a>(shown: &Checked, now: &'a Checked) -> Vec<&'a str> {
-    now.applying.iter().filter(|key| !shown.applying.contains(key)).map(String::as_str).collect()
+    now.applying
+        .iter()
+        .filter(|key| !shown.applying.contains(key))
+        .map(String::as_str)
+        .collect()
 }

@@ -47,7 +47,9 @@ impl Locale {
     /// Reads the first segment of an address.
     #[must_use]
     pub fn from_segment(segment: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|locale| locale.segment() == segment)
+        Self::ALL
+            .into_iter()
+            .find(|locale| locale.segment() == segment)
     }
 
     /// Reads a BCP 47 tag of [`Self::tag`].

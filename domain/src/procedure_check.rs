@@ -59,11 +59,18 @@ fn presentation(procedure: &Procedure, to: &mut Inspector) {
         to.at("cost", |to| to.at("amount", |to| to.text("note", note)));
     }
     if let Some(delay) = &procedure.legal_delay {
-        to.at("legal_delay", |to| to.at("source", |to| legal_source(&delay.source, to)));
+        to.at("legal_delay", |to| {
+            to.at("source", |to| legal_source(&delay.source, to))
+        });
     }
     to.each("legal_sources", &procedure.legal_sources, legal_source);
-    to.each("channels", &procedure.channels, |channel, to| to.text("label", &channel.label));
-    for (key, terms) in [("themes", &procedure.themes), ("life_events", &procedure.life_events)] {
+    to.each("channels", &procedure.channels, |channel, to| {
+        to.text("label", &channel.label)
+    });
+    for (key, terms) in [
+        ("themes", &procedure.themes),
+        ("life_events", &procedure.life_events),
+    ] {
         to.each(key, terms, |term, to| {
             to.id(&term.id);
             to.text("title", &term.title);

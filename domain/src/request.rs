@@ -66,7 +66,10 @@ impl Status {
     /// Reads a name of [`Self::name`]; an unknown one is `Other`.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        Self::ALL.into_iter().find(|status| status.name() == name).unwrap_or(Self::Other)
+        Self::ALL
+            .into_iter()
+            .find(|status| status.name() == name)
+            .unwrap_or(Self::Other)
     }
 
     /// Whether nothing more will happen.
@@ -86,10 +89,19 @@ impl Status {
         };
         matches!(
             (self, next),
-            (Submitted, InReview | InfoRequested | AwaitingPayment | Accepted | Rejected | Closed)
-                | (InReview, InfoRequested | AwaitingPayment | Accepted | Rejected | Closed)
-                | (InfoRequested, InReview | AwaitingPayment | Accepted | Rejected | Closed)
-                | (AwaitingPayment, InReview | InfoRequested | Accepted | Rejected | Closed)
+            (
+                Submitted,
+                InReview | InfoRequested | AwaitingPayment | Accepted | Rejected | Closed
+            ) | (
+                InReview,
+                InfoRequested | AwaitingPayment | Accepted | Rejected | Closed
+            ) | (
+                InfoRequested,
+                InReview | AwaitingPayment | Accepted | Rejected | Closed
+            ) | (
+                AwaitingPayment,
+                InReview | InfoRequested | Accepted | Rejected | Closed
+            )
         )
     }
 }

@@ -63,17 +63,32 @@ fn lay_out<'a>(step: &'a Step, answers: &'a Answers, ids: &[u32]) -> Vec<Section
     let nobody = Answers::default();
     let Some(repeat) = &step.repeat else {
         let rows = rows(&step.fields, answers, &nobody);
-        return if rows.is_empty() { Vec::new() } else { vec![Section { step, item: None, rows }] };
+        return if rows.is_empty() {
+            Vec::new()
+        } else {
+            vec![Section {
+                step,
+                item: None,
+                rows,
+            }]
+        };
     };
     let Some(Answer::Items(items)) = answers.get(&repeat.key) else {
-        return vec![Section { step, item: None, rows: Vec::new() }];
+        return vec![Section {
+            step,
+            item: None,
+            rows: Vec::new(),
+        }];
     };
     items
         .iter()
         .enumerate()
         .map(|(index, item)| Section {
             step,
-            item: Some(SectionItem { ordinal: index + 1, id: ids.get(index).copied() }),
+            item: Some(SectionItem {
+                ordinal: index + 1,
+                id: ids.get(index).copied(),
+            }),
             rows: rows(&step.fields, item, answers),
         })
         .collect()
@@ -84,11 +99,19 @@ fn rows<'a>(fields: &'a [Field], own: &'a Answers, outer: &Answers) -> Vec<Row<'
     let find = |key: &str| own.get(key).or_else(|| outer.get(key));
     fields
         .iter()
-        .filter(|field| field.when.as_ref().is_none_or(|when| when.holds_with(&find)))
+        .filter(|field| {
+            field
+                .when
+                .as_ref()
+                .is_none_or(|when| when.holds_with(&find))
+        })
         .flat_map(|field| match &field.kind {
             FieldKind::Information { .. } => Vec::new(),
             FieldKind::Group { fields } => rows(fields, own, outer),
-            _ => vec![Row { field, answer: own.get(&field.key) }],
+            _ => vec![Row {
+                field,
+                answer: own.get(&field.key),
+            }],
         })
         .collect()
 }
@@ -106,13 +129,19 @@ mod tests {
     };
 
     fn parent() -> DraftContent {
-        let entry = |values: &[(&str, &str)]| Entry { version: 1, typed: typed(values) };
+        let entry = |values: &[(&str, &str)]| Entry {
+            version: 1,
+            typed: typed(values),
+        };
         let mut you = YOU.to_vec();
         you[7] = ("has_children", "yes");
         let mut draft = DraftContent::default();
         draft.steps.insert("you".to_owned(), entry(&you));
         draft.steps.insert("home".to_owned(), entry(&HOME));
-        let items = [3, 9].map(|id| Item { id, entry: entry(&CHILD) });
+        let items = [3, 9].map(|id| Item {
+            id,
+            entry: entry(&CHILD),
+        });
         draft.items.insert("children".to_owned(), items.to_vec());
         draft
     }
@@ -122,7 +151,11 @@ mod tests {
     }
 
     fn keys<'a>(section: &Section<'a>) -> Vec<&'a str> {
-        section.rows.iter().map(|row| row.field.key.as_str()).collect()
+        section
+            .rows
+            .iter()
+            .map(|row| row.field.key.as_str())
+            .collect()
     }
 
     #[test]
@@ -130,16 +163,41 @@ mod tests {
         let procedure = procedure();
         let journey = journey(&procedure, &parent());
         let sections = draft_sections(&journey);
-        let ids: Vec<&str> = sections.iter().map(|section| section.step.id.as_str()).collect();
-        assert_eq!(ids, ["you", "home", "children", "children", "documents", "confirmation"]);
+        let ids: Vec<&str> = sections
+            .iter()
+            .map(|section| section.step.id.as_str())
+            .collect();
+        assert_eq!(
+            ids,
+            [
+                "you",
+                "home",
+                "children",
+                "children",
+                "documents",
+                "confirmation"
+            ]
+        );
         // No information, no rent for an owner, no date of a move that did not happen.
         assert_eq!(keys(&sections[1]), ["address", "rooms", "housing", "moved"]);
         assert!(sections[1].rows.iter().all(|row| row.answer.is_some()));
         assert_eq!(sections[0].rows[4].field.key, "phone");
         assert_eq!(sections[0].rows[4].answer, None);
         assert_eq!(keys(&sections[2]), ["child_name", "meals", "diet"]);
-        assert_eq!(sections[2].item, Some(SectionItem { ordinal: 1, id: Some(3) }));
-        assert_eq!(sections[3].item, Some(SectionItem { ordinal: 2, id: Some(9) }));
+        assert_eq!(
+            sections[2].item,
+            Some(SectionItem {
+                ordinal: 1,
+                id: Some(3)
+            })
+        );
+        assert_eq!(
+            sections[3].item,
+            Some(SectionItem {
+                ordinal: 2,
+                id: Some(9)
+            })
+        );
     }
 
     #[test]
@@ -172,10 +230,19 @@ mod tests {
         let mut home = HOME.to_vec();
         home[5] = ("moved", "yes");
         home.push(("moved_on.day", "1/9/2026"));
-        draft.steps.insert("home".to_owned(), Entry { version: 2, typed: typed(&home) });
+        draft.steps.insert(
+            "home".to_owned(),
+            Entry {
+                version: 2,
+                typed: typed(&home),
+            },
+        );
         let journey = journey(&procedure, &draft);
         let sections = draft_sections(&journey);
-        assert_eq!(keys(&sections[1]), ["address", "rooms", "housing", "moved", "moved_on", "reason"]);
+        assert_eq!(
+            keys(&sections[1]),
+            ["address", "rooms", "housing", "moved", "moved_on", "reason"]
+        );
         assert!(sections[1].rows[4].answer.is_some());
     }
 }

@@ -15,7 +15,8 @@ pub(crate) fn fold_digit(sign: char) -> char {
 pub(crate) const fn is_dash(sign: char) -> bool {
     matches!(
         sign,
-        '-' | '\u{00AD}' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
+        '-' | '\u{00AD}' | '\u{2010}'
+            ..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
     )
 }
 
@@ -56,7 +57,9 @@ pub(crate) fn lines(typed: &str) -> String {
     for sign in typed.chars() {
         match sign {
             '\n' if after_return => {}
-            '\n' | '\r' | '\u{000B}' | '\u{000C}' | '\u{0085}' | '\u{2028}' | '\u{2029}' => text.push('\n'),
+            '\n' | '\r' | '\u{000B}' | '\u{000C}' | '\u{0085}' | '\u{2028}' | '\u{2029}' => {
+                text.push('\n')
+            }
             other => text.push(other),
         }
         after_return = sign == '\r';

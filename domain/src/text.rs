@@ -33,15 +33,24 @@ impl Text {
         std::iter::once(locale)
             .chain(fallbacks)
             .chain(Locale::ALL)
-            .find_map(|language| self.0.get(&language).map(|words| Spoken { words, language }))
-            .unwrap_or(Spoken { words: "", language: locale })
+            .find_map(|language| {
+                self.0
+                    .get(&language)
+                    .map(|words| Spoken { words, language })
+            })
+            .unwrap_or(Spoken {
+                words: "",
+                language: locale,
+            })
     }
 
     /// Languages in which this text is missing or blank.
     pub fn missing(&self) -> impl Iterator<Item = Locale> + '_ {
-        Locale::ALL
-            .into_iter()
-            .filter(|locale| self.0.get(locale).is_none_or(|words| words.trim().is_empty()))
+        Locale::ALL.into_iter().filter(|locale| {
+            self.0
+                .get(locale)
+                .is_none_or(|words| words.trim().is_empty())
+        })
     }
 
     /// True when it holds no text in any language.

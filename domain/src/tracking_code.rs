@@ -93,7 +93,11 @@ impl TrackingCode {
 /// Sum modulo 29 with weights 12 down to 1. The weights differ and 29 is prime, so a wrong sign or a swap
 /// of any two different signs always changes the sum.
 fn weighted_sum(ranks: &[u8; SIGNS]) -> usize {
-    ranks.iter().zip((1..=SIGNS).rev()).map(|(rank, weight)| usize::from(*rank) * weight).sum::<usize>()
+    ranks
+        .iter()
+        .zip((1..=SIGNS).rev())
+        .map(|(rank, weight)| usize::from(*rank) * weight)
+        .sum::<usize>()
         % 29
 }
 
@@ -174,10 +178,22 @@ mod tests {
     #[test]
     fn a_mistake_is_told_by_its_kind() {
         assert_eq!(TrackingCode::parse(""), Err(TrackingCodeError::Length));
-        assert_eq!(TrackingCode::parse("2222-2222-222"), Err(TrackingCodeError::Length));
-        assert_eq!(TrackingCode::parse("2222-2222-2222-2"), Err(TrackingCodeError::Length));
-        assert_eq!(TrackingCode::parse("2222-2222-222O"), Err(TrackingCodeError::Sign));
-        assert_eq!(TrackingCode::parse("2222-2222-2223"), Err(TrackingCodeError::Check));
+        assert_eq!(
+            TrackingCode::parse("2222-2222-222"),
+            Err(TrackingCodeError::Length)
+        );
+        assert_eq!(
+            TrackingCode::parse("2222-2222-2222-2"),
+            Err(TrackingCodeError::Length)
+        );
+        assert_eq!(
+            TrackingCode::parse("2222-2222-222O"),
+            Err(TrackingCodeError::Sign)
+        );
+        assert_eq!(
+            TrackingCode::parse("2222-2222-2223"),
+            Err(TrackingCodeError::Check)
+        );
     }
 
     #[test]

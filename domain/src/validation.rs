@@ -8,22 +8,27 @@ use crate::{
     submitted::Submitted,
 };
 
+mod address;
 mod choices;
 mod comparison;
-mod composite;
 mod contact;
 mod dates;
 mod files;
 mod number;
 mod page;
+mod parts;
+mod person;
 mod possible;
 #[cfg(test)]
 mod properties;
+#[cfg(test)]
+mod strategies;
 mod text;
 
-pub use composite::{ADDRESS_LENGTH, NAME_LENGTH};
+pub use address::ADDRESS_LENGTH;
 pub use dates::whole_years;
 pub use page::{Checked, applies, check_fields};
+pub use person::NAME_LENGTH;
 pub use possible::possible_faults;
 
 /// A fault of one field. The page turns it into words; the code never carries a sentence.
@@ -94,6 +99,40 @@ pub enum FaultCode {
     Characters,
 }
 
+impl FaultCode {
+    /// Name in message ids and in the page: `too-short`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooShort => "too-short",
+            Self::TooLong => "too-long",
+            Self::Email => "email",
+            Self::Phone => "phone",
+            Self::DateIncomplete => "date-incomplete",
+            Self::DateUnreal => "date-unreal",
+            Self::DateFuture => "date-future",
+            Self::DatePast => "date-past",
+            Self::TooYoung => "too-young",
+            Self::TooOld => "too-old",
+            Self::Number => "number",
+            Self::TooSmall => "too-small",
+            Self::TooGreat => "too-great",
+            Self::Choice => "choice",
+            Self::TooFewChoices => "too-few-choices",
+            Self::PostalCode => "postal-code",
+            Self::NotAccepted => "not-accepted",
+            Self::NotSame => "not-same",
+            Self::NotDifferent => "not-different",
+            Self::NotAfter => "not-after",
+            Self::Before => "before",
+            Self::TooManyFiles => "too-many-files",
+            Self::FileKind => "file-kind",
+            Self::FileTooHeavy => "file-too-heavy",
+            Self::Characters => "characters",
+        }
+    }
+}
 
 /// A fault before it is given to a field: the part and what is wrong.
 type Problem = (Option<&'static str>, FaultCode);
@@ -119,7 +158,11 @@ pub fn check_field(
         reading => reading,
     };
     reading.map_err(|problems| {
-        let fault = |(part, code)| Fault { key: field.key.clone(), part, code };
+        let fault = |(part, code)| Fault {
+            key: field.key.clone(),
+            part,
+            code,
+        };
         problems.into_iter().map(fault).collect()
     })
 }
@@ -137,10 +180,16 @@ fn missing(kind: &FieldKind) -> Reading {
 fn read(field: &Field, typed: &Submitted, files: &[AttachedFile], today: Date) -> Reading {
     let value = typed.first(&field.key);
     let single = match &field.kind {
-        FieldKind::ShortText { min_length, max_length, meaning, .. } => {
-            text::short(value, *min_length, *max_length, *meaning)
-        }
-        FieldKind::LongText { min_length, max_length } => text::long(value, *min_length, *max_length),
+        FieldKind::ShortText {
+            min_length,
+            max_length,
+            meaning,
+            ..
+        } => text::short(value, *min_length, *max_length, *meaning),
+        FieldKind::LongText {
+            min_length,
+            max_length,
+        } => text::long(value, *min_length, *max_length),
         FieldKind::Email => contact::email(value),
         FieldKind::Phone => contact::phone(value),
         FieldKind::Number { min, max } => number::whole(value, *min, *max),
@@ -151,12 +200,20 @@ fn read(field: &Field, typed: &Submitted, files: &[AttachedFile], today: Date) -
             choices::several_of(typed.all(&field.key), options, min)
         }
         FieldKind::Statement => choices::statement(value),
-        FieldKind::Date { period, min_age, max_age } => {
+        FieldKind::Date {
+            period,
+            min_age,
+            max_age,
+        } => {
             return dates::date(typed, field, *period, *min_age, *max_age, today);
         }
-        FieldKind::Address => return composite::address(typed, field),
-        FieldKind::Person => return composite::person(typed, field),
-        FieldKind::File { accept, max_files, max_mebibytes } => {
+        FieldKind::Address => return address::address(typed, field),
+        FieldKind::Person => return person::person(typed, field),
+        FieldKind::File {
+            accept,
+            max_files,
+            max_mebibytes,
+        } => {
             return files::attached(files, accept, *max_files, *max_mebibytes);
         }
         FieldKind::Information { .. } | FieldKind::Group { .. } => Ok(None),

@@ -26,10 +26,10 @@ mail-receipt-hello = مرحبًا،
 mail-receipt-recorded = تم تسجيل طلبكم «{ $procedure }» بتاريخ { $moment }.
 mail-receipt-code = رمز المتابعة الخاص بكم:
 mail-receipt-keep = احتفظوا بهذا الرمز. يمكنكم متابعة طلبكم به مع عنوان بريدكم الإلكتروني أو تاريخ ميلادكم:
-mail-receipt-contact = لديكم سؤال؟ اتصلوا بالمصلحة:
-mail-receipt-phone = الهاتف: { $phone }
+mail-receipt-contact = هل لديكم سؤال؟ اتصلوا بالمصلحة:
+mail-receipt-phone = الهاتف: { "\u200E" }{ $phone }{ "\u200E" }
 mail-receipt-email = البريد الإلكتروني: { $email }
-mail-receipt-not-you = لم تقدموا هذا الطلب؟ أخبروا المصلحة وأعطوها رمز المتابعة.
+mail-receipt-not-you = هل لم تقدموا هذا الطلب؟ أخبروا المصلحة وأعطوها رمز المتابعة.
 mail-receipt-automatic = هذه رسالة آلية: لا أحد يقرأ الردود.
 
 ## Components: page
@@ -45,7 +45,7 @@ skip-help = المساعدة
 language-menu-name = اللغة
 menu-name = القائمة الرئيسية
 menu-home = الصفحة الرئيسية
-menu-procedures = المعاملات
+menu-procedures = الإجراءات
 menu-themes = المواضيع
 menu-follow = متابعة طلبي
 menu-help = المساعدة
@@ -70,7 +70,7 @@ status-info-requested = تطلب منكم المصلحة معلومة إضافي
 status-awaiting-payment = في انتظار الدفع
 status-accepted = مقبول
 status-rejected = مرفوض
-status-closed = مغلق
+status-closed = انتهى
 status-withdrawn = سُحب بطلب منكم
 status-expired = انتهى لعدم ورود رد منكم
 status-other = قيد المعالجة
@@ -100,7 +100,7 @@ field-count =
 item-label = { $noun } { $number }:
 date-typed = { $day } { $month } { $year }
 hint-email = الصيغة المطلوبة: nom@exemple.fr
-hint-phone = مثلًا: 06 39 98 12 34 أو ‎+32 2 555 12 12
+hint-phone = مثلًا: { "\u2066" }06 39 98 12 34{ "\u2069" } أو { "\u2066" }+32 2 555 12 12{ "\u2069" }
 hint-date = مثلًا: { $example } (اليوم ثم الشهر ثم السنة)
 hint-number = عدد بين { $min } و{ $max }
 part-day = اليوم
@@ -153,18 +153,18 @@ fault-missing-any = أجيبوا عن هذا السؤال
 fault-missing-short = أدخلوا إجابة، مثلًا: { $example }
 fault-missing-long = اكتبوا إجابتكم في بضع جمل
 fault-missing-email = أدخلوا عنوان بريد إلكتروني، مثلًا: nom@exemple.fr
-fault-missing-phone = أدخلوا رقم هاتف، مثلًا: 06 39 98 12 34
+fault-missing-phone = أدخلوا رقم هاتف، مثلًا: { "\u2066" }06 39 98 12 34{ "\u2069" }
 fault-missing-date = أدخلوا التاريخ باليوم والشهر والسنة، مثلًا: { $example }
 fault-missing-number = أدخلوا عددًا بين { $min } و{ $max }، مثلًا: { $min }
 fault-missing-yes-no = أجيبوا بنعم أو لا
 fault-missing-choice = اختاروا إجابة من القائمة
-fault-missing-line1 = أدخلوا الرقم والشارع، مثلًا: 12 rue des Tilleuls
+fault-missing-line1 = أدخلوا الرقم والشارع، مثلًا: { "\u2066" }12 rue des Tilleuls{ "\u2069" }
 fault-missing-postal-code = أدخلوا الرمز البريدي، مثلًا: 75011
 fault-missing-city = أدخلوا اسم المدينة، مثلًا: Lyon
-fault-missing-address = أدخلوا عنوانًا كاملًا، مثلًا: 12 rue des Tilleuls, 75011 Paris
+fault-missing-address = أدخلوا عنوانًا كاملًا، مثلًا: { "\u2066" }12 rue des Tilleuls, 75011 Paris{ "\u2069" }
 fault-missing-family-name = أدخلوا اسم العائلة عند الولادة، مثلًا: Martin
 fault-missing-given-names = أدخلوا الأسماء الشخصية بترتيبها في سجل الولادة، مثلًا: Léa Marie
-fault-missing-person = أدخلوا اسم العائلة عند الولادة والأسماء الشخصية، مثلًا: Martin, Léa Marie
+fault-missing-person = أدخلوا اسم العائلة عند الولادة والأسماء الشخصية، مثلًا: { "\u2066" }Martin, Léa Marie{ "\u2069" }
 fault-missing-file = اختاروا ملفًا من نوع { $kinds } ثم أضيفوه
 fault-too-short =
     { $count ->
@@ -199,7 +199,7 @@ fault-too-long-example =
        *[other] أدخلوا { $count } حرف على الأكثر، مثلًا: { $example }
     }
 fault-email = صحّحوا عنوان البريد الإلكتروني ليشبه nom@exemple.fr
-fault-phone = صحّحوا رقم الهاتف، مثلًا: 06 39 98 12 34 أو ‎+32 2 555 12 12
+fault-phone = صحّحوا رقم الهاتف، مثلًا: { "\u2066" }06 39 98 12 34{ "\u2069" } أو { "\u2066" }+32 2 555 12 12{ "\u2069" }
 fault-date-day-missing = أضيفوا اليوم، مثلًا: { $example }
 fault-date-month-missing = أضيفوا الشهر، مثلًا: { $example }
 fault-date-year-missing = أضيفوا السنة، مثلًا: { $example }
@@ -236,9 +236,9 @@ fault-too-few-choices =
     }
 fault-postal-code = صحّحوا الرمز البريدي: خمسة أرقام في فرنسا، مثلًا 75011، أو اذكروا البلد
 fault-not-accepted = ضعوا علامة في الخانة للمتابعة
-fault-not-same = أدخلوا الإجابة نفسها تمامًا كما في السؤال المقابل أعلاه
+fault-not-same = أدخلوا الإجابة نفسها تمامًا كما أعلاه
 fault-not-same-email = أدخلوا عنوان البريد الإلكتروني نفسه تمامًا كما أعلاه
-fault-not-different = أعطوا إجابة مختلفة عن السؤال المقابل أعلاه
+fault-not-different = أدخلوا إجابة مختلفة عن الإجابة المذكورة أعلاه
 fault-date-not-after = أدخلوا تاريخًا بعد التاريخ المذكور أعلاه، مثلًا: { $example }
 fault-date-before = أدخلوا التاريخ المذكور أعلاه أو تاريخًا بعده، مثلًا: { $example }
 fault-number-not-after = أدخلوا عددًا أكبر من العدد المذكور أعلاه
@@ -261,7 +261,7 @@ fault-characters = احذفوا العلامات مثل < و>
 fault-characters-short = احذفوا العلامات مثل < و>، وأدخلوا مثلًا: { $example }
 fault-characters-name = اكتبوا الاسم بالحروف، مثلًا: Martin
 fault-characters-given-names = اكتبوا الأسماء الشخصية بالحروف، مثلًا: Léa Marie
-fault-characters-address = احذفوا العلامات مثل < و>، وأدخلوا مثلًا: 12 rue des Tilleuls
+fault-characters-address = احذفوا العلامات مثل < و>، وأدخلوا مثلًا: { "\u2066" }12 rue des Tilleuls{ "\u2069" }
 
 ## Assistance of forms in the browser (the number is put in by the browser)
 assist-added =
@@ -291,3 +291,351 @@ assist-over =
        *[other] { $count } حرف زائد
     }
 upload-chosen = تم اختيار { $name }
+
+## Titles and navigation
+title-of-page = { $title } – { $site }
+title-error = خطأ: { $title }
+navigation-loading = جارٍ التحميل
+catalogue-old-title = معلومات آخر تحديث
+catalogue-old-text = برنامج المصالح لا يستجيب حاليًا. المعلومات المعروضة تعود إلى { $at }. يمكنكم ملء طلباتكم وإرسالها: ستُحال إلى المصالح في أقرب وقت ممكن.
+
+## Home
+home-title = الصفحة الرئيسية
+home-heading = إجراءاتكم في { $authority }
+home-lead = أنجزوا إجراءاتكم عبر الإنترنت في أي وقت، دون إنشاء حساب. ويساعدكم موظفونا أيضًا في مكاتب الاستقبال وبالهاتف.
+home-drafts = الإجراءات التي بدأتموها
+home-draft-continue = متابعة: { $title }
+home-draft-saved = حُفظت بتاريخ { $saved }. نحتفظ بها حتى { $until }.
+home-draft-erase = حذف: { $title }
+home-procedures = الإجراءات
+home-by-theme = عرض الإجراءات حسب الموضوع
+home-follow = متابعة طلب
+home-follow-text = هل سبق أن أرسلتم طلبًا؟ يمكنكم العثور عليه برمز المتابعة.
+home-follow-link = متابعة طلبي
+home-help = هل تحتاجون إلى مساعدة؟
+home-help-text = يمكن لشخص أن يساعدكم بالهاتف، أو في مكاتب الاستقبال، أو في مركز فرانس سيرفيس (France services). المساعدة مجانية.
+home-help-link = عرض الأماكن ووسائل المساعدة
+
+## Search and lists
+search-label = البحث عن إجراء
+search-button = بحث
+search-title = نتائج البحث عن «{ $query }»
+search-results = { $count ->
+    [0] لا يوجد أي إجراء عن «{ $query }»
+    [one] إجراء واحد عن «{ $query }»
+    [two] إجراءان عن «{ $query }»
+    [few] { $count } إجراءات عن «{ $query }»
+    [many] { $count } إجراءً عن «{ $query }»
+   *[other] { $count } إجراء عن «{ $query }»
+}
+search-nothing = جرّبوا كلمة أبسط، مثل «ميلاد» أو «مدرسة». يمكنكم أيضًا الاتصال بنا على الرقم { $phone }: سنبحث معكم.
+search-all = عرض جميع الإجراءات
+procedures-heading = الإجراءات
+procedures-all = { $count ->
+    [zero] لا يوجد أي إجراء عبر الإنترنت
+    [one] إجراء واحد عبر الإنترنت
+    [two] إجراءان عبر الإنترنت
+    [few] { $count } إجراءات عبر الإنترنت
+    [many] { $count } إجراءً عبر الإنترنت
+   *[other] { $count } إجراء عبر الإنترنت
+}
+themes-heading = الإجراءات حسب الموضوع
+themes-by-theme = حسب الموضوع
+themes-by-event = حسب وضعكم
+
+## Page of a procedure
+procedure-cost = التكلفة
+procedure-free = مجاني
+procedure-amount = { $amount } ({ $note })
+procedure-minutes = الوقت اللازم للملء
+procedure-minutes-count = { $count ->
+    [one] نحو دقيقة واحدة
+    [two] نحو دقيقتين
+    [few] نحو { $count } دقائق
+   *[other] نحو { $count } دقيقة
+}
+procedure-delay = المدة المعتادة للرد
+delay-calendar-days = { $count ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
+}
+delay-working-days = { $count ->
+    [one] يوم عمل واحد
+    [two] يوما عمل
+    [few] { $count } أيام عمل
+   *[other] { $count } يوم عمل
+}
+procedure-eligibility = من يمكنه القيام بهذا الإجراء؟
+procedure-checklist = ما تحتاجون إليه
+procedure-next = ماذا يحدث بعد ذلك
+procedure-silence = وماذا لو لم يصلكم رد؟
+procedure-silence-acceptance = { $months ->
+    [one] إذا لم يصلكم رد خلال شهر واحد من استلام طلبكم، فهو مقبول.
+    [two] إذا لم يصلكم رد خلال شهرين من استلام طلبكم، فهو مقبول.
+    [few] إذا لم يصلكم رد خلال { $months } أشهر من استلام طلبكم، فهو مقبول.
+    [many] إذا لم يصلكم رد خلال { $months } شهرًا من استلام طلبكم، فهو مقبول.
+   *[other] إذا لم يصلكم رد خلال { $months } شهر من استلام طلبكم، فهو مقبول.
+}
+procedure-silence-refusal = { $months ->
+    [one] إذا لم يصلكم رد خلال شهر واحد من استلام طلبكم، فهو مرفوض. ويمكنكم حينئذ الطعن في هذا الرفض.
+    [two] إذا لم يصلكم رد خلال شهرين من استلام طلبكم، فهو مرفوض. ويمكنكم حينئذ الطعن في هذا الرفض.
+    [few] إذا لم يصلكم رد خلال { $months } أشهر من استلام طلبكم، فهو مرفوض. ويمكنكم حينئذ الطعن في هذا الرفض.
+    [many] إذا لم يصلكم رد خلال { $months } شهرًا من استلام طلبكم، فهو مرفوض. ويمكنكم حينئذ الطعن في هذا الرفض.
+   *[other] إذا لم يصلكم رد خلال { $months } شهر من استلام طلبكم، فهو مرفوض. ويمكنكم حينئذ الطعن في هذا الرفض.
+}
+procedure-other-ways = طرق أخرى
+procedure-other-ways-text = استعمال الإنترنت ليس إلزاميًا: يمكنكم القيام بهذا الإجراء بطريقة أخرى.
+procedure-rules = القواعد المطبقة
+procedure-begin = بدء الإجراء
+procedure-begin-note = { $days ->
+    [one] تُحفظ إجاباتكم في كل خطوة لمدة يوم واحد: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
+    [two] تُحفظ إجاباتكم في كل خطوة لمدة يومين: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
+    [few] تُحفظ إجاباتكم في كل خطوة لمدة { $days } أيام: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
+    [many] تُحفظ إجاباتكم في كل خطوة لمدة { $days } يومًا: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
+   *[other] تُحفظ إجاباتكم في كل خطوة لمدة { $days } يوم: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
+}
+channel-counter = في مكاتب الاستقبال:
+channel-phone = بالهاتف:
+channel-post = بالبريد:
+channel-email = بالبريد الإلكتروني:
+
+## Filling in
+step-title = الخطوة { $position } من { $total }، { $step } – { $procedure }
+step-continue = حفظ ومتابعة
+step-save-and-review = حفظ والعودة إلى التحقق من الإجابات
+draft-kept-title = مسودتكم
+draft-kept-text = نحتفظ بإجاباتكم حتى { $until } على هذا الجهاز. لم تُرسل بعد.
+draft-erase-link = حذف مسودتي
+draft-form-changed-title = تغيّرت الاستمارة
+draft-form-changed-text = تم تحديث الاستمارة منذ أن بدأتم. إجاباتكم محفوظة. تحققوا منها قبل الإرسال.
+items-count = { $count ->
+    [0] { $noun }: القائمة فارغة حاليًا
+   *[other] { $noun }: { $count } في القائمة
+}
+items-name = { $noun } { $number }:
+items-unnamed = { $noun } { $number }
+items-incomplete = تنقص بعض الإجابات.
+items-change = تعديل { $name }
+items-remove = إزالة { $name }
+items-full = بلغتم العدد الأقصى: { $max }.
+item-heading = { $noun } { $number }
+item-title = { $item } – { $procedure }
+item-save = حفظ والعودة إلى القائمة
+review-title = التحقق من الإجابات – { $procedure }
+review-heading = تحققوا من إجاباتكم
+review-change = تعديل: { $section }
+review-incomplete-title = بقيت أسئلة دون إجابة
+review-incomplete-text = لإرسال طلبكم، أكملوا هذه الخطوات:
+review-complete-step = إكمال: { $step }
+review-continue = متابعة الإجراء
+review-send-heading = إرسال طلبكم
+review-send-text = سيُحال طلبكم إلى: { $service }.
+review-good-faith = هل في إجاباتكم خطأ؟ لا بأس: سيمكنكم طلب تصحيح طلبكم. الخطأ المرتكب بحسن نية لا يُعاقَب عليه (المادة { "\u2066" }L123-1{ "\u2069" } من القانون الفرنسي للعلاقات بين الجمهور والإدارة).
+review-send = إرسال طلبي
+erase-title = حذف المسودة – { $title }
+erase-heading = هل تريدون حذف هذه المسودة؟
+erase-text = ستُحذف إجاباتكم وملفاتكم الخاصة بـ«{ $title }». لا يمكن التراجع عن ذلك.
+erase-button = حذف مسودتي
+erase-back = التحقق من إجاباتكم
+problem-conflict-title = عُدّلت هذه الصفحة في علامة تبويب أخرى
+problem-conflict-text = هذه هي الإجابات المحفوظة من علامة التبويب الأخرى. إجاباتكم أدناه لم تُحفظ بعد. للاحتفاظ بها بدلًا من الأخرى، أرسلوا هذه الصفحة من جديد.
+problem-conflict-link = عرض إجاباتي
+problem-no-request-title = لا يوجد طلب مطابق
+problem-no-request-text = تحققوا من رمز المتابعة ومن المعلومة التي ذكرتموها في الطلب.
+problem-incomplete-title = ينقص شيء ما
+problem-incomplete-text = أكملوا هذه الخطوة قبل المتابعة.
+problem-unavailable-title = الحفظ غير ممكن حاليًا
+problem-unavailable-text = لا تزال إجاباتكم معروضة أدناه. انتظروا دقيقة ثم أرسلوا هذه الصفحة من جديد.
+
+## Receipt and request
+sent-already-title = سبق إرسال هذا الطلب
+sent-already-text = أُرسل طلبكم «{ $title }» مرة واحدة فقط. ليس عليكم إعادة أي شيء.
+sent-already-link = عرض الوصل
+receipt-title = تم إرسال الطلب – { $procedure }
+receipt-heading = تم إرسال الطلب
+receipt-code-title = رمز المتابعة
+receipt-code-text = سجّلوا هذا الرمز أو اطبعوا هذه الصفحة. سيُطلب منكم لمتابعة طلبكم.
+receipt-mail = أُرسلت رسالة إلكترونية تتضمن هذا الرمز إلى { $to }.
+receipt-no-mail = لم تذكروا عنوان بريد إلكتروني: احتفظوا جيدًا بهذا الرمز.
+receipt-procedure = الإجراء
+receipt-number = الرقم الذي أعطته المصلحة
+receipt-recorded = تاريخ التسجيل
+receipt-state = الإحالة
+receipt-delivered = استلمته المصلحة بتاريخ { $at }
+receipt-waiting = طلبكم مسجل هنا. وهو قيد الإحالة إلى المصلحة: ليس عليكم فعل أي شيء.
+receipt-follow = متابعة هذا الطلب
+receipt-mistake = هل ارتكبتم خطأ؟ اتصلوا بالرقم { $phone }: سيُصحَّح طلبكم دون عقوبة.
+receipt-answers = ما أرسلتموه
+request-title = { $state } – { $procedure }
+request-old-title = آخر معلومة متوفرة
+request-old-text = برنامج المصلحة لا يستجيب حاليًا. هذا ما كنا نعلمه بتاريخ { $at }.
+request-timeline = ما حدث
+request-close-heading = إغلاق الوصول إلى هذا الطلب
+request-close-text = إذا كنتم تستعملون حاسوبًا مشتركًا، فأغلقوا الوصول عند الانتهاء. وإلا فإنه يُغلق تلقائيًا بعد { $minutes ->
+    [one] دقيقة واحدة.
+    [two] دقيقتين.
+    [few] { $minutes } دقائق.
+   *[other] { $minutes } دقيقة.
+}
+request-close = إغلاق الوصول
+status-recorded = تم تسجيل الطلب
+next-recorded = طلبكم مسجل هنا وسيُحال إلى المصلحة في أقرب وقت ممكن. ليس عليكم فعل أي شيء.
+next-submitted = استلمت المصلحة طلبكم. سيدرسه أحد الموظفين. ليس عليكم فعل أي شيء.
+next-in-review = يدرس أحد الموظفين طلبكم. ليس عليكم فعل أي شيء.
+next-info-requested = تحتاج المصلحة إلى معلومة. اقرؤوا رسالتها أدناه واتصلوا بالرقم { $phone } للرد.
+next-awaiting-payment = ننتظر منكم دفع مبلغ. اتصلوا بالرقم { $phone } لمعرفة كيفية الدفع، بما في ذلك الدفع في مكاتب الاستقبال.
+next-accepted = تم قبول طلبكم. اقرؤوا أدناه رسالة المصلحة.
+next-rejected = تم رفض طلبكم. السبب مذكور أدناه. للحديث عن هذا الرفض أو الطعن فيه، اتصلوا بالرقم { $phone }.
+next-closed = انتهى طلبكم. لأي سؤال، اتصلوا بالرقم { $phone }.
+next-other = تعالج المصلحة طلبكم. لأي سؤال، اتصلوا بالرقم { $phone }.
+
+## Opening a request
+follow-heading = متابعة طلبي
+follow-text = لفتح طلبكم، أدخلوا رمز المتابعة ومعلومة كتبتموها فيه.
+follow-code = رمز المتابعة
+follow-code-hint = 12 حرفًا ورقمًا، مثلًا: { "\u2066" }ACDE-FGHJ-KMNP{ "\u2069" }
+follow-proof = أي معلومة تريدون إدخالها؟
+follow-proof-email = عنوان بريدي الإلكتروني
+follow-proof-birth-date = تاريخ ميلادي
+follow-email = عنوان البريد الإلكتروني
+follow-birth-date = تاريخ الميلاد
+follow-open = فتح طلبي
+follow-lost-heading = هل فقدتم الرمز؟
+follow-lost-text = اتصلوا بنا أو تعالوا إلى مكاتب الاستقبال: سيبحث أحد الموظفين معكم عن طلبكم.
+
+## Help
+help-heading = الأماكن والمساعدة
+help-lead = يمكنكم دائمًا التحدث إلى شخص، دون استعمال الإنترنت.
+help-someone = إنجاز الإجراء بمساعدة شخص
+help-someone-text = في مراكز فرانس سيرفيس (France services)، يملأ معكم شخص مختص الاستمارة مجانًا. ويمكن لأحد أقاربكم أو معارفكم أن يساعدكم أيضًا.
+help-rights = حقوقكم
+help-right-mistake = من حقكم أن تخطئوا: الخطأ المرتكب بحسن نية يُصحَّح دون عقوبة.
+help-right-human = يمكنكم القيام بكل إجراء في مكاتب الاستقبال أو بالهاتف أو بالبريد.
+help-right-language = الموقع متوفر بالفرنسية والإنجليزية والعربية والفرنسية السهلة القراءة.
+help-emergency = الطوارئ
+help-emergency-text = هل أنتم في خطر؟ اتصلوا بالرقم 112. للصم وضعاف السمع: أرسلوا رسالة نصية قصيرة إلى الرقم 114.
+help-places = أماكن الاستقبال
+help-hours = أوقات العمل
+help-access = الوصول إلى المكان
+
+## Site map and legal pages
+site-map-heading = خريطة الموقع
+site-map-about = حول هذا الموقع
+legal-heading = بيانات قانونية
+legal-publisher = ناشر الموقع
+legal-director = مدير أو مديرة النشر
+legal-host = الاستضافة
+legal-software = البرنامج
+legal-software-text = يعمل هذا الموقع ببرنامج Parvis، وهو برنامج حر برخصة { "\u2066" }EUPL-1.2{ "\u2069" }.
+legal-reuse = إعادة الاستعمال
+legal-reuse-text = يمكن إعادة استعمال معلومات هذا الموقع بحرية، مع ذكر مصدرها وتاريخها (الكتاب الثالث من القانون الفرنسي للعلاقات بين الجمهور والإدارة). ولا يجوز ذلك في البيانات الشخصية.
+privacy-heading = البيانات الشخصية
+privacy-controller = المسؤول عن معالجة البيانات: { $authority }.
+privacy-purpose = لماذا نستعمل بياناتكم
+privacy-purpose-text = تُستعمل إجاباتكم لمعالجة طلبكم فقط. وهذه مهمة من مهام المرفق العام (المادة 6، الفقرة 1، الحرف (e) من اللائحة العامة لحماية البيانات، RGPD). لا نطلب إلا ما هو ضروري. إجاباتكم وملفاتكم مشفّرة.
+privacy-kept = كم من الوقت نحتفظ بها
+privacy-kept-draft = { $days ->
+    [one] المسودة: يوم واحد بعد آخر حفظ.
+    [two] المسودة: يومان بعد آخر حفظ.
+    [few] المسودة: { $days } أيام بعد آخر حفظ.
+    [many] المسودة: { $days } يومًا بعد آخر حفظ.
+   *[other] المسودة: { $days } يوم بعد آخر حفظ.
+}
+privacy-kept-submission = { $days ->
+    [one] نسخة طلبكم على هذا الموقع: يوم واحد بعد إحالته إلى المصلحة.
+    [two] نسخة طلبكم على هذا الموقع: يومان بعد إحالته إلى المصلحة.
+    [few] نسخة طلبكم على هذا الموقع: { $days } أيام بعد إحالته إلى المصلحة.
+    [many] نسخة طلبكم على هذا الموقع: { $days } يومًا بعد إحالته إلى المصلحة.
+   *[other] نسخة طلبكم على هذا الموقع: { $days } يوم بعد إحالته إلى المصلحة.
+}
+privacy-kept-access = { $minutes ->
+    [one] الوصول المفتوح برمز المتابعة: دقيقة واحدة.
+    [two] الوصول المفتوح برمز المتابعة: دقيقتان.
+    [few] الوصول المفتوح برمز المتابعة: { $minutes } دقائق.
+   *[other] الوصول المفتوح برمز المتابعة: { $minutes } دقيقة.
+}
+privacy-kept-procedures = تحتفظ المصلحة بطلبكم بعد انتهائه. وتختلف المدة حسب الإجراء:
+privacy-kept-procedure = { $days ->
+    [one] يوم واحد
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+}
+privacy-who = من يقرؤها
+privacy-who-text = موظفو المصلحة المكلفة بطلبكم فقط. لا تُباع بياناتكم ولا تُرسل إلى مواقع أخرى.
+privacy-cookies = ملفات تعريف الارتباط (cookies)
+privacy-cookies-text = نستعمل ملف تعريف ارتباط واحدًا فقط، وذلك عندما تبدؤون إجراءً أو تفتحون طلبًا. وهو يسمح باسترجاع إجاباتكم. ولا يتتبع أحدًا. لذلك لا تُطلب موافقتكم (المادة 82 من القانون الفرنسي للمعلوماتية والحريات، loi Informatique et Libertés).
+privacy-rights = حقوقكم
+privacy-rights-text = يمكنكم الاطلاع على بياناتكم، وتصحيحها، وطلب محوها، وتقييد استعمالها، والاعتراض عليه (المواد من 15 إلى 21 من اللائحة العامة لحماية البيانات، RGPD). نرد عليكم في أجل أقصاه شهر واحد.
+privacy-rights-contact = لممارسة حقوقكم، اكتبوا إلى مندوب حماية البيانات:
+privacy-authority = إذا لم يرضكم ردنا، يمكنكم تقديم شكوى إلى الهيئة الفرنسية لحماية البيانات:
+accessibility-heading = إمكانية الوصول
+accessibility-commitment = تلتزم { $authority } بجعل موقعها في متناول الجميع، وفقًا للمادة 47 من القانون الفرنسي رقم { "\u2066" }2005-102{ "\u2069" } الصادر في 11 فبراير 2005.
+accessibility-scope = يسري هذا التصريح على الموقع { $url }.
+accessibility-state = حالة المطابقة
+accessibility-state-text = هذا الموقع غير مطابق للمرجع الفرنسي العام لتحسين إمكانية الوصول (RGAA)، الإصدار 4.1.2، لأنه لم يُجرَ بعد أي تدقيق كامل.
+accessibility-results = نتائج الاختبارات
+accessibility-results-text = مع كل إصدار من البرنامج، تتحقق اختبارات آلية من الصفحات والاستمارات بثلاث أدوات، وبلوحة المفاتيح، ودون JavaScript، وبعرض 320 بكسل. ولا تغني هذه الاختبارات عن تدقيق يقوم به أشخاص.
+accessibility-content = محتويات يتعذر الوصول إليها
+accessibility-unconform = حالات عدم المطابقة
+accessibility-unconform-text = لم ترصد الاختبارات الآلية أي حالة. سيبيّن التدقيق ما يجب تصحيحه.
+accessibility-burden = استثناءات بسبب عبء غير متناسب
+accessibility-burden-text = لا يوجد.
+accessibility-making = إعداد هذا التصريح
+accessibility-technologies = التقنيات المستعملة
+accessibility-technologies-text = { "\u2066" }HTML, CSS, WAI-ARIA, SVG, JavaScript, WebAssembly{ "\u2069" }. يعمل الموقع أيضًا دون JavaScript ودون WebAssembly.
+accessibility-tools = أدوات التقييم
+accessibility-tools-text = { "\u2066" }axe-core{ "\u2069" }، و{ "\u2066" }IBM accessibility-checker{ "\u2069" }، و{ "\u2066" }Siteimprove Alfa{ "\u2069" }، ومدقق HTML التابع لمنظمة W3C، في متصفح Chromium.
+accessibility-pages = الصفحات التي تم التحقق منها
+accessibility-pages-form = جميع خطوات الإجراءات، والتحقق من الإجابات، والوصل
+accessibility-contact = الملاحظات والاتصال
+accessibility-contact-text = هل يتعذر عليكم الوصول إلى محتوى أو خدمة؟ اكتبوا إلينا، وسنقترح عليكم حلًا آخر:
+accessibility-remedies = سبل الطعن
+accessibility-remedies-text = هل أبلغتمونا بعيب في إمكانية الوصول يعيقكم ولم تحصلوا على رد مُرضٍ؟ يمكنكم:
+accessibility-remedies-form = كتابة رسالة إلى المدافع عن الحقوق (Défenseur des droits)
+accessibility-remedies-delegate = الاتصال بمندوب المدافع عن الحقوق في منطقتكم
+accessibility-remedies-post = إرسال رسالة بريدية مجانًا، دون طابع، إلى: { "\u2066" }Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07{ "\u2069" }
+accessibility-date = أُعدّ هذا التصريح في 22 نوفمبر 2026.
+
+## Error pages
+error-link-home = الذهاب إلى الصفحة الرئيسية
+error-link-procedures = عرض الإجراءات
+error-link-follow = متابعة طلبي
+error-incident = المرجع الذي تذكرونه إذا اتصلتم بنا: { $incident }
+error-forbidden-title = الإرسال مرفوض
+error-forbidden-text = لم يصل هذا الإرسال من هذا الموقع. عودوا إلى صفحة الإجراء وأرسلوها من جديد من هذا الموقع.
+error-not-found-title = الصفحة غير موجودة
+error-not-found-text = هذه الصفحة غير موجودة أو لم تعد متاحة. تحققوا من العنوان. إذا كنتم تبحثون عن مسودة، فافتحوها من الصفحة الرئيسية، على الجهاز الذي بدأتموها عليه.
+error-method-title = تُفتح هذه الصفحة بطريقة أخرى
+error-method-text = لا يمكن استعمال هذا العنوان بهذه الطريقة. ابدؤوا من جديد من الصفحة الرئيسية أو من قائمة الإجراءات.
+error-erased-title = حُذفت المسودة
+error-erased-text = لقد حذفتم هذه المسودة. لم تعد إجاباتكم وملفاتكم موجودة. يمكنكم بدء الإجراء من جديد.
+error-expired-title = انتهت مدة المسودة
+error-expired-text = { $days ->
+    [one] تُحفظ المسودة يومًا واحدًا بعد آخر حفظ. وقد حُذفت هذه المسودة لحماية بياناتكم. يمكنكم بدء الإجراء من جديد.
+    [two] تُحفظ المسودة يومين بعد آخر حفظ. وقد حُذفت هذه المسودة لحماية بياناتكم. يمكنكم بدء الإجراء من جديد.
+    [few] تُحفظ المسودة { $days } أيام بعد آخر حفظ. وقد حُذفت هذه المسودة لحماية بياناتكم. يمكنكم بدء الإجراء من جديد.
+    [many] تُحفظ المسودة { $days } يومًا بعد آخر حفظ. وقد حُذفت هذه المسودة لحماية بياناتكم. يمكنكم بدء الإجراء من جديد.
+   *[other] تُحفظ المسودة { $days } يوم بعد آخر حفظ. وقد حُذفت هذه المسودة لحماية بياناتكم. يمكنكم بدء الإجراء من جديد.
+}
+error-too-large-title = حجم الإرسال كبير جدًا
+error-too-large-text = يتجاوز ما أرسلتموه الحجم المقبول. عودوا إلى الصفحة السابقة واختاروا ملفًا أصغر. الإجابات المحفوظة سابقًا لا تزال موجودة.
+error-unreadable-title = تعذرت قراءة الإرسال
+error-unreadable-text = لم نتمكن من قراءة ما أرسلتموه. عودوا إلى الصفحة السابقة وأرسلوها من جديد. الإجابات المحفوظة سابقًا لا تزال موجودة.
+error-too-many-title = محاولات كثيرة جدًا
+error-too-many-text = { $minutes ->
+    [one] لحماية الطلبات، عدد المحاولات محدود. حاولوا من جديد بعد دقيقة واحدة، أو اتصلوا بنا.
+    [two] لحماية الطلبات، عدد المحاولات محدود. حاولوا من جديد بعد دقيقتين، أو اتصلوا بنا.
+    [few] لحماية الطلبات، عدد المحاولات محدود. حاولوا من جديد بعد { $minutes } دقائق، أو اتصلوا بنا.
+   *[other] لحماية الطلبات، عدد المحاولات محدود. حاولوا من جديد بعد { $minutes } دقيقة، أو اتصلوا بنا.
+}
+error-internal-title = حدث خطأ من جانبنا
+error-internal-text = ليس هذا خطأكم. الإجابات المحفوظة سابقًا لا تزال موجودة. حاولوا من جديد بعد بضع دقائق، أو اتصلوا بنا.
+error-unavailable-title = الخدمة غير متاحة حاليًا
+error-unavailable-text = حاولوا من جديد بعد بضع دقائق. الإجابات المحفوظة سابقًا لا تزال موجودة. إذا كان الأمر عاجلًا، فاتصلوا بنا.
+step-more-title = أضافت إجاباتكم أسئلة جديدة
+step-more-text = تم حفظ إجاباتكم. أجيبوا أيضًا عن الأسئلة الجديدة في هذه الصفحة.

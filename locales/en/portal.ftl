@@ -21,16 +21,16 @@ weight-megabytes = { $amount } MB
 money-euros = €{ $amount }
 
 ## E-mail sent once a request is recorded (plain text)
-mail-receipt-subject = Your request is recorded: { $procedure }
+mail-receipt-subject = Your request has been recorded: { $procedure }
 mail-receipt-hello = Hello,
 mail-receipt-recorded = Your request “{ $procedure }” was recorded on { $moment }.
 mail-receipt-code = Your tracking code:
-mail-receipt-keep = Keep this code. With your e-mail address or your date of birth, it lets you follow your request:
-mail-receipt-contact = Any question? Contact the service:
+mail-receipt-keep = Keep this code. With your email address or your date of birth, it lets you track your request:
+mail-receipt-contact = Any questions? Contact the office:
 mail-receipt-phone = Phone: { $phone }
-mail-receipt-email = E-mail: { $email }
-mail-receipt-not-you = You did not make this request? Tell the service, and give the tracking code.
-mail-receipt-automatic = This message is automatic: nobody reads the replies.
+mail-receipt-email = Email: { $email }
+mail-receipt-not-you = Did you not make this request? Tell the office, and give the tracking code.
+mail-receipt-automatic = This is an automatic message: nobody reads the replies.
 
 ## Components: page
 back-link = Back to: { $page }
@@ -64,17 +64,17 @@ contact-hours = Opening hours:
 summary-left-open = Not answered
 
 ## Components: what happened to a request
-status-submitted = Received by the service
+status-submitted = Received by the office
 status-in-review = Being processed
-status-info-requested = The service needs more information from you
+status-info-requested = The office needs more information from you
 status-awaiting-payment = Waiting for payment
 status-accepted = Accepted
 status-rejected = Refused
 status-closed = Closed
 status-withdrawn = Withdrawn at your request
-status-expired = Ended because we had no answer from you
+status-expired = Closed because we had no answer from you
 status-other = In progress
-timeline-message-staff = Message from the service
+timeline-message-staff = Message from the office
 timeline-message-citizen = Message from you
 timeline-message-mediator = Message from the person helping you
 timeline-event = Progress of the request
@@ -174,7 +174,7 @@ fault-too-long-example =
         [one] enter { $count } character at most, for example { $example }
        *[other] enter { $count } characters at most, for example { $example }
     }
-fault-email = correct the email address, it must look like name@example.com
+fault-email = correct the email address, it should look like name@example.com
 fault-phone = correct the phone number, for example 06 39 98 12 34 or +32 2 555 12 12
 fault-date-day-missing = add the day, for example { $example }
 fault-date-month-missing = add the month, for example { $example }
@@ -184,7 +184,7 @@ fault-date-day-unreal = correct the day, it does not exist in that month, for ex
 fault-date-month-unreal = correct the month with a number from 1 to 12 or its name, for example { $example }
 fault-date-year-unreal = correct the year with four digits, for example { $example }
 fault-date-future = enter today’s date or a past date, for example { $example }
-fault-date-past = enter today’s date or a date to come, for example { $example }
+fault-date-past = enter today’s date or a future date, for example { $example }
 fault-too-young =
     { $count ->
         [one] check the date, the age must be at least { $count } year, for example { $example }
@@ -196,7 +196,7 @@ fault-too-old =
        *[other] check the date, the age must be { $count } years at most, for example { $example }
     }
 fault-number = enter a whole number in digits, between { $min } and { $max }, for example { $min }
-fault-too-small = enter a greater number, between { $min } and { $max }
+fault-too-small = enter a larger number, between { $min } and { $max }
 fault-too-great = enter a smaller number, between { $min } and { $max }
 fault-choice = choose an answer from the list, the one sent is not in it
 fault-too-few-choices =
@@ -206,9 +206,9 @@ fault-too-few-choices =
     }
 fault-postal-code = correct the postal code: five digits in France, for example 75011, or enter the country
 fault-not-accepted = tick the box to continue
-fault-not-same = enter exactly the same answer as in the matching question above
+fault-not-same = enter exactly the same answer as above
 fault-not-same-email = enter exactly the same email address as above
-fault-not-different = give an answer that differs from the matching question above
+fault-not-different = give an answer different from the one above
 fault-date-not-after = enter a date later than the one given above, for example { $example }
 fault-date-before = enter the date given above or a later one, for example { $example }
 fault-number-not-after = enter a number greater than the one given above
@@ -248,3 +248,311 @@ assist-over =
        *[other] { $count } characters too many
     }
 upload-chosen = { $name } chosen
+
+## Titles and navigation
+title-of-page = { $title } – { $site }
+title-error = Error: { $title }
+navigation-loading = Loading
+catalogue-old-title = This information may be out of date
+catalogue-old-text = Our offices’ software is not responding at the moment. The information shown dates from { $at }. You can still fill in and send your requests: they will be passed on as soon as possible.
+
+## Home
+home-title = Home
+home-heading = Services in { $authority }
+home-lead = Use our services online at any time, without creating an account. Our staff can also help you in person and by phone.
+home-drafts = Requests you have started
+home-draft-continue = Continue: { $title }
+home-draft-saved = Saved on { $saved }. Kept until { $until }.
+home-draft-erase = Delete: { $title }
+home-procedures = Services
+home-by-theme = See services by topic
+home-follow = Track a request
+home-follow-text = Have you already sent a request? Find it with its tracking code.
+home-follow-link = Track my request
+home-help = Need help?
+home-help-text = Someone can help you by phone, in person at our offices or at a France services centre. It is free.
+home-help-link = See places and help
+
+## Search and lists
+search-label = Search for a service
+search-button = Search
+search-title = Results for “{ $query }”
+search-results = { $count ->
+    [0] No service found for “{ $query }”
+    [one] { $count } service found for “{ $query }”
+   *[other] { $count } services found for “{ $query }”
+}
+search-nothing = Try a simpler word, such as “birth” or “school”. You can also call us on { $phone }: we will search with you.
+search-all = See all services
+procedures-heading = Services
+procedures-all = { $count ->
+    [one] { $count } online service
+   *[other] { $count } online services
+}
+themes-heading = Services by topic
+themes-by-theme = By topic
+themes-by-event = By life event
+
+## Page of a procedure
+procedure-cost = Price
+procedure-free = Free
+procedure-amount = { $amount } ({ $note })
+procedure-minutes = Time needed
+procedure-minutes-count = { $count ->
+    [one] about { $count } minute
+   *[other] about { $count } minutes
+}
+procedure-delay = Usual time to get an answer
+delay-calendar-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+delay-working-days = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+procedure-eligibility = Who can use this service?
+procedure-checklist = What you need
+procedure-next = What happens next
+procedure-silence = What if there is no answer?
+procedure-silence-acceptance = { $months ->
+    [one] If you have no answer { $months } month after we receive your request, it is accepted.
+   *[other] If you have no answer { $months } months after we receive your request, it is accepted.
+}
+procedure-silence-refusal = { $months ->
+    [one] If you have no answer { $months } month after we receive your request, it is refused. You can then challenge the refusal.
+   *[other] If you have no answer { $months } months after we receive your request, it is refused. You can then challenge the refusal.
+}
+procedure-other-ways = Other ways to apply
+procedure-other-ways-text = You do not have to use the internet: you can also apply in another way.
+procedure-rules = The rules that apply
+procedure-begin = Start
+procedure-begin-note = { $days ->
+    [one] Your answers are saved at each step and kept for { $days } day: you can stop and come back on the same device.
+   *[other] Your answers are saved at each step and kept for { $days } days: you can stop and come back on the same device.
+}
+channel-counter = In person:
+channel-phone = By phone:
+channel-post = By post:
+channel-email = By email:
+
+## Filling in
+step-title = Step { $position } of { $total }, { $step } – { $procedure }
+step-continue = Save and continue
+step-save-and-review = Save and go back to checking my answers
+draft-kept-title = Your draft
+draft-kept-text = Your answers are kept on this device until { $until }. They have not been sent yet.
+draft-erase-link = Delete my draft
+draft-form-changed-title = The form has changed
+draft-form-changed-text = The form has been updated since you started. Your answers have been kept. Check them before you send.
+items-count = { $count ->
+    [0] { $noun }: the list is empty for now
+    [one] { $noun }: { $count } in the list
+   *[other] { $noun }: { $count } in the list
+}
+items-name = { $noun } { $number }:
+items-unnamed = { $noun } { $number }
+items-incomplete = Some answers are missing.
+items-change = Change { $name }
+items-remove = Remove { $name }
+items-full = You have reached the maximum number: { $max }.
+item-heading = { $noun } { $number }
+item-title = { $item } – { $procedure }
+item-save = Save and go back to the list
+review-title = Check your answers – { $procedure }
+review-heading = Check your answers
+review-change = Change: { $section }
+review-incomplete-title = There are questions left
+review-incomplete-text = To send your request, complete these steps:
+review-complete-step = Complete: { $step }
+review-continue = Continue my request
+review-send-heading = Send your request
+review-send-text = Your request will be sent to: { $service }.
+review-good-faith = A mistake in your answers? It does not matter: you will be able to have your request corrected. A mistake made in good faith is not penalised (article L123-1 of the French code on relations between the public and the administration).
+review-send = Send my request
+erase-title = Delete the draft – { $title }
+erase-heading = Delete this draft?
+erase-text = Your answers and files for “{ $title }” will be deleted. This cannot be undone.
+erase-button = Delete my draft
+erase-back = check your answers
+problem-conflict-title = This page has been changed in another tab
+problem-conflict-text = Here are the answers saved from the other tab. Your answers below are not saved yet. To keep them instead, send this page again.
+problem-conflict-link = See my answers
+problem-no-request-title = No matching request
+problem-no-request-text = Check the tracking code and the information you gave in the request.
+problem-incomplete-title = Something is missing
+problem-incomplete-text = Complete this step before you continue.
+problem-unavailable-title = Saving is not possible at the moment
+problem-unavailable-text = Your answers are still shown below. Wait a minute, then send this page again.
+
+## Receipt and request
+sent-already-title = This request has already been sent
+sent-already-text = Your request “{ $title }” was sent once only. You do not need to do anything again.
+sent-already-link = See the receipt
+receipt-title = Request sent – { $procedure }
+receipt-heading = Request sent
+receipt-code-title = Tracking code
+receipt-code-text = Write this code down or print this page. You will need it to track your request.
+receipt-mail = An email with this code has been sent to { $to }.
+receipt-no-mail = You did not give an email address: keep this code safe.
+receipt-procedure = Service
+receipt-number = Number given by the office
+receipt-recorded = Recorded on
+receipt-state = Delivery
+receipt-delivered = Received by the office on { $at }
+receipt-waiting = Your request is recorded here. It is being sent to the office: you do not need to do anything.
+receipt-follow = Track this request
+receipt-mistake = Did you make a mistake? Call { $phone }: your request will be corrected, without penalty.
+receipt-answers = What you sent
+request-title = { $state } – { $procedure }
+request-old-title = Last known information
+request-old-text = The office’s software is not responding at the moment. This is what we knew on { $at }.
+request-timeline = What has happened
+request-close-heading = Close access to this request
+request-close-text = { $minutes ->
+    [one] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minute.
+   *[other] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minutes.
+}
+request-close = Close access
+status-recorded = Request recorded
+next-recorded = Your request is recorded here and will be sent to the office as soon as possible. You do not need to do anything.
+next-submitted = The office has received your request. A member of staff will look at it. You do not need to do anything.
+next-in-review = A member of staff is looking at your request. You do not need to do anything.
+next-info-requested = The office needs more information. Read its message below and call { $phone } to reply.
+next-awaiting-payment = A payment is due. Call { $phone } to find out how to pay, including in person.
+next-accepted = Your request has been accepted. Read the message from the office below.
+next-rejected = Your request has been refused. The reason is given below. To talk about it or to challenge it, call { $phone }.
+next-closed = Your request is closed. If you have any questions, call { $phone }.
+next-other = The office is dealing with your request. If you have any questions, call { $phone }.
+
+## Opening a request
+follow-heading = Track my request
+follow-text = To open your request, give its tracking code and one piece of information that you wrote in it.
+follow-code = Tracking code
+follow-code-hint = 12 letters and digits, for example ACDE-FGHJ-KMNP
+follow-proof = Which information do you want to give?
+follow-proof-email = My email address
+follow-proof-birth-date = My date of birth
+follow-email = Email address
+follow-birth-date = Date of birth
+follow-open = Open my request
+follow-lost-heading = Have you lost your code?
+follow-lost-text = Call us or come to our offices: a member of staff will find your request with you.
+
+## Help
+help-heading = Places and help
+help-lead = You can always talk to someone, without using the internet.
+help-someone = Fill in a request with someone
+help-someone-text = At a France services centre, a trained person fills in the form with you, free of charge. A relative or friend can help you too.
+help-rights = Your rights
+help-right-mistake = You can make mistakes: a mistake made in good faith is corrected, without penalty.
+help-right-human = You can use every service in person, by phone or by post.
+help-right-language = This site is available in French, English, Arabic and easy-to-read French.
+help-emergency = Emergency
+help-emergency-text = In danger? Call 112. If you are deaf or hard of hearing, send a text message to 114.
+help-places = Where to find us
+help-hours = Opening hours
+help-access = Access
+
+## Site map and legal pages
+site-map-heading = Site map
+site-map-about = About this site
+legal-heading = Legal notice
+legal-publisher = Publisher of the site
+legal-director = Publication director
+legal-host = Hosting
+legal-software = Software
+legal-software-text = This site runs on Parvis, free and open-source software under the EUPL-1.2 licence.
+legal-reuse = Reuse
+legal-reuse-text = The information on this site may be reused freely, provided that its source and date are given (Book III of the French code on relations between the public and the administration). Personal data may not be reused.
+privacy-heading = Personal data
+privacy-controller = Data controller: { $authority }.
+privacy-purpose = Why we use your data
+privacy-purpose-text = Your answers are used only to deal with your request. This is a public service task (Article 6(1)(e) of the General Data Protection Regulation, GDPR). We ask only for what is necessary. Your answers and files are encrypted.
+privacy-kept = How long we keep it
+privacy-kept-draft = { $days ->
+    [one] A draft: { $days } day after you last saved it.
+   *[other] A draft: { $days } days after you last saved it.
+}
+privacy-kept-submission = { $days ->
+    [one] The copy of your request on this site: { $days } day after it was sent to the office.
+   *[other] The copy of your request on this site: { $days } days after it was sent to the office.
+}
+privacy-kept-access = { $minutes ->
+    [one] Access opened with a tracking code: { $minutes } minute.
+   *[other] Access opened with a tracking code: { $minutes } minutes.
+}
+privacy-kept-procedures = The office keeps your request once it is closed. How long depends on the service:
+privacy-kept-procedure = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
+privacy-who = Who reads it
+privacy-who-text = Only the staff of the office in charge of your request. Your data is neither sold nor sent to other sites.
+privacy-cookies = Cookies
+privacy-cookies-text = Only one cookie is used, and only when you start a request or open one. It is used to find your answers again. It does not track anyone. Your consent is therefore not requested (article 82 of the French Data Protection Act, “loi Informatique et Libertés”).
+privacy-rights = Your rights
+privacy-rights-text = You can see your data, correct it, ask for it to be erased, restrict its use or object to it (Articles 15 to 21 of the GDPR). We answer within one month at most.
+privacy-rights-contact = To use your rights, write to the data protection officer:
+privacy-authority = If you are not satisfied with our answer, you can complain to the French data protection authority, the
+accessibility-heading = Accessibility
+accessibility-commitment = { $authority } is committed to making its website accessible, in accordance with article 47 of French law no. 2005-102 of 11 February 2005.
+accessibility-scope = This statement applies to the website { $url }.
+accessibility-state = Compliance status
+accessibility-state-text = This website is not compliant with the French general accessibility framework (RGAA), version 4.1.2, because no full audit has been carried out yet.
+accessibility-results = Test results
+accessibility-results-text = For each version of the software, automatic tests check the pages and forms with three tools, with the keyboard, without JavaScript and at a width of 320 pixels. These tests do not replace an audit carried out by people.
+accessibility-content = Content that is not accessible
+accessibility-unconform = Non-compliant content
+accessibility-unconform-text = The automatic tests report none. The audit will say what remains to be corrected.
+accessibility-burden = Exemptions for disproportionate burden
+accessibility-burden-text = None.
+accessibility-making = How this statement was prepared
+accessibility-technologies = Technologies used
+accessibility-technologies-text = HTML, CSS, WAI-ARIA, SVG, JavaScript and WebAssembly. The website also works without JavaScript and without WebAssembly.
+accessibility-tools = Testing tools
+accessibility-tools-text = axe-core, IBM accessibility-checker, Siteimprove Alfa and the W3C HTML checker, in the Chromium browser.
+accessibility-pages = Pages checked
+accessibility-pages-form = All the steps of the services, the check of the answers and the receipt
+accessibility-contact = Feedback and contact
+accessibility-contact-text = Are you unable to access some content or a service? Write to us, we will give you another solution:
+accessibility-remedies = How to complain
+accessibility-remedies-text = Have you told us about an accessibility problem that gets in your way, without getting a satisfactory answer? You can:
+accessibility-remedies-form = write a message to the French Defender of Rights (Défenseur des droits)
+accessibility-remedies-delegate = contact the representative of the Defender of Rights in your region
+accessibility-remedies-post = send a letter free of charge, without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+accessibility-date = This statement was prepared on 22 November 2026.
+
+## Error pages
+error-link-home = Go to the home page
+error-link-procedures = See the services
+error-link-follow = Track my request
+error-incident = Reference to give if you call us: { $incident }
+error-forbidden-title = Form refused
+error-forbidden-text = This form was not sent from this site. Go back to the page of the service and send it again from this site.
+error-not-found-title = Page not found
+error-not-found-text = This page does not exist or is no longer available. Check the address. If you are looking for a draft, open it from the home page, on the device where you started it.
+error-method-title = This page must be opened another way
+error-method-text = This address cannot be used in this way. Start again from the home page or from the list of services.
+error-erased-title = Draft deleted
+error-erased-text = You deleted this draft. Your answers and files no longer exist. You can start again.
+error-expired-title = Draft expired
+error-expired-text = { $days ->
+    [one] A draft is kept for { $days } day after it was last saved. This one has been deleted to protect your data. You can start again.
+   *[other] A draft is kept for { $days } days after it was last saved. This one has been deleted to protect your data. You can start again.
+}
+error-too-large-title = What you sent is too large
+error-too-large-text = What you sent is larger than we can accept. Go back to the previous page and choose a smaller file. The answers already saved are kept.
+error-unreadable-title = What you sent cannot be read
+error-unreadable-text = We could not read what you sent. Go back to the previous page and send it again. The answers already saved are kept.
+error-too-many-title = Too many attempts
+error-too-many-text = { $minutes ->
+    [one] To protect requests, the number of attempts is limited. Try again in { $minutes } minute, or call us.
+   *[other] To protect requests, the number of attempts is limited. Try again in { $minutes } minutes, or call us.
+}
+error-internal-title = Something went wrong on our side
+error-internal-text = It is not your fault. The answers already saved are kept. Try again in a few minutes, or call us.
+error-unavailable-title = Service unavailable at the moment
+error-unavailable-text = Try again in a few minutes. The answers already saved are kept. If it is urgent, call us.
+step-more-title = Your answers add some questions
+step-more-text = Your answers are saved. Please also answer the new questions on this page.

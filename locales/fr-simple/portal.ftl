@@ -25,10 +25,10 @@ mail-receipt-subject = Nous avons votre demande : { $procedure }
 mail-receipt-hello = Bonjour,
 mail-receipt-recorded = Nous avons enregistré votre demande « { $procedure } » le { $moment }.
 mail-receipt-code = Votre code de suivi est :
-mail-receipt-keep = Gardez bien ce code. Le code sert à savoir où en est votre demande. Allez sur cette page. Donnez le code. Donnez aussi votre adresse e-mail ou votre date de naissance :
+mail-receipt-keep = Gardez bien ce code. Le code sert à savoir où en est votre demande. Allez sur cette page. Donnez le code. Donnez aussi votre adresse mail ou votre date de naissance :
 mail-receipt-contact = Vous avez une question ? Voici le service :
 mail-receipt-phone = Téléphone : { $phone }
-mail-receipt-email = E-mail : { $email }
+mail-receipt-email = Adresse mail : { $email }
 mail-receipt-not-you = Cette demande n’est pas de vous ? Dites-le au service. Donnez le code de suivi.
 mail-receipt-automatic = Un ordinateur envoie ce message. Personne ne lit les réponses.
 
@@ -248,3 +248,311 @@ assist-over =
        *[other] Votre texte est trop long. Enlevez { $count } lettres ou espaces.
     }
 upload-chosen = Vous avez choisi le fichier { $name }.
+
+## Titles and navigation
+title-of-page = { $title } – { $site }
+title-error = Erreur : { $title }
+navigation-loading = La page arrive
+catalogue-old-title = Ces informations sont peut-être anciennes
+catalogue-old-text = L’ordinateur des services est en panne. Les informations de cette page datent du { $at }. Vous pouvez quand même envoyer vos demandes. Nous donnons vos demandes au service dès que possible.
+
+## Home
+home-title = Accueil
+home-heading = Vos démarches à { $authority }
+home-lead = Une démarche est une demande à l’administration. Par exemple : demander un papier. Sur ce site, vous faites vos démarches à toute heure. Une personne peut aussi vous aider au guichet et par téléphone.
+home-drafts = Vos démarches commencées
+home-draft-continue = Continuer : { $title }
+home-draft-saved = Nous avons gardé vos réponses le { $saved }. Nous les gardons jusqu’au { $until }.
+home-draft-erase = Effacer : { $title }
+home-procedures = Les démarches
+home-by-theme = Voir les démarches par thème
+home-follow = Suivre une demande
+home-follow-text = Vous avez déjà envoyé une demande ? Vous avez reçu un code de suivi. Avec ce code, vous savez où en est votre demande.
+home-follow-link = Suivre ma demande
+home-help = Vous avez besoin d’aide ?
+home-help-text = Une personne peut vous aider. Elle vous aide par téléphone ou au guichet. Elle vous aide aussi dans un espace France Services. Un espace France Services est un lieu pour vous aider dans vos démarches. C’est gratuit.
+home-help-link = Voir les lieux et les aides
+
+## Search and lists
+search-label = Chercher une démarche
+search-button = Chercher
+search-title = Résultats pour « { $query } »
+search-results = { $count ->
+    [0] Nous avons trouvé 0 démarche pour « { $query } »
+    [one] { $count } démarche pour « { $query } »
+   *[other] { $count } démarches pour « { $query } »
+}
+search-nothing = Écrivez un mot plus simple. Exemple : « naissance » ou « école ». Vous pouvez aussi nous appeler. Le numéro de téléphone est : { $phone }. Nous cherchons avec vous.
+search-all = Voir toutes les démarches
+procedures-heading = Démarches
+procedures-all = { $count ->
+    [one] { $count } démarche sur ce site
+   *[other] { $count } démarches sur ce site
+}
+themes-heading = Démarches par thème
+themes-by-theme = Par thème
+themes-by-event = Par moment de votre vie
+
+## Page of a procedure
+procedure-cost = Prix
+procedure-free = Gratuit
+procedure-amount = { $amount } ({ $note })
+procedure-minutes = Temps pour répondre aux questions
+procedure-minutes-count = { $count ->
+    [one] environ { $count } minute
+   *[other] environ { $count } minutes
+}
+procedure-delay = Quand vous avez la réponse, le plus souvent
+delay-calendar-days = { $count ->
+    [one] dans { $count } jour
+   *[other] dans { $count } jours
+}
+delay-working-days = { $count ->
+    [one] dans { $count } jour de travail
+   *[other] dans { $count } jours de travail
+}
+procedure-eligibility = Qui peut faire cette démarche ?
+procedure-checklist = Ce qu’il vous faut
+procedure-next = Ce qui se passe après
+procedure-silence = Et si vous n’avez pas de réponse ?
+procedure-silence-acceptance = { $months ->
+    [one] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est oui.
+   *[other] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est oui.
+}
+procedure-silence-refusal = { $months ->
+    [one] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est non. Vous pouvez dire que vous n’êtes pas d’accord.
+   *[other] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est non. Vous pouvez dire que vous n’êtes pas d’accord.
+}
+procedure-other-ways = Faire la démarche sans internet
+procedure-other-ways-text = Vous pouvez aussi faire cette démarche sans internet. Voici comment :
+procedure-rules = Ce que dit la loi
+procedure-begin = Commencer la démarche
+procedure-begin-note = { $days ->
+    [one] Nous gardons vos réponses à chaque étape. Nous gardons vos réponses { $days } jour. Vous pouvez vous arrêter. Ensuite, vous continuez sur le même appareil. Un appareil est par exemple un ordinateur ou un téléphone.
+   *[other] Nous gardons vos réponses à chaque étape. Nous gardons vos réponses { $days } jours. Vous pouvez vous arrêter. Ensuite, vous continuez sur le même appareil. Un appareil est par exemple un ordinateur ou un téléphone.
+}
+channel-counter = Au guichet :
+channel-phone = Par téléphone :
+channel-post = Par lettre :
+channel-email = Par mail :
+
+## Filling in
+step-title = Étape { $position } sur { $total }, { $step } – { $procedure }
+step-continue = Enregistrer et continuer
+step-save-and-review = Enregistrer et relire mes réponses
+draft-kept-title = Vos réponses
+draft-kept-text = Nous gardons vos réponses jusqu’au { $until }. Vous les retrouvez sur cet appareil. Votre demande n’est pas encore envoyée.
+draft-erase-link = Effacer mes réponses
+draft-form-changed-title = Les questions ont changé
+draft-form-changed-text = Nous avons changé les questions après votre première visite. Vos réponses sont gardées. Relisez vos réponses avant d’envoyer.
+items-count = { $count ->
+    [0] { $noun } : la liste est vide
+    [one] { $noun } : il y en a { $count } dans la liste
+   *[other] { $noun } : il y en a { $count } dans la liste
+}
+items-name = { $noun } { $number } :
+items-unnamed = { $noun } { $number }
+items-incomplete = Il manque des réponses.
+items-change = Changer { $name }
+items-remove = Retirer { $name }
+items-full = La liste est pleine. Le maximum est : { $max }.
+item-heading = { $noun } { $number }
+item-title = { $item } – { $procedure }
+item-save = Enregistrer et revenir à la liste
+review-title = Relire vos réponses – { $procedure }
+review-heading = Relisez vos réponses
+review-change = Changer : { $section }
+review-incomplete-title = Il reste des questions
+review-incomplete-text = Répondez aux questions de ces étapes. Ensuite, vous pouvez envoyer votre demande.
+review-complete-step = Répondre : { $step }
+review-continue = Continuer ma démarche
+review-send-heading = Envoyer votre demande
+review-send-text = Votre demande va à ce service : { $service }.
+review-good-faith = Vous pouvez faire une erreur. Ce n’est pas grave. Le service peut corriger votre demande. Vous ne serez pas puni pour une erreur faite sans mentir. C’est écrit dans la loi : article L123-1 du code des relations entre le public et l’administration.
+review-send = Envoyer ma demande
+erase-title = Effacer vos réponses – { $title }
+erase-heading = Voulez-vous effacer vos réponses ?
+erase-text = Voici la démarche : « { $title } ». Nous allons effacer toutes vos réponses et tous vos fichiers. Après, c’est fini : vous ne pourrez plus les retrouver.
+erase-button = Effacer mes réponses
+erase-back = relire vos réponses
+problem-conflict-title = Vous avez changé cette page à un autre endroit
+problem-conflict-text = Cette page est ouverte 2 fois sur votre appareil. Voici les réponses déjà gardées. Vos nouvelles réponses sont plus bas. Vous préférez les nouvelles réponses ? Envoyez encore une fois cette page.
+problem-conflict-link = Voir mes nouvelles réponses
+problem-no-request-title = Nous ne trouvons pas votre demande
+problem-no-request-text = Vérifiez le code de suivi. Vérifiez aussi l’autre information. Elle doit être la même que dans la demande.
+problem-incomplete-title = Il manque quelque chose
+problem-incomplete-text = Finissez cette étape avant de continuer.
+problem-unavailable-title = Nous ne pouvons pas garder vos réponses pour le moment
+problem-unavailable-text = Vos réponses sont encore sur cette page. Attendez une minute. Ensuite, envoyez encore une fois cette page.
+
+## Receipt and request
+sent-already-title = Cette demande est déjà envoyée
+sent-already-text = Votre demande « { $title } » est bien envoyée. Elle est envoyée une seule fois. Vous avez fini.
+sent-already-link = Voir la preuve d’envoi
+receipt-title = Demande envoyée – { $procedure }
+receipt-heading = Votre demande est envoyée
+receipt-code-title = Code de suivi
+receipt-code-text = Le code de suivi sert à savoir où en est votre demande. Écrivez ce code sur un papier. Ou imprimez cette page. Gardez bien ce code.
+receipt-mail = Nous avons envoyé un mail à { $to }. Le code est dans ce mail.
+receipt-no-mail = Vous n’avez pas donné d’adresse mail. Gardez bien ce code.
+receipt-procedure = Démarche
+receipt-number = Numéro donné par le service
+receipt-recorded = Envoyée le
+receipt-state = Où est votre demande
+receipt-delivered = Le service a reçu votre demande le { $at }
+receipt-waiting = Nous avons votre demande. Nous allons la donner au service. Vous avez fini pour le moment.
+receipt-follow = Suivre cette demande
+receipt-mistake = Vous avez fait une erreur ? Appelez ce numéro : { $phone }. Le service corrige votre demande. Vous n’êtes pas puni.
+receipt-answers = Ce que vous avez envoyé
+request-title = { $state } – { $procedure }
+request-old-title = Ces informations sont peut-être anciennes
+request-old-text = L’ordinateur du service est en panne. Voici ce que nous savions le { $at }.
+request-timeline = Ce qui s’est passé
+request-close-heading = Fermer cette demande
+request-close-text = { $minutes ->
+    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minute.
+   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minutes.
+}
+request-close = Fermer cette demande
+status-recorded = Nous avons votre demande
+next-recorded = Nous avons votre demande. Nous allons la donner au service dès que possible. Vous pouvez attendre.
+next-submitted = Le service a reçu votre demande. Une personne va lire votre demande. Vous pouvez attendre.
+next-in-review = Une personne étudie votre demande. Vous pouvez attendre.
+next-info-requested = Le service a une question pour vous. Lisez son message plus bas. Ensuite, appelez ce numéro pour répondre : { $phone }.
+next-awaiting-payment = Vous devez payer. Appelez ce numéro : { $phone }. Une personne vous dit comment payer. Vous pouvez aussi demander comment payer au guichet.
+next-accepted = La réponse est oui. Lisez le message du service plus bas.
+next-rejected = La réponse est non. Le service explique pourquoi plus bas. Vous voulez en parler ? Vous n’êtes pas d’accord ? Appelez ce numéro : { $phone }.
+next-closed = Votre demande est terminée. Vous avez une question ? Appelez ce numéro : { $phone }.
+next-other = Le service s’occupe de votre demande. Vous avez une question ? Appelez ce numéro : { $phone }.
+
+## Opening a request
+follow-heading = Suivre ma demande
+follow-text = Vous voulez savoir où en est votre demande ? Écrivez votre code de suivi. Écrivez aussi une information de votre demande.
+follow-code = Code de suivi
+follow-code-hint = 12 lettres et chiffres. Exemple : ACDE-FGHJ-KMNP
+follow-proof = Quelle information voulez-vous donner ?
+follow-proof-email = Mon adresse mail
+follow-proof-birth-date = Ma date de naissance
+follow-email = Adresse mail
+follow-birth-date = Date de naissance
+follow-open = Voir ma demande
+follow-lost-heading = Vous avez perdu votre code ?
+follow-lost-text = Appelez-nous. Ou venez au guichet. Une personne cherche votre demande avec vous.
+
+## Help
+help-heading = Lieux et aide
+help-lead = Vous pouvez toujours parler à une personne. Vous pouvez le faire sans internet.
+help-someone = Faire la démarche avec quelqu’un
+help-someone-text = Allez dans un espace France Services. Une personne remplit la démarche avec vous. C’est gratuit. Une personne de votre famille peut aussi vous aider. Un ami peut aussi vous aider.
+help-rights = Vos droits
+help-right-mistake = Vous pouvez faire une erreur. Une erreur faite sans mentir peut être corrigée. Vous ne serez pas puni.
+help-right-human = Vous pouvez faire chaque démarche au guichet, par téléphone ou par lettre.
+help-right-language = Vous pouvez lire ce site en français, en anglais, en arabe et en français facile à lire.
+help-emergency = Urgence
+help-emergency-text = Vous êtes en danger ? Appelez le 112. Vous êtes sourd ou vous entendez mal ? Envoyez un SMS au 114. Un SMS est un message écrit avec un téléphone.
+help-places = Les lieux pour vous aider
+help-hours = Horaires
+help-access = Comment entrer
+
+## Site map and legal pages
+site-map-heading = Plan du site
+site-map-about = Ce site
+legal-heading = Mentions légales
+legal-publisher = Qui est responsable de ce site
+legal-director = Qui décide des textes de ce site
+legal-host = Qui garde ce site sur ses ordinateurs
+legal-software = Logiciel
+legal-software-text = Un logiciel est un programme d’ordinateur. Ce site marche avec le logiciel Parvis. Parvis est un logiciel libre : tout le monde peut s’en servir. Sa licence est EUPL-1.2. Une licence dit ce que l’on a le droit de faire avec un logiciel.
+legal-reuse = Utiliser les textes de ce site
+legal-reuse-text = Vous pouvez utiliser les informations de ce site. Dites d’où elles viennent. Dites aussi leur date. C’est écrit dans la loi : livre III du code des relations entre le public et l’administration. Les informations sur les personnes sont privées. Il est interdit de les utiliser.
+privacy-heading = Vos informations personnelles
+privacy-controller = Qui est responsable de vos informations : { $authority }.
+privacy-purpose = Pourquoi nous utilisons vos informations
+privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est un travail de service public. C’est écrit dans la loi : article 6, paragraphe 1, point e, du règlement général sur la protection des données. Nous demandons seulement les informations utiles. Vos réponses et vos fichiers sont protégés par un code secret.
+privacy-kept = Combien de temps nous gardons vos informations
+privacy-kept-draft = { $days ->
+    [one] Vous avez commencé une demande : nous gardons vos réponses { $days } jour après votre dernière visite.
+   *[other] Vous avez commencé une demande : nous gardons vos réponses { $days } jours après votre dernière visite.
+}
+privacy-kept-submission = { $days ->
+    [one] Vous avez envoyé une demande : ce site la garde encore { $days } jour après l’envoi au service.
+   *[other] Vous avez envoyé une demande : ce site la garde encore { $days } jours après l’envoi au service.
+}
+privacy-kept-access = { $minutes ->
+    [one] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minute.
+   *[other] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minutes.
+}
+privacy-kept-procedures = Quand votre demande est finie, le service la garde encore. Voici combien de temps :
+privacy-kept-procedure = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+privacy-who = Qui lit vos informations
+privacy-who-text = Seules les personnes du service lisent votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
+privacy-cookies = Cookies
+privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
+privacy-rights = Vos droits
+privacy-rights-text = Vous pouvez voir vos informations. Vous pouvez les faire corriger. Vous pouvez demander de les effacer. Vous pouvez demander de moins les utiliser. Vous pouvez dire non à leur utilisation. C’est écrit dans la loi : articles 15 à 21 du règlement général sur la protection des données. Nous répondons en un mois au plus.
+privacy-rights-contact = Vous voulez utiliser vos droits ? Écrivez à la personne qui protège les informations. Elle s’appelle le délégué à la protection des données :
+privacy-authority = Notre réponse ne vous va pas ? Un service de l’État protège vos informations. Vous pouvez lui écrire pour vous plaindre. Ce service s’appelle la
+accessibility-heading = Accessibilité
+accessibility-commitment = Un site accessible est un site que tout le monde peut utiliser. Les personnes handicapées aussi. { $authority } s’engage à rendre son site accessible. C’est écrit dans la loi : article 47 de la loi n° 2005-102 du 11 février 2005.
+accessibility-scope = Cette page parle du site { $url }.
+accessibility-state = Est-ce que ce site suit les règles ?
+accessibility-state-text = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Aujourd’hui, ce site est « non conforme ». Cela veut dire : personne n’a encore vérifié toutes les règles.
+accessibility-results = Résultats des tests
+accessibility-results-text = Des programmes vérifient le site à chaque changement. Ils utilisent 3 outils. Ils vérifient le site sans souris, avec le clavier seul. Ils vérifient le site sans JavaScript. JavaScript est un langage pour les sites internet. Ils vérifient aussi sur un petit écran de 320 pixels. Un pixel est un petit point de l’écran. Des personnes doivent encore vérifier le site.
+accessibility-content = Ce qui marche mal sur ce site
+accessibility-unconform = Les erreurs
+accessibility-unconform-text = Les programmes ont trouvé 0 erreur. Des personnes vont encore vérifier. Elles diront ce qu’il faut corriger.
+accessibility-burden = Ce qui est trop difficile à corriger
+accessibility-burden-text = Rien.
+accessibility-making = Comment nous avons écrit cette page
+accessibility-technologies = Les outils pour faire le site
+accessibility-technologies-text = Ce site est fait avec HTML, CSS, WAI-ARIA, SVG, JavaScript et WebAssembly. Ce sont des langages pour les sites internet. Le site marche aussi sans JavaScript et sans WebAssembly.
+accessibility-tools = Les outils pour vérifier le site
+accessibility-tools-text = Les outils s’appellent : axe-core, accessibility-checker d’IBM, Alfa de Siteimprove et le vérificateur HTML du W3C. Nous les utilisons dans le navigateur Chromium. Un navigateur est un programme pour aller sur internet.
+accessibility-pages = Les pages vérifiées
+accessibility-pages-form = Toutes les étapes des démarches, la page pour relire vos réponses et la preuve d’envoi
+accessibility-contact = Nous écrire
+accessibility-contact-text = Une page du site est difficile à utiliser ? Écrivez-nous. Nous trouvons une autre solution avec vous :
+accessibility-remedies = Vous plaindre
+accessibility-remedies-text = Vous nous avez écrit pour un problème sur ce site ? Notre réponse ne vous va pas ? Vous pouvez demander de l’aide au Défenseur des droits. Le Défenseur des droits aide les gens à faire respecter leurs droits. C’est gratuit. Vous pouvez :
+accessibility-remedies-form = écrire un message au Défenseur des droits sur internet
+accessibility-remedies-delegate = parler à une personne du Défenseur des droits dans votre région
+accessibility-remedies-post = envoyer une lettre gratuite, sans timbre, à cette adresse : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+accessibility-date = Nous avons écrit cette page le 22 novembre 2026.
+
+## Error pages
+error-link-home = Aller à l’accueil
+error-link-procedures = Voir les démarches
+error-link-follow = Suivre ma demande
+error-incident = Vous nous appelez ? Donnez ce numéro : { $incident }
+error-forbidden-title = Envoi refusé
+error-forbidden-text = Votre envoi vient d’un autre site. Revenez à la page de la démarche. Envoyez encore une fois la page depuis ce site.
+error-not-found-title = Nous ne trouvons pas cette page
+error-not-found-text = Cette page n’existe pas. Ou elle est fermée. Vérifiez l’adresse de la page. Vous cherchez une demande commencée ? Prenez le même appareil que la première fois. Allez à l’accueil. Ouvrez votre demande.
+error-method-title = Cette page s’ouvre autrement
+error-method-text = Cette adresse est utilisée de la mauvaise façon. Allez à l’accueil. Ou allez à la liste des démarches.
+error-erased-title = Vos réponses sont effacées
+error-erased-text = Vous avez effacé cette demande. Vos réponses et vos fichiers sont effacés. Vous pouvez recommencer la démarche.
+error-expired-title = Vos réponses sont effacées
+error-expired-text = { $days ->
+    [one] Nous gardons vos réponses { $days } jour. Ce temps est passé. Nous avons effacé vos réponses pour protéger vos informations. Vous pouvez recommencer la démarche.
+   *[other] Nous gardons vos réponses { $days } jours. Ce temps est passé. Nous avons effacé vos réponses pour protéger vos informations. Vous pouvez recommencer la démarche.
+}
+error-too-large-title = Votre envoi est trop lourd
+error-too-large-text = Votre fichier est trop gros. Revenez à la page d’avant. Choisissez un fichier plus petit. Nous gardons vos réponses déjà enregistrées.
+error-unreadable-title = Nous ne pouvons pas lire votre envoi
+error-unreadable-text = Votre envoi est mal arrivé. Revenez à la page d’avant. Envoyez encore une fois la page. Nous gardons vos réponses déjà enregistrées.
+error-too-many-title = Vous avez fait trop d’essais
+error-too-many-text = { $minutes ->
+    [one] Nous limitons les essais pour protéger les demandes. Attendez { $minutes } minute. Ensuite, essayez encore une fois. Vous pouvez aussi nous appeler.
+   *[other] Nous limitons les essais pour protéger les demandes. Attendez { $minutes } minutes. Ensuite, essayez encore une fois. Vous pouvez aussi nous appeler.
+}
+error-internal-title = Nous avons un problème
+error-internal-text = Vous n’avez rien fait de mal. Nous gardons vos réponses déjà enregistrées. Attendez quelques minutes. Ensuite, essayez encore une fois. Vous pouvez aussi nous appeler.
+error-unavailable-title = Ce site est en panne pour le moment
+error-unavailable-text = Attendez quelques minutes. Ensuite, essayez encore une fois. Nous gardons vos réponses déjà enregistrées. C’est urgent ? Appelez-nous.
+step-more-title = Il y a de nouvelles questions
+step-more-text = Vos réponses sont enregistrées. Répondez aussi aux nouvelles questions de cette page.

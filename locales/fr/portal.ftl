@@ -49,7 +49,7 @@ contact-title = Besoin d’aide ?
 contact-phone = Téléphone :
 contact-email = Adresse électronique :
 contact-hours = Horaires :
-summary-left-open = Non renseigné
+summary-left-open = Pas de réponse
 
 ## Components: what happened to a request
 status-submitted = Reçue par le service
@@ -58,9 +58,9 @@ status-info-requested = Le service vous demande une information
 status-awaiting-payment = Paiement attendu
 status-accepted = Acceptée
 status-rejected = Refusée
-status-closed = Close
+status-closed = Terminée
 status-withdrawn = Retirée à votre demande
-status-expired = Terminée, faute de réponse de votre part
+status-expired = Terminée, car nous n’avons pas reçu votre réponse
 status-other = En cours de traitement
 timeline-message-staff = Message du service
 timeline-message-citizen = Message de votre part
@@ -194,9 +194,9 @@ fault-too-few-choices =
     }
 fault-postal-code = corrigez le code postal : cinq chiffres en France, par exemple 75011, ou indiquez le pays
 fault-not-accepted = cochez la case pour continuer
-fault-not-same = saisissez exactement la même réponse que dans la question comparée, plus haut
+fault-not-same = saisissez exactement la même réponse que plus haut
 fault-not-same-email = saisissez exactement la même adresse électronique que plus haut
-fault-not-different = donnez une réponse différente de celle de la question comparée, plus haut
+fault-not-different = donnez une réponse différente de celle donnée plus haut
 fault-date-not-after = saisissez une date plus tardive que la date donnée plus haut, par exemple { $example }
 fault-date-before = saisissez la date donnée plus haut ou une date plus tardive, par exemple { $example }
 fault-number-not-after = saisissez un nombre plus grand que celui donné plus haut
@@ -240,7 +240,7 @@ home-follow = Suivre une demande
 home-follow-text = Vous avez déjà envoyé une demande ? Retrouvez-la avec son code de suivi.
 home-follow-link = Suivre ma demande
 home-help = Besoin d’aide ?
-home-help-text = Une personne peut vous aider par téléphone, en mairie ou dans un espace France Services. C’est gratuit.
+home-help-text = Une personne peut vous aider par téléphone, au guichet ou dans un espace France Services. C’est gratuit.
 home-help-link = Voir les lieux et les aides
 
 ## Search and lists
@@ -294,7 +294,7 @@ procedure-silence-refusal = { $months ->
    *[other] Sans réponse { $months } mois après la réception de votre demande, elle est refusée. Vous pouvez alors la contester.
 }
 procedure-other-ways = Autres façons de faire
-procedure-other-ways-text = Vous n’êtes pas obligé de passer par internet.
+procedure-other-ways-text = Internet n’est pas obligatoire : vous pouvez aussi faire cette démarche autrement.
 procedure-rules = Les règles qui s’appliquent
 procedure-begin = Commencer la démarche
 procedure-begin-note = { $days ->
@@ -316,9 +316,9 @@ draft-erase-link = Effacer mon brouillon
 draft-form-changed-title = Le formulaire a changé
 draft-form-changed-text = Le formulaire a été mis à jour depuis que vous avez commencé. Vos réponses sont gardées. Vérifiez-les avant d’envoyer.
 items-count = { $count ->
-    [0] { $noun } : rien d’ajouté pour le moment
-    [one] { $noun } : { $count } ajouté
-   *[other] { $noun } : { $count } ajoutés
+    [0] { $noun } : la liste est vide pour le moment
+    [one] { $noun } : { $count } dans la liste
+   *[other] { $noun } : { $count } dans la liste
 }
 items-name = { $noun } { $number } :
 items-unnamed = { $noun } { $number }
@@ -338,7 +338,7 @@ review-complete-step = Compléter : { $step }
 review-continue = Continuer ma démarche
 review-send-heading = Envoyer votre demande
 review-send-text = Votre demande sera transmise à : { $service }.
-review-good-faith = Vous vous êtes trompé ? Ce n’est pas grave : vous pourrez corriger votre demande. Une erreur de bonne foi n’est pas sanctionnée (article L123-1 du code des relations entre le public et l’administration).
+review-good-faith = Une erreur dans vos réponses ? Ce n’est pas grave : vous pourrez faire corriger votre demande. Une erreur de bonne foi n’est pas sanctionnée (article L123-1 du code des relations entre le public et l’administration).
 review-send = Envoyer ma demande
 erase-title = Effacer le brouillon – { $title }
 erase-heading = Effacer ce brouillon ?
@@ -379,14 +379,17 @@ request-old-title = Dernière information connue
 request-old-text = Le logiciel du service ne répond pas pour le moment. Voici ce que nous savions le { $at }.
 request-timeline = Ce qui s’est passé
 request-close-heading = Fermer l’accès à cette demande
-request-close-text = Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes.
+request-close-text = { $minutes ->
+    [one] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minute.
+   *[other] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes.
+}
 request-close = Fermer l’accès
 status-recorded = Demande enregistrée
 next-recorded = Votre demande est enregistrée ici et sera transmise au service dès que possible. Vous n’avez rien à faire.
 next-submitted = Le service a reçu votre demande. Un agent va l’étudier. Vous n’avez rien à faire.
 next-in-review = Un agent étudie votre demande. Vous n’avez rien à faire.
 next-info-requested = Le service a besoin d’une information. Lisez son message ci-dessous et appelez le { $phone } pour répondre.
-next-awaiting-payment = Un paiement est attendu. Appelez le { $phone } pour savoir comment payer, aussi au guichet.
+next-awaiting-payment = Un paiement est attendu. Appelez le { $phone } pour savoir comment payer, y compris au guichet.
 next-accepted = Votre demande est acceptée. Lisez ci-dessous le message du service.
 next-rejected = Votre demande est refusée. La raison est donnée ci-dessous. Pour en parler ou la contester, appelez le { $phone }.
 next-closed = Votre demande est terminée. Pour toute question, appelez le { $phone }.
@@ -404,7 +407,7 @@ follow-email = Adresse électronique
 follow-birth-date = Date de naissance
 follow-open = Ouvrir ma demande
 follow-lost-heading = Vous n’avez plus votre code ?
-follow-lost-text = Appelez la mairie ou venez au guichet : un agent retrouvera votre demande avec vous.
+follow-lost-text = Appelez-nous ou venez au guichet : un agent retrouvera votre demande avec vous.
 
 ## Help
 help-heading = Lieux et aide
@@ -416,7 +419,7 @@ help-right-mistake = Vous pouvez vous tromper : une erreur de bonne foi se corri
 help-right-human = Vous pouvez faire chaque démarche au guichet, par téléphone ou par courrier.
 help-right-language = Le site existe en français, en anglais, en arabe et en français facile à lire.
 help-emergency = Urgence
-help-emergency-text = En danger ? Appelez le 112. Personne sourde ou malentendante : écrivez un SMS au 114.
+help-emergency-text = En danger ? Appelez le 112. Personne sourde ou malentendante : envoyez un SMS au 114.
 help-places = Les lieux d’accueil
 help-hours = Horaires
 help-access = Accès
@@ -435,7 +438,7 @@ legal-reuse-text = Les informations de ce site peuvent être réutilisées libre
 privacy-heading = Données personnelles
 privacy-controller = Responsable du traitement : { $authority }.
 privacy-purpose = Pourquoi nous utilisons vos données
-privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est une mission de service public (article 6, paragraphe 1, point e du RGPD). Nous ne demandons que ce qui est nécessaire. Vos réponses et vos fichiers sont chiffrés.
+privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est une mission de service public (article 6, paragraphe 1, point e, du règlement général sur la protection des données, RGPD). Nous ne demandons que ce qui est nécessaire. Vos réponses et vos fichiers sont chiffrés.
 privacy-kept = Combien de temps nous les gardons
 privacy-kept-draft = { $days ->
     [one] Un brouillon : { $days } jour après votre dernier enregistrement.
@@ -449,7 +452,7 @@ privacy-kept-access = { $minutes ->
     [one] L’accès ouvert avec un code de suivi : { $minutes } minute.
    *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes.
 }
-privacy-kept-procedures = Le service garde votre demande après sa fin, selon la démarche :
+privacy-kept-procedures = Le service garde votre demande une fois qu’elle est terminée. La durée dépend de la démarche :
 privacy-kept-procedure = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -459,14 +462,14 @@ privacy-who-text = Seuls les agents du service chargé de votre demande. Vos don
 privacy-cookies = Cookies
 privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
 privacy-rights = Vos droits
-privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement, limiter leur usage ou vous y opposer (articles 15 à 21 du RGPD). Réponse en un mois au plus.
+privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement, limiter leur usage ou vous y opposer (articles 15 à 21 du RGPD). Nous vous répondons en un mois au plus.
 privacy-rights-contact = Pour exercer vos droits, écrivez au délégué à la protection des données :
-privacy-authority = Si notre réponse ne vous convient pas, vous pouvez saisir la
+privacy-authority = Si notre réponse ne vous convient pas, vous pouvez adresser une plainte à la
 accessibility-heading = Accessibilité
 accessibility-commitment = { $authority } s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
 accessibility-scope = Cette déclaration s’applique au site { $url }.
 accessibility-state = État de conformité
-accessibility-state-text = Ce site n’est pas conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit complet n’a encore été fait.
+accessibility-state-text = Ce site est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit complet n’a encore été fait.
 accessibility-results = Résultats des tests
 accessibility-results-text = À chaque version du logiciel, des tests automatiques vérifient les pages et les formulaires avec trois outils, au clavier, sans JavaScript et à 320 pixels de large. Ces tests ne remplacent pas un audit par des personnes.
 accessibility-content = Contenus non accessibles
@@ -486,7 +489,7 @@ accessibility-contact-text = Vous n’arrivez pas à accéder à un contenu ou �
 accessibility-remedies = Voies de recours
 accessibility-remedies-text = Vous nous avez signalé un défaut d’accessibilité qui vous gêne et vous n’avez pas eu de réponse satisfaisante ? Vous pouvez :
 accessibility-remedies-form = écrire un message au Défenseur des droits
-accessibility-remedies-delegate = contacter le délégué du Défenseur des droits de votre région
+accessibility-remedies-delegate = contacter le délégué du Défenseur des droits dans votre région
 accessibility-remedies-post = envoyer un courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
 accessibility-date = Cette déclaration a été établie le 22 novembre 2026.
 
@@ -525,12 +528,12 @@ error-unavailable-text = Réessayez dans quelques minutes. Les réponses déjà 
 ## E-mail sent once a request is recorded (plain text)
 mail-receipt-subject = Votre demande est enregistrée : { $procedure }
 mail-receipt-hello = Bonjour,
-mail-receipt-recorded = Votre demande « { $procedure } » est enregistrée depuis le { $moment }.
+mail-receipt-recorded = Votre demande « { $procedure } » a été enregistrée le { $moment }.
 mail-receipt-code = Votre code de suivi :
-mail-receipt-keep = Gardez ce code. Avec votre adresse e-mail ou votre date de naissance, il vous permet de suivre votre demande :
+mail-receipt-keep = Gardez ce code. Avec votre adresse électronique ou votre date de naissance, il vous permet de suivre votre demande :
 mail-receipt-contact = Une question ? Contactez le service :
 mail-receipt-phone = Téléphone : { $phone }
-mail-receipt-email = E-mail : { $email }
+mail-receipt-email = Adresse électronique : { $email }
 mail-receipt-not-you = Vous n’avez pas fait cette demande ? Dites-le au service, avec le code de suivi.
 mail-receipt-automatic = Ce message est automatique : personne ne lit les réponses.
 
@@ -551,3 +554,5 @@ assist-over =
        *[other] { $count } caractères de trop
     }
 upload-chosen = { $name } choisi
+step-more-title = Vos réponses ajoutent des questions
+step-more-text = Vos réponses sont enregistrées. Répondez aussi aux nouvelles questions de cette page.

@@ -76,7 +76,14 @@ impl Client {
         randomness: Arc<dyn Randomness>,
     ) -> Self {
         let (breaker, calls) = (Breaker::default(), Semaphore::new(CALLS));
-        Self(Arc::new(Inner { transport, token, breaker, calls, clock, randomness }))
+        Self(Arc::new(Inner {
+            transport,
+            token,
+            breaker,
+            calls,
+            clock,
+            randomness,
+        }))
     }
 
     /// Makes a call and gives a 2xx or 304 answer; anything else is an error.
@@ -84,7 +91,11 @@ impl Client {
         let inner = &*self.0;
         let _place = match patience {
             Patience::Visitor => inner.calls.try_acquire().map_err(|_| ContractError::Busy)?,
-            Patience::Worker => inner.calls.acquire().await.map_err(|_| ContractError::Busy)?,
+            Patience::Worker => inner
+                .calls
+                .acquire()
+                .await
+                .map_err(|_| ContractError::Busy)?,
         };
         if !inner.breaker.lets_through(inner.clock.now()) {
             return Err(ContractError::Open);
@@ -92,15 +103,22 @@ impl Client {
         let bearer = format!("Bearer {}", inner.token);
         call.header(header::AUTHORIZATION, &bearer);
         call.header(headers::REQUEST_ID, &new_id(&*inner.randomness));
-        let answer = match tokio::time::timeout(patience.limit(), inner.transport.send(call)).await {
+        let answer = match tokio::time::timeout(patience.limit(), inner.transport.send(call)).await
+        {
             Ok(answer) => answer,
             Err(_) => Err(ContractError::Late),
         };
         let failed = match &answer {
-            Ok(answer) => answer.status.is_server_error() && answer.status != StatusCode::NOT_IMPLEMENTED,
+            Ok(answer) => {
+                answer.status.is_server_error() && answer.status != StatusCode::NOT_IMPLEMENTED
+            }
             Err(error) => *error != ContractError::TooLong,
         };
-        let outcome = if failed { Outcome::Failure } else { Outcome::Success };
+        let outcome = if failed {
+            Outcome::Failure
+        } else {
+            Outcome::Success
+        };
         inner.breaker.record(outcome, inner.clock.now());
         let answer = answer?;
         if answer.status.is_success() || answer.status == StatusCode::NOT_MODIFIED {
@@ -117,16 +135,26 @@ impl Answer {
     }
 
     fn etag(&self) -> Option<String> {
-        self.headers.get(header::ETAG).and_then(|etag| etag.to_str().ok()).map(str::to_owned)
+        self.headers
+            .get(header::ETAG)
+            .and_then(|etag| etag.to_str().ok())
+            .map(str::to_owned)
     }
 
     /// What a status of failure means: a problem of the contract, or something in between that speaks HTML.
     fn refusal(&self) -> ContractError {
-        let kind = self.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+        let kind = self
+            .headers
+            .get(header::CONTENT_TYPE)
+            .and_then(|kind| kind.to_str().ok());
         if kind.is_some_and(|kind| kind.starts_with(headers::PROBLEM_JSON))
             && let Ok(problem) = serde_json::from_slice::<Problem>(&self.body)
         {
-            return ContractError::Problem { status: self.status, code: problem.code, retry_after: problem.retry_after };
+            return ContractError::Problem {
+                status: self.status,
+                code: problem.code,
+                retry_after: problem.retry_after,
+            };
         }
         ContractError::Status(self.status)
     }

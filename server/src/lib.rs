@@ -1,9 +1,12 @@
 //! The portal server: what it keeps, what it does for visitors, what it tells the back office.
 
+pub mod config;
 pub mod contract;
+pub mod http;
 pub mod notices;
 pub mod pii;
 pub mod portal;
+pub mod run;
 pub mod secrets;
 pub mod store;
 pub mod uploads;

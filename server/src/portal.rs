@@ -12,7 +12,7 @@ mod steps;
 mod view;
 mod visitor;
 
-use std::sync::Arc;
+use std::sync::{Arc, atomic::AtomicI64};
 
 use app::ports::{Authority, Catalogue, Rules};
 use arc_swap::ArcSwapOption;
@@ -24,6 +24,7 @@ use object_store::ObjectStore;
 use tokio::sync::Notify;
 
 pub use attachments::OpenedFile;
+pub(crate) use change::log_store;
 pub use errors::{AttachError, BeginError, FollowError, OpenError, SaveError, SendError};
 pub use following::Proof;
 pub use sending::SentAs;
@@ -79,8 +80,16 @@ pub(crate) struct Inner {
     pub(crate) rules: Rules,
     /// The last good copy of the catalogue.
     pub(crate) catalogue: ArcSwapOption<Catalogue>,
-    /// Rung after each commit that leaves work for the worker.
-    pub(crate) work: Notify,
+    /// When the back office last confirmed the catalogue, in milliseconds since 1970.
+    pub(crate) confirmed_at: AtomicI64,
+    pub(crate) bells: Bells,
+}
+
+/// Rung after each commit that leaves work for the worker.
+#[derive(Default)]
+pub(crate) struct Bells {
+    pub(crate) delivery: Notify,
+    pub(crate) receipts: Notify,
 }
 
 impl Desk {
@@ -91,7 +100,11 @@ impl Desk {
     pub async fn open(parts: DeskParts) -> Result<Self, OpenError> {
         store::migrate(&parts.database).await?;
         let vault = Vault::new(parts.keys, parts.randomness);
-        let catalogue = store::copies::catalogue(&parts.database).await?.map(Arc::new);
+        let catalogue = store::copies::catalogue(&parts.database)
+            .await?
+            .map(Arc::new);
+        let confirmed_at = catalogue.as_ref().and_then(|known| known.stale_since);
+        let confirmed_at = store::millis(confirmed_at.unwrap_or_else(|| parts.clock.now()));
         Ok(Self(Arc::new(Inner {
             files: FileStore::new(parts.objects, vault.clone()),
             database: parts.database,
@@ -103,7 +116,8 @@ impl Desk {
             zone: parts.zone,
             rules: parts.rules,
             catalogue: ArcSwapOption::new(catalogue),
-            work: Notify::new(),
+            confirmed_at: AtomicI64::new(confirmed_at),
+            bells: Bells::default(),
         })))
     }
 
@@ -122,7 +136,11 @@ impl Desk {
     }
 
     pub(crate) fn procedure(&self, id: &str) -> Option<Arc<Procedure>> {
-        self.0.catalogue.load().as_ref().and_then(|catalogue| catalogue.procedure(id).cloned())
+        self.0
+            .catalogue
+            .load()
+            .as_ref()
+            .and_then(|catalogue| catalogue.procedure(id).cloned())
     }
 }
 

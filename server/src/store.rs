@@ -42,7 +42,7 @@ pub async fn migrate(database: &Database) -> Result<(), DatabaseError> {
 }
 
 /// Milliseconds since 1970, as every table keeps instants.
-pub(crate) const fn millis(at: Timestamp) -> i64 {
+pub(crate) fn millis(at: Timestamp) -> i64 {
     at.as_millisecond()
 }
 

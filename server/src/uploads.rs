@@ -90,14 +90,29 @@ impl FileStore {
     where
         S: Stream<Item = io::Result<Bytes>> + Send,
     {
-        let mut source = Source { bytes: Box::pin(bytes), left: rule.max_bytes, hash: Sha256::new() };
+        let mut source = Source {
+            bytes: Box::pin(bytes),
+            left: rule.max_bytes,
+            hash: Sha256::new(),
+        };
         let mut plain = Vec::with_capacity(2 * CHUNK);
         while plain.len() < HEAD && source.fill(&mut plain).await? {}
         let kind = kinds::check(&plain, filename, &rule.accept).map_err(ReceiveError::File)?;
-        let key = self.vault.new_key(&place(id)).map_err(|_| ReceiveError::Storage)?;
+        let key = self
+            .vault
+            .new_key(&place(id))
+            .map_err(|_| ReceiveError::Storage)?;
         let chunks = Chunks::seal_file(&key.key, id, self.vault.randomness());
-        let upload = self.objects.put_multipart(&path(id)).await.map_err(storage)?;
-        let mut sealed = Sealing { upload, part: chunks.prefix().to_vec(), chunks };
+        let upload = self
+            .objects
+            .put_multipart(&path(id))
+            .await
+            .map_err(storage)?;
+        let mut sealed = Sealing {
+            upload,
+            part: chunks.prefix().to_vec(),
+            chunks,
+        };
         let stored = sealed.pour(&mut source, plain).await;
         if let Err(error) = stored {
             if let Err(error) = sealed.upload.abort().await {
@@ -107,7 +122,12 @@ impl FileStore {
         }
         let weight = rule.max_bytes - source.left;
         let sha256 = hexadecimal(&source.hash.finalize());
-        Ok(Received { kind, bytes: weight, sha256, data_key: key.wrapped })
+        Ok(Received {
+            kind,
+            bytes: weight,
+            sha256,
+            data_key: key.wrapped,
+        })
     }
 
     /// Deletes a file. One that does not exist counts as deleted; another failure is left to the sweep.
@@ -157,10 +177,15 @@ impl<S: Stream<Item = io::Result<Bytes>>> Source<S> {
     async fn fill(&mut self, plain: &mut Vec<u8>) -> Result<bool, ReceiveError> {
         let next = tokio::time::timeout(SILENCE, self.bytes.next()).await;
         let broken = ReceiveError::File(FileFault::Broken);
-        let Some(bytes) = next.map_err(|_| broken)? else { return Ok(false) };
+        let Some(bytes) = next.map_err(|_| broken)? else {
+            return Ok(false);
+        };
         let bytes = bytes.map_err(|_| broken)?;
         let weight = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        self.left = self.left.checked_sub(weight).ok_or(ReceiveError::File(FileFault::TooHeavy))?;
+        self.left = self
+            .left
+            .checked_sub(weight)
+            .ok_or(ReceiveError::File(FileFault::TooHeavy))?;
         self.hash.update(&bytes);
         plain.extend_from_slice(&bytes);
         Ok(true)
@@ -175,7 +200,11 @@ struct Sealing {
 }
 
 impl Sealing {
-    async fn pour<S>(&mut self, source: &mut Source<S>, mut plain: Vec<u8>) -> Result<(), ReceiveError>
+    async fn pour<S>(
+        &mut self,
+        source: &mut Source<S>,
+        mut plain: Vec<u8>,
+    ) -> Result<(), ReceiveError>
     where
         S: Stream<Item = io::Result<Bytes>>,
     {
@@ -183,7 +212,8 @@ impl Sealing {
             // One whole chunk stays behind until more has come: the last one is sealed as the last.
             let mut done = 0;
             while plain.len() - done > CHUNK {
-                self.add(&plain[done..done + CHUNK], Position::Inner).await?;
+                self.add(&plain[done..done + CHUNK], Position::Inner)
+                    .await?;
                 done += CHUNK;
             }
             plain.drain(..done);
@@ -200,9 +230,16 @@ impl Sealing {
     }
 
     async fn add(&mut self, plain: &[u8], position: Position) -> Result<(), ReceiveError> {
-        let sealed = self.chunks.seal(plain, position).map_err(|_| ReceiveError::Storage)?;
+        let sealed = self
+            .chunks
+            .seal(plain, position)
+            .map_err(|_| ReceiveError::Storage)?;
         self.part.extend_from_slice(&sealed);
-        if self.part.len() >= PART { self.send().await } else { Ok(()) }
+        if self.part.len() >= PART {
+            self.send().await
+        } else {
+            Ok(())
+        }
     }
 
     async fn send(&mut self) -> Result<(), ReceiveError> {
@@ -232,9 +269,11 @@ fn kind_of(error: &object_store::Error) -> &'static str {
 
 fn hexadecimal(bytes: &[u8]) -> String {
     use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
-        // Writing to a `String` cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(2 * bytes.len()), |mut text, byte| {
+            // Writing to a `String` cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -45,7 +45,7 @@ fn person(person: &Person) -> Vec<AnyView> {
     lines
         .into_iter()
         .map(|(part, value)| {
-            view! { <span>{t!("answer-part", part = part)} " " <bdi>{value}</bdi></span> }.into_any()
+            view! { <span>{format!("{} ", t!("answer-part", part = part))} <bdi>{value}</bdi></span> }.into_any()
         })
         .collect()
 }
@@ -68,7 +68,11 @@ pub fn answer_lines(field: &Field, answer: &Answer) -> Vec<AnyView> {
         (FieldKind::Email | FieldKind::Phone, Answer::Text(text)) => {
             vec![view! { <bdi dir="ltr">{text.clone()}</bdi> }.into_any()]
         }
-        (_, Answer::Text(text)) => text.lines().filter(|line| !line.trim().is_empty()).map(typed).collect(),
+        (_, Answer::Text(text)) => text
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map(typed)
+            .collect(),
         (_, Answer::Date(day)) => vec![date(locale(), *day).into_any()],
         (_, Answer::Number(number)) => vec![number.to_string().into_any()],
         (_, Answer::Choice(value)) => vec![typed(value)],

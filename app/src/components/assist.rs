@@ -37,7 +37,7 @@ pub fn form_assist(fields: &[Field], state: &FormState, today: Date) -> impl Int
 pub fn upload_assist(fields: &[Field]) -> impl IntoView + use<> {
     let fields = fields.iter().filter_map(file_rules).collect();
     let rules = UploadRules {
-        chosen: t!("upload-chosen", name = SLOT),
+        chosen: t!("upload-chosen", name = slot()),
         fields,
     }
     .encode();
@@ -61,13 +61,13 @@ fn rules_of(fields: &[Field], state: &FormState, today: Date) -> FormRules {
         earlier: read_here(&every, &state.answers),
         faults: every.iter().flat_map(|field| faults_of(field)).collect(),
         added: plural(dependent, |category| {
-            t!("assist-added", category = category, count = SLOT)
+            t!("assist-added", category = category, count = slot())
         }),
         left: plural(long, |category| {
-            t!("assist-left", category = category, count = SLOT)
+            t!("assist-left", category = category, count = slot())
         }),
         over: plural(long, |category| {
-            t!("assist-over", category = category, count = SLOT)
+            t!("assist-over", category = category, count = slot())
         }),
     }
 }
@@ -114,6 +114,11 @@ fn faults_of(field: &Field) -> Vec<FaultWords> {
     possible_faults(field).into_iter().map(words).collect()
 }
 
+/// Where the browser puts a number or a name.
+fn slot() -> String {
+    SLOT.to_string()
+}
+
 /// One sentence per plural category, each only once: what is missing is said as `other`.
 fn plural(needed: bool, sentence: impl Fn(&'static str) -> String) -> PluralWords {
     if !needed {
@@ -145,7 +150,7 @@ fn file_rules(field: &Field) -> Option<FileRules> {
     let refusal = |code| {
         let problem = FileProblem {
             key: field.key.clone(),
-            filename: SLOT.to_owned(),
+            filename: slot(),
             code,
         };
         t!("field-error", words = file_fault_words(field, &problem))
@@ -157,4 +162,155 @@ fn file_rules(field: &Field) -> Option<FileRules> {
         wrong_kind: refusal(FileFault::Kind),
         too_heavy: refusal(FileFault::TooHeavy),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{
+        condition::Condition,
+        field::{About, Choice, Need},
+        locale::Locale,
+        text::Text,
+    };
+
+    use super::*;
+    use crate::islands::form_rules::decode::decode;
+
+    fn text(words: &str) -> Text {
+        Text(
+            Locale::ALL
+                .into_iter()
+                .map(|locale| (locale, words.to_owned()))
+                .collect(),
+        )
+    }
+
+    fn field(key: &str, kind: FieldKind) -> Field {
+        Field {
+            key: key.to_owned(),
+            label: text("Question"),
+            hint: None,
+            need: Need::Required,
+            about: About::Oneself,
+            when: None,
+            compare: None,
+            role: None,
+            kind,
+        }
+    }
+
+    fn fields() -> Vec<Field> {
+        let options = ["own", "other"]
+            .map(|value| Choice {
+                value: value.to_owned(),
+                label: text(value),
+                hint: None,
+            })
+            .to_vec();
+        let mut story = field(
+            "story",
+            FieldKind::LongText {
+                min_length: 0,
+                max_length: 500,
+            },
+        );
+        let is = |field: &str, value: &str| Condition::Is {
+            field: field.to_owned(),
+            value: value.to_owned(),
+        };
+        story.when = Some(Condition::All(vec![
+            is("situation", "other"),
+            is("elsewhere", "yes"),
+        ]));
+        let file = FieldKind::File {
+            accept: vec![domain::field::FileKind::Jpeg],
+            max_files: 1,
+            max_mebibytes: 5,
+        };
+        vec![
+            field("situation", FieldKind::OneOf { options }),
+            field(
+                "group",
+                FieldKind::Group {
+                    fields: vec![field("email", FieldKind::Email)],
+                },
+            ),
+            story,
+            field(
+                "born",
+                FieldKind::Date {
+                    period: Default::default(),
+                    min_age: Some(3),
+                    max_age: None,
+                },
+            ),
+            field("proof", file),
+        ]
+    }
+
+    fn in_language<T>(locale: Locale, make: impl FnOnce() -> T) -> T {
+        Owner::new().with(|| {
+            provide_context(locale);
+            make()
+        })
+    }
+
+    #[test]
+    fn the_browser_has_words_for_every_fault_in_every_language() {
+        for locale in Locale::ALL {
+            let today = jiff::civil::date(2026, 11, 22);
+            let read = in_language(locale, || {
+                decode(&encode(&rules_of(&fields(), &FormState::default(), today)))
+            });
+            let rules = read.expect("readable");
+            let possible: usize = flat(&fields())
+                .iter()
+                .map(|field| possible_faults(field).len())
+                .sum();
+            assert_eq!(rules.faults.len(), possible);
+            assert!(
+                rules.faults.iter().all(|fault| fault.words.len() > 10),
+                "{}",
+                locale.tag()
+            );
+            for words in [&rules.added, &rules.left, &rules.over] {
+                assert!(words.say("other", 12).contains("12"), "{}", locale.tag());
+                assert!(!words.say("one", 1).is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_holds_only_the_answers_of_other_pages_that_it_reads() {
+        let answers = [
+            ("situation", "other"),
+            ("elsewhere", "yes"),
+            ("secret", "x"),
+        ]
+        .map(|(key, value)| {
+            (
+                key.to_owned(),
+                domain::answers::Answer::Choice(value.to_owned()),
+            )
+        });
+        let state = FormState {
+            answers: Answers(answers.into()),
+            ..FormState::default()
+        };
+        let rules = in_language(Locale::French, || {
+            rules_of(&fields(), &state, jiff::civil::date(2026, 11, 22))
+        });
+        assert_eq!(rules.earlier.0.keys().collect::<Vec<_>>(), ["elsewhere"]);
+    }
+
+    #[test]
+    fn the_words_for_a_refused_file_leave_room_for_its_name() {
+        for locale in Locale::ALL {
+            let rules =
+                in_language(locale, || fields().iter().find_map(file_rules)).expect("a file");
+            assert!(rules.wrong_kind.contains(SLOT) && rules.too_heavy.contains(SLOT));
+            assert_eq!(rules.extensions, "jpg jpeg");
+            assert_eq!(rules.max_bytes, 5 * 1024 * 1024);
+        }
+    }
 }

@@ -10,7 +10,10 @@ use crate::{ports::Authority, t};
 
 /// Digits of a phone number as a `tel:` address wants them: "02 61 91 00 10" gives `+33261910010`.
 fn dialled(phone: &str) -> String {
-    let digits: String = phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let digits: String = phone
+        .chars()
+        .filter(|sign| sign.is_ascii_digit() || *sign == '+')
+        .collect();
     match digits.strip_prefix('0') {
         Some(national) if digits.len() == 10 => format!("+33{national}"),
         _ => digits,
@@ -21,7 +24,7 @@ fn block(name: AnyView, phone: &str, email: &str, hours: Option<AnyView>) -> imp
     let phone_link = (!phone.is_empty()).then(|| {
         view! {
             <li>
-                {t!("contact-phone")} " "
+                {format!("{} ", t!("contact-phone"))}
                 <a href=format!("tel:{}", dialled(phone))>
                     <bdi dir="ltr">{phone.to_owned()}</bdi>
                 </a>
@@ -31,14 +34,14 @@ fn block(name: AnyView, phone: &str, email: &str, hours: Option<AnyView>) -> imp
     let email_link = (!email.is_empty()).then(|| {
         view! {
             <li>
-                {t!("contact-email")} " "
+                {format!("{} ", t!("contact-email"))}
                 <a href=format!("mailto:{email}")>
                     <bdi dir="ltr">{email.to_owned()}</bdi>
                 </a>
             </li>
         }
     });
-    let hours = hours.map(|hours| view! { <li>{t!("contact-hours")} " " {hours}</li> });
+    let hours = hours.map(|hours| view! { <li>{format!("{} ", t!("contact-hours"))} {hours}</li> });
     view! {
         <section class="contact" id="aide" tabindex="-1" aria-labelledby="aide-titre">
             <h2 class="contact__title" id="aide-titre">

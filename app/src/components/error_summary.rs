@@ -52,10 +52,18 @@ fn target(field: &Field, fault: &Fault, state: &FormState) -> String {
 fn lines<'a>(fields: &'a [Field], state: &FormState) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for field in flat(fields) {
-        let refused = state.file_problem.as_ref().filter(|problem| problem.key == field.key);
+        let refused = state
+            .file_problem
+            .as_ref()
+            .filter(|problem| problem.key == field.key);
         if let Some(problem) = refused {
             let target = control_id(&state.scope, &field.key, None);
-            lines.push(Line { target, field, part: None, words: file_fault_words(field, problem) });
+            lines.push(Line {
+                target,
+                field,
+                part: None,
+                words: file_fault_words(field, problem),
+            });
             continue;
         }
         let one_error = !matches!(field.kind, FieldKind::Address | FieldKind::Person);
@@ -80,14 +88,24 @@ fn line_view(line: Line<'_>) -> impl IntoView + use<> {
     let label = spoken(&line.field.label);
     let part = line.part.map(part_name);
     let words = if label.language == locale() {
+        // "Où est le problème : …" reads better than a question mark before a colon.
+        let name = label
+            .words
+            .trim_end_matches(['?', '؟'])
+            .trim_end()
+            .to_owned();
         let label = match part {
-            Some(part) => t!("error-summary-part", label = label.words.to_owned(), part = part),
-            None => label.words.to_owned(),
+            Some(part) => t!("error-summary-part", label = name, part = part),
+            None => name,
         };
         t!("error-summary-line", label = label, words = line.words).into_any()
     } else {
         let rest = match part {
-            Some(part) => t!("error-summary-line", label = format!(", {part}"), words = line.words),
+            Some(part) => t!(
+                "error-summary-line",
+                label = format!(", {part}"),
+                words = line.words
+            ),
             None => t!("error-summary-line", label = "", words = line.words),
         };
         view! { {words_of(&line.field.label)} {rest} }.into_any()

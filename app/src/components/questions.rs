@@ -88,16 +88,20 @@ pub fn Questions(
     /// What was typed, what is wrong.
     state: FormState,
 ) -> impl IntoView {
-    fields.iter().map(|field| view_of(&Question::new(field, &state))).collect_view()
+    fields
+        .iter()
+        .map(|field| view_of(&Question::new(field, &state)))
+        .collect_view()
 }
 
 /// One question in its wrapper.
 fn view_of(question: &Question<'_>) -> AnyView {
     let field = question.field;
     let control = match &field.kind {
-        FieldKind::ShortText { .. } | FieldKind::Email | FieldKind::Phone | FieldKind::Number { .. } => {
-            line::view(question)
-        }
+        FieldKind::ShortText { .. }
+        | FieldKind::Email
+        | FieldKind::Phone
+        | FieldKind::Number { .. } => line::view(question),
         FieldKind::LongText { max_length, .. } => long_text::view(question, *max_length),
         FieldKind::Date { .. } => date::view(question),
         FieldKind::YesNo => choices::yes_no(question),
@@ -105,9 +109,11 @@ fn view_of(question: &Question<'_>) -> AnyView {
         FieldKind::SeveralOf { options, .. } => choices::several_of(question, options),
         FieldKind::Address => address::view(question),
         FieldKind::Person => person::view(question),
-        FieldKind::File { accept, max_files, max_mebibytes } => {
-            file::view(question, accept, *max_files, *max_mebibytes)
-        }
+        FieldKind::File {
+            accept,
+            max_files,
+            max_mebibytes,
+        } => file::view(question, accept, *max_files, *max_mebibytes),
         FieldKind::Statement => check::view(question),
         FieldKind::Information { body } => information::view(question, body),
         FieldKind::Group { fields } => group::view(question, fields),

@@ -33,7 +33,8 @@ pub struct SummarySection {
 
 fn row(row: SummaryRow) -> impl IntoView {
     let lines = if row.lines.is_empty() {
-        view! { <p class="summary__line summary__line--open">{t!("summary-left-open")}</p> }.into_any()
+        view! { <p class="summary__line summary__line--open">{t!("summary-left-open")}</p> }
+            .into_any()
     } else {
         row.lines
             .into_iter()

@@ -14,7 +14,7 @@ mod tests;
 /// Id of the element whose `data-rules` holds the text.
 pub const HOLDER: &str = "form-assist";
 /// Stands where a number or a name goes in a prepared sentence.
-pub const SLOT: &str = "\u{FFFC}";
+pub const SLOT: char = '\u{FFFC}';
 /// Between two tokens; words come with their line breaks made spaces.
 pub(crate) const END: char = '\n';
 

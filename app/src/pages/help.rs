@@ -43,7 +43,8 @@ fn place(place: &Place) -> impl IntoView + use<> {
     let hours = place.hours.iter().map(|line| view! { <li>{words_of(line)}</li> }).collect::<Vec<_>>();
     let access = place.access.iter().map(|fact| view! { <li>{words_of(fact)}</li> }).collect::<Vec<_>>();
     let email = place.email.clone().map(|email| {
-        view! { <p>{t!("contact-email")}" "<a href=format!("mailto:{email}")><bdi dir="ltr">{email}</bdi></a></p> }
+        let href = format!("mailto:{email}");
+        view! { <p>{t!("contact-email")}" "<a href=href><bdi dir="ltr">{email}</bdi></a></p> }
     });
     view! {
         <section class="place" aria-labelledby=format!("place-{}", place.id)>

@@ -19,9 +19,10 @@ const SHOWN: usize = 8;
 #[component]
 pub fn Home() -> impl IntoView {
     let authority = portal().authority();
+    let name = authority.name.clone();
     view! {
         <PageTitle title=t!("home-title")/>
-        <Heading>{t!("home-heading", authority = authority.name.clone())}</Heading>
+        <Heading>{t!("home-heading", authority = name)}</Heading>
         <p class="lead">{t!("home-lead")}</p>
         <OpenDrafts/>
         <Search query=String::new()/>

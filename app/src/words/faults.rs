@@ -36,20 +36,28 @@ pub fn fault_words(field: &Field, part: Option<&str>, code: FaultCode) -> String
         FaultCode::NotSame | FaultCode::NotDifferent | FaultCode::NotAfter | FaultCode::Before => {
             comparison(field, code)
         }
-        FaultCode::TooManyFiles | FaultCode::FileKind | FaultCode::FileTooHeavy => file(field, code),
+        FaultCode::TooManyFiles | FaultCode::FileKind | FaultCode::FileTooHeavy => {
+            file(field, code)
+        }
         FaultCode::Characters => characters(field, part),
     }
 }
 
 fn missing(field: &Field, part: Option<&str>) -> String {
     match (&field.kind, part) {
-        (FieldKind::ShortText { example, .. }, _) => t!("fault-missing-short", example = words(example)),
+        (FieldKind::ShortText { example, .. }, _) => {
+            t!("fault-missing-short", example = words(example))
+        }
         (FieldKind::LongText { .. }, _) => t!("fault-missing-long"),
         (FieldKind::Email, _) => t!("fault-missing-email"),
         (FieldKind::Phone, _) => t!("fault-missing-phone"),
         (FieldKind::Date { .. }, _) => t!("fault-missing-date", example = date_example(field)),
         (FieldKind::Number { min, max }, _) => {
-            t!("fault-missing-number", min = min.to_string(), max = max.to_string())
+            t!(
+                "fault-missing-number",
+                min = min.to_string(),
+                max = max.to_string()
+            )
         }
         (FieldKind::YesNo, _) => t!("fault-missing-yes-no"),
         (FieldKind::OneOf { .. }, _) => t!("fault-missing-choice"),
@@ -71,18 +79,33 @@ fn missing(field: &Field, part: Option<&str>) -> String {
 
 fn length(field: &Field, code: FaultCode) -> String {
     let (min, max) = match &field.kind {
-        FieldKind::ShortText { min_length, max_length, .. }
-        | FieldKind::LongText { min_length, max_length } => (*min_length, *max_length),
+        FieldKind::ShortText {
+            min_length,
+            max_length,
+            ..
+        }
+        | FieldKind::LongText {
+            min_length,
+            max_length,
+        } => (*min_length, *max_length),
         FieldKind::Email => (0, 254),
         _ => (0, 100),
     };
     match (code, &field.kind) {
         (FaultCode::TooShort, FieldKind::ShortText { example, .. }) => {
-            t!("fault-too-short-example", count = min, example = words(example))
+            t!(
+                "fault-too-short-example",
+                count = min,
+                example = words(example)
+            )
         }
         (FaultCode::TooShort, _) => t!("fault-too-short", count = min),
         (_, FieldKind::ShortText { example, .. }) => {
-            t!("fault-too-long-example", count = max, example = words(example))
+            t!(
+                "fault-too-long-example",
+                count = max,
+                example = words(example)
+            )
         }
         _ => t!("fault-too-long", count = max),
     }
@@ -109,13 +132,24 @@ fn unreal(field: &Field, part: Option<&str>) -> String {
 }
 
 fn age(field: &Field, code: FaultCode) -> String {
-    let FieldKind::Date { min_age, max_age, .. } = &field.kind else {
+    let FieldKind::Date {
+        min_age, max_age, ..
+    } = &field.kind
+    else {
         return t!("fault-missing-any");
     };
     if code == FaultCode::TooYoung {
-        t!("fault-too-young", count = min_age.unwrap_or_default(), example = date_example(field))
+        t!(
+            "fault-too-young",
+            count = min_age.unwrap_or_default(),
+            example = date_example(field)
+        )
     } else {
-        t!("fault-too-old", count = max_age.unwrap_or_default(), example = date_example(field))
+        t!(
+            "fault-too-old",
+            count = max_age.unwrap_or_default(),
+            example = date_example(field)
+        )
     }
 }
 
@@ -156,36 +190,63 @@ fn characters(field: &Field, part: Option<&str>) -> String {
     match (&field.kind, part) {
         (FieldKind::Person, Some("given_names")) => t!("fault-characters-given-names"),
         (FieldKind::Person, _) => t!("fault-characters-name"),
-        (FieldKind::ShortText { example, .. }, _) => t!("fault-characters-short", example = words(example)),
+        (FieldKind::ShortText { example, .. }, _) => {
+            t!("fault-characters-short", example = words(example))
+        }
         (FieldKind::Address, _) => t!("fault-characters-address"),
         _ => t!("fault-characters"),
     }
 }
 
 fn file(field: &Field, code: FaultCode) -> String {
-    let &FieldKind::File { ref accept, max_files, max_mebibytes } = &field.kind else {
+    let &FieldKind::File {
+        ref accept,
+        max_files,
+        max_mebibytes,
+    } = &field.kind
+    else {
         return t!("fault-missing-any");
     };
     match code {
         FaultCode::TooManyFiles => t!("fault-too-many-files", count = max_files),
         FaultCode::FileKind => t!("fault-file-kind-any", kinds = kinds_in_words(accept)),
-        _ => t!("fault-file-too-heavy-any", weight = greatest_weight(max_mebibytes)),
+        _ => t!(
+            "fault-file-too-heavy-any",
+            weight = greatest_weight(max_mebibytes)
+        ),
     }
 }
 
 /// What to do about a file that was refused when it was sent, with its name.
 #[must_use]
 pub fn file_fault_words(field: &Field, problem: &FileProblem) -> String {
-    let &FieldKind::File { ref accept, max_files, max_mebibytes } = &field.kind else {
+    let &FieldKind::File {
+        ref accept,
+        max_files,
+        max_mebibytes,
+    } = &field.kind
+    else {
         return t!("fault-missing-any");
     };
     let name = problem.filename.clone();
     match problem.code {
         FileFault::Empty => t!("fault-file-empty", name = name),
-        FileFault::Kind => t!("fault-file-kind", name = name, kinds = kinds_in_words(accept)),
-        FileFault::Mismatch => t!("fault-file-mismatch", name = name, kinds = kinds_in_words(accept)),
+        FileFault::Kind => t!(
+            "fault-file-kind",
+            name = name,
+            kinds = kinds_in_words(accept)
+        ),
+        FileFault::Mismatch => t!(
+            "fault-file-mismatch",
+            name = name,
+            kinds = kinds_in_words(accept)
+        ),
         FileFault::TooHeavy => {
-            t!("fault-file-too-heavy", name = name, weight = greatest_weight(max_mebibytes))
+            t!(
+                "fault-file-too-heavy",
+                name = name,
+                weight = greatest_weight(max_mebibytes)
+            )
         }
         FileFault::TooMany => t!("fault-too-many-files", count = max_files),
         FileFault::Broken => t!("fault-file-broken", name = name),

@@ -24,7 +24,10 @@ pub fn marked(label: String, need: Need) -> String {
 #[must_use]
 pub fn default_hint(field: &Field) -> Option<String> {
     let shows = |sign: fn(char) -> bool| {
-        field.hint.as_ref().is_some_and(|hint: &Text| spoken(hint).words.contains(sign))
+        field
+            .hint
+            .as_ref()
+            .is_some_and(|hint: &Text| spoken(hint).words.contains(sign))
     };
     match &field.kind {
         FieldKind::Email if !shows(|sign| sign == '@') => Some(t!("hint-email")),
@@ -32,9 +35,11 @@ pub fn default_hint(field: &Field) -> Option<String> {
         FieldKind::Date { .. } if !shows(char::is_numeric) => {
             Some(t!("hint-date", example = date_example(field)))
         }
-        FieldKind::Number { min, max } if !shows(char::is_numeric) => {
-            Some(t!("hint-number", min = min.to_string(), max = max.to_string()))
-        }
+        FieldKind::Number { min, max } if !shows(char::is_numeric) => Some(t!(
+            "hint-number",
+            min = min.to_string(),
+            max = max.to_string()
+        )),
         _ => None,
     }
 }
@@ -43,7 +48,10 @@ pub fn default_hint(field: &Field) -> Option<String> {
 /// would change what a page says from one day to the next.
 #[must_use]
 pub fn date_example(field: &Field) -> String {
-    let FieldKind::Date { period, max_age, .. } = &field.kind else {
+    let FieldKind::Date {
+        period, max_age, ..
+    } = &field.kind
+    else {
         return String::new();
     };
     let birth = field.about == About::Oneself || field.role == Some(Role::ApplicantBirthDate);
@@ -118,5 +126,9 @@ pub fn file_words(file: &AttachedFile) -> String {
         .into_iter()
         .find(|kind| kind.media_type() == file.media_type)
         .map_or_else(|| file.media_type.clone(), |kind| name_of(kind).to_owned());
-    t!("file-facts", kind = kind, weight = weight(locale(), file.bytes))
+    t!(
+        "file-facts",
+        kind = kind,
+        weight = weight(locale(), file.bytes)
+    )
 }

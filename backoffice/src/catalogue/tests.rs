@@ -84,3 +84,11 @@ fn a_missing_folder_is_told_and_nothing_is_invented() {
     let defects = Catalogue::load(folder.path()).unwrap_err();
     assert_eq!(defects.len(), 5);
 }
+
+#[test]
+fn the_sample_commune_tells_residents_everything_in_every_language() {
+    let catalogue = Catalogue::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue")))
+        .unwrap_or_else(|defects| panic!("{}", defects.iter().map(|defect| format!("{defect}\n")).collect::<String>()));
+    assert_eq!(catalogue.procedures.len(), 3);
+    assert_eq!(catalogue.places.len(), 3);
+}

@@ -41,7 +41,7 @@ fn missing(path: Vec<PathPart>, text: &Text) -> Vec<Defect> {
     text.missing()
         .map(|locale| Defect {
             path: path.iter().cloned().chain([key(locale.tag())]).collect(),
-            reason: DefectReason::MissingTranslation(locale.tag()),
+            reason: DefectReason::MissingTranslation,
         })
         .collect()
 }

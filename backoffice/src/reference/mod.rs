@@ -6,6 +6,7 @@ mod contract;
 mod deadlines;
 mod events;
 mod faults;
+mod keys;
 mod once;
 mod purge;
 mod reading;
@@ -26,10 +27,11 @@ use object_store::ObjectStore;
 
 pub use self::{
     faults::OpenError,
+    keys::{Keys, KeysError},
     purge::Purged,
-    staff::{Staff, StaffError},
+    staff::{Act, Staff, StaffError},
     staff_reading::{Attachment, File, ListFilter},
-    vault::Keys,
+    vault::Unreadable,
 };
 use self::vault::Vault;
 use crate::{
@@ -79,7 +81,7 @@ impl Reference {
     /// Brings the tables up to date and takes note of the forms of the catalogue.
     ///
     /// # Errors
-    /// The database cannot be used.
+    /// The database cannot be used, or it holds data sealed with another key.
     pub async fn open(parts: Parts) -> Result<Self, OpenError> {
         parts.database.migrate("backoffice", &schema::MIGRATIONS).await?;
         let catalogue_version = catalogue_versions::version(&parts.catalogue)?;
@@ -93,6 +95,7 @@ impl Reference {
             randomness: parts.randomness,
             max_upload_bytes: parts.max_upload_bytes,
         }));
+        keys::check(&office.0).await?;
         catalogue_versions::take_note(&office.0).await?;
         Ok(office)
     }

@@ -1,8 +1,6 @@
 //! Personal data at rest: sealed (XChaCha20-Poly1305) or, to be looked up without being read, digested
 //! with a key (HMAC-SHA-256). Each sealed thing is bound to its place: moved elsewhere, it does not open.
 
-use std::fmt;
-
 use chacha20poly1305::{
     XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
@@ -11,35 +9,13 @@ use hmac::{Hmac, KeyInit, Mac};
 use serde::{Serialize, de::DeserializeOwned};
 use sha2::Sha256;
 
+use super::keys::Keys;
 use crate::ports::Randomness;
 
 /// Bytes of a nonce: long enough to be drawn at random for ever.
 const NONCE: usize = 24;
 /// First byte of everything sealed, so that another way can come later.
 const VERSION: u8 = 1;
-
-/// The one secret from which this office derives the others.
-#[derive(Clone)]
-pub struct Keys([u8; 32]);
-
-impl Keys {
-    /// Takes 32 bytes that nobody can guess. They may be shared with the portal: what is derived from them
-    /// here serves nowhere else.
-    #[must_use]
-    pub const fn new(secret: [u8; 32]) -> Self {
-        Self(secret)
-    }
-
-    fn derive(&self, purpose: &str) -> [u8; 32] {
-        digest(&self.0, &[b"parvis back office", purpose.as_bytes()])
-    }
-}
-
-impl fmt::Debug for Keys {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Keys(***)")
-    }
-}
 
 /// What a digest is for. The same text gives unrelated digests for two purposes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +25,7 @@ pub(super) enum Purpose {
     BirthDateProof,
     Attempts,
     AccessToken,
+    KeyCheck,
 }
 
 /// What is sealed cannot be opened: another key, another place, or damaged.
@@ -127,14 +104,17 @@ impl Vault {
             Purpose::BirthDateProof => b"proof: birth date",
             Purpose::Attempts => b"attempts",
             Purpose::AccessToken => b"access token",
+            Purpose::KeyCheck => b"key check",
         };
         digest(&self.index, &[purpose, text.as_bytes()])
     }
 }
 
-fn digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    // A key of the length of the block's half is always taken.
-    let mut mac = <Hmac<Sha256> as KeyInit>::new(key.into());
+pub(super) fn digest(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC fills a short key with zeros up to its block of 64 bytes: done here, nothing can fail.
+    let mut block = [0; 64];
+    block[..32].copy_from_slice(key);
+    let mut mac = <Hmac<Sha256> as KeyInit>::new(&block.into());
     for part in parts {
         // Lengths first: "ab","c" and "a","bc" are two messages.
         mac.update(&(part.len() as u64).to_be_bytes());

@@ -30,7 +30,12 @@ impl Place {
     }
 }
 
-pub(super) fn inspect<'p>(fields: &'p [Field], place: Place, form: &mut Form<'p>, to: &mut Inspector) {
+pub(super) fn inspect<'p>(
+    fields: &'p [Field],
+    place: Place,
+    form: &mut Form<'p>,
+    to: &mut Inspector,
+) {
     to.at("fields", |to| {
         if fields.is_empty() {
             to.report(DefectReason::Empty);
@@ -51,7 +56,9 @@ fn inspect_field<'p>(field: &'p Field, place: Place, form: &mut Form<'p>, to: &m
         to.at("when", |to| references::condition(when, form, to));
     }
     if let Some(compare) = &field.compare {
-        to.at("compare", |to| references::comparison(field, compare, form, to));
+        to.at("compare", |to| {
+            references::comparison(field, compare, form, to)
+        });
     }
     if let Some(role) = field.role {
         to.at("role", |to| inspect_role(role, field, place, form, to));
@@ -59,7 +66,15 @@ fn inspect_field<'p>(field: &'p Field, place: Place, form: &mut Form<'p>, to: &m
     limits::inspect(field, to);
     match &field.kind {
         FieldKind::Group { .. } if place.in_group => to.report(DefectReason::NestedGroup),
-        FieldKind::Group { fields } => inspect(fields, Place { in_group: true, ..place }, form, to),
+        FieldKind::Group { fields } => inspect(
+            fields,
+            Place {
+                in_group: true,
+                ..place
+            },
+            form,
+            to,
+        ),
         FieldKind::Information { .. } => {}
         kind => {
             let is_file = matches!(kind, FieldKind::File { .. });

@@ -32,7 +32,10 @@ impl Inspector {
 
     /// Notes a defect here.
     pub(super) fn report(&mut self, reason: DefectReason) {
-        self.defects.push(Defect { path: self.path.clone(), reason });
+        self.defects.push(Defect {
+            path: self.path.clone(),
+            reason,
+        });
     }
 
     /// Notes a defect under this part.

@@ -7,16 +7,28 @@ use crate::field::{Choice, Field, FieldKind};
 
 pub(super) fn inspect(field: &Field, to: &mut Inspector) {
     match &field.kind {
-        FieldKind::ShortText { min_length, max_length, example, .. } => {
+        FieldKind::ShortText {
+            min_length,
+            max_length,
+            example,
+            ..
+        } => {
             to.text("example", example);
             in_order("min_length", min_length, max_length, to);
             not_zero("max_length", *max_length, to);
         }
-        FieldKind::LongText { min_length, max_length } => {
+        FieldKind::LongText {
+            min_length,
+            max_length,
+        } => {
             in_order("min_length", min_length, max_length, to);
             not_zero("max_length", *max_length, to);
         }
-        FieldKind::Date { min_age: Some(min), max_age: Some(max), .. } => in_order("min_age", min, max, to),
+        FieldKind::Date {
+            min_age: Some(min),
+            max_age: Some(max),
+            ..
+        } => in_order("min_age", min, max, to),
         FieldKind::Number { min, max } => in_order("min", min, max, to),
         FieldKind::OneOf { options } => inspect_options(options, to),
         FieldKind::SeveralOf { options, min } => {
@@ -25,7 +37,11 @@ pub(super) fn inspect(field: &Field, to: &mut Inspector) {
                 in_order("min", &usize::from(*min), &options.len(), to);
             }
         }
-        FieldKind::File { accept, max_files, max_mebibytes } => {
+        FieldKind::File {
+            accept,
+            max_files,
+            max_mebibytes,
+        } => {
             if accept.is_empty() {
                 to.report_at("accept", DefectReason::Empty);
             }

@@ -62,7 +62,9 @@ pub enum DefectReason {
     #[error("no field has the key `{0}`")]
     UnknownField(String),
     /// A key whose answer is not known at this place.
-    #[error("`{0}` cannot be read here: it comes later, has no answer, or belongs to the items of another step")]
+    #[error(
+        "`{0}` cannot be read here: it comes later, has no answer, or belongs to the items of another step"
+    )]
     OutOfReach(String),
     /// A list of conditions without any.
     #[error("needs at least one condition")]

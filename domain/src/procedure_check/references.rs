@@ -54,7 +54,11 @@ fn look_up<'p>(key: &str, form: &Form<'p>, to: &mut Inspector) -> Option<Source<
     let source = form.known.get(key).copied();
     if source.is_none() {
         let exists = form.all_keys.contains(key);
-        let reason = if exists { DefectReason::OutOfReach } else { DefectReason::UnknownField };
+        let reason = if exists {
+            DefectReason::OutOfReach
+        } else {
+            DefectReason::UnknownField
+        };
         to.report_at("field", reason(key.to_owned()));
     }
     source
@@ -68,9 +72,9 @@ fn is(field: &str, value: &str, source: Source<'_>, to: &mut Inspector) {
         }
         Source::Field(FieldKind::YesNo) => matches!(value, "yes" | "no"),
         Source::Field(FieldKind::Statement) => value == "yes",
-        Source::Field(FieldKind::Number { min, max }) => {
-            value.parse().is_ok_and(|number: i64| (*min..=*max).contains(&number))
-        }
+        Source::Field(FieldKind::Number { min, max }) => value
+            .parse()
+            .is_ok_and(|number: i64| (*min..=*max).contains(&number)),
         Source::Field(FieldKind::ShortText { .. }) => !value.is_empty(),
         _ => {
             to.report_at("field", DefectReason::ConditionKind(field.to_owned()));
@@ -78,16 +82,24 @@ fn is(field: &str, value: &str, source: Source<'_>, to: &mut Inspector) {
         }
     };
     if !is_possible {
-        let reason = DefectReason::ConditionValue { field: field.to_owned(), value: value.to_owned() };
+        let reason = DefectReason::ConditionValue {
+            field: field.to_owned(),
+            value: value.to_owned(),
+        };
         to.report_at("value", reason);
     }
 }
 
 pub(super) fn comparison(field: &Field, rule: &Comparison, form: &Form<'_>, to: &mut Inspector) {
-    let Some(source) = look_up(&rule.field, form, to) else { return };
+    let Some(source) = look_up(&rule.field, form, to) else {
+        return;
+    };
     let is_same_kind =
         matches!(source, Source::Field(other) if discriminant(other) == discriminant(&field.kind));
-    let is_ordered = matches!(field.kind, FieldKind::Date { .. } | FieldKind::Number { .. });
+    let is_ordered = matches!(
+        field.kind,
+        FieldKind::Date { .. } | FieldKind::Number { .. }
+    );
     let is_comparable = !matches!(field.kind, FieldKind::File { .. } | FieldKind::Statement);
     let fits = is_same_kind
         && match rule.must_be {

@@ -78,13 +78,18 @@ fn inspect_repeat<'p>(repeat: &'p Repeat, step: &Step, form: &mut Form<'p>, to: 
     to.text("noun", &repeat.noun);
     to.text("add", &repeat.add);
     if !fields_of(&step.fields).any(|field| field.key == repeat.name_field) {
-        to.report_at("name_field", DefectReason::UnknownNameField(repeat.name_field.clone()));
+        to.report_at(
+            "name_field",
+            DefectReason::UnknownNameField(repeat.name_field.clone()),
+        );
     }
 }
 
 fn keys_of(step: &Step) -> impl Iterator<Item = &str> {
     let list = step.repeat.iter().map(|repeat| repeat.key.as_str());
-    fields_of(&step.fields).map(|field| field.key.as_str()).chain(list)
+    fields_of(&step.fields)
+        .map(|field| field.key.as_str())
+        .chain(list)
 }
 
 /// Fields and groups, with the fields of each group.

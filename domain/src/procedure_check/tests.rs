@@ -7,6 +7,8 @@ use crate::{
     procedure::Procedure,
 };
 
+mod references;
+
 /// Defects of the example after `value` was put at `pointer` (RFC 6901), as an operator reads them.
 fn put(pointer: &str, value: Value) -> Vec<String> {
     let mut procedure = procedure_json();
@@ -17,24 +19,27 @@ fn put(pointer: &str, value: Value) -> Vec<String> {
 /// Defects of the example after `value` was added to the map at `pointer` under `key`.
 fn add(pointer: &str, key: &str, value: Value) -> Vec<String> {
     let mut procedure = procedure_json();
-    procedure.pointer_mut(pointer).unwrap().as_object_mut().unwrap().insert(key.to_owned(), value);
+    procedure
+        .pointer_mut(pointer)
+        .unwrap()
+        .as_object_mut()
+        .unwrap()
+        .insert(key.to_owned(), value);
     defects_of(procedure)
 }
 
 fn defects_of(procedure: Value) -> Vec<String> {
     let procedure: Procedure = serde_json::from_value(procedure).unwrap();
-    procedure.defects().iter().map(ToString::to_string).collect()
-}
-
-fn is(field: &str, value: &str) -> Value {
-    json!({ "is": { "field": field, "value": value } })
+    procedure
+        .defects()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 fn words(words: &str) -> Value {
     json!({ "fr": words, "en": words, "ar": words, "fr-simple": words })
 }
-
-const NONE: [String; 0] = [];
 
 #[test]
 fn a_sound_procedure_has_no_defect() {
@@ -71,10 +76,16 @@ fn a_missing_or_blank_translation_is_found_wherever_it_is() {
     ] {
         let blank = json!({ "fr": "Oui", "en": "Yes", "ar": " ", "fr-simple": "Oui" });
         let place = pointer[1..].replace('/', ".");
-        assert_eq!(put(pointer, blank), [format!("{place}.ar: no words in this language")]);
+        assert_eq!(
+            put(pointer, blank),
+            [format!("{place}.ar: no words in this language")]
+        );
         assert_eq!(put(pointer, json!({})).len(), 4, "{pointer}");
     }
-    assert_eq!(add("/steps/0", "introduction", json!({ "fr": "Oui" })).len(), 3);
+    assert_eq!(
+        add("/steps/0", "introduction", json!({ "fr": "Oui" })).len(),
+        3
+    );
 }
 
 #[test]
@@ -82,70 +93,34 @@ fn identifiers_and_keys_are_well_written_and_unique() {
     let id = "an identifier holds only lower-case letters, digits and `-`, at least one";
     let key = "a key holds only lower-case letters, digits and `_`, at least one";
     assert_eq!(put("/id", json!("Cantine")), [format!("id: {id}")]);
-    assert_eq!(put("/themes/0/id", json!("")), [format!("themes.0.id: {id}")]);
-    assert_eq!(put("/steps/0/id", json!("you_all")), [format!("steps.0.id: {id}")]);
-    assert_eq!(put("/steps/1/id", json!("you")), ["steps.1.id: `you` is already used above"]);
-    assert_eq!(put("/steps/0/fields/4/key", json!("a.b")), [format!("steps.0.fields.4.key: {key}")]);
+    assert_eq!(
+        put("/themes/0/id", json!("")),
+        [format!("themes.0.id: {id}")]
+    );
+    assert_eq!(
+        put("/steps/0/id", json!("you_all")),
+        [format!("steps.0.id: {id}")]
+    );
+    assert_eq!(
+        put("/steps/1/id", json!("you")),
+        ["steps.1.id: `you` is already used above"]
+    );
+    assert_eq!(
+        put("/steps/0/fields/4/key", json!("a.b")),
+        [format!("steps.0.fields.4.key: {key}")]
+    );
     for place in ["steps.1.fields.6.fields.1.key", "steps.2.repeat.key"] {
         let pointer = format!("/{}", place.replace('.', "/"));
-        assert_eq!(put(&pointer, json!("phone")), [format!("{place}: `phone` is already used above")]);
+        assert_eq!(
+            put(&pointer, json!("phone")),
+            [format!("{place}: `phone` is already used above")]
+        );
     }
     let twice = "steps.1.fields.3.options.1.value: `rent` is already used above";
-    assert_eq!(put("/steps/1/fields/3/options/1/value", json!("rent")), [twice]);
-}
-
-#[test]
-fn a_condition_reads_only_what_was_answered_above() {
-    let reach = |place: &str, key: &str| {
-        let why = "it comes later, has no answer, or belongs to the items of another step";
-        [format!("{place}.is.field: `{key}` cannot be read here: {why}")]
-    };
-    let when = |field: &str| put("/steps/1/fields/4/when", is(field, "yes"));
-    assert_eq!(when("has_children"), NONE);
-    assert_eq!(when("nobody"), ["steps.1.fields.4.when.is.field: no field has the key `nobody`"]);
-    for key in ["moved", "rent", "move", "welcome"] {
-        assert_eq!(when(key), reach("steps.1.fields.4.when", key));
-    }
-    assert_eq!(put("/steps/2/when", is("diet", "yes")), reach("steps.2.when", "diet"));
-    let nested = json!({ "not": { "all": [is("diet", "yes")] } });
-    assert_eq!(add("/steps/3", "when", nested), reach("steps.3.when.not.all.0", "diet"));
-    let about_list = json!({ "answered": { "field": "children" } });
-    assert_eq!(add("/steps/3", "when", about_list), NONE);
-}
-
-#[test]
-fn a_condition_expects_a_possible_answer() {
-    let when = |condition| add("/steps/3", "when", condition);
-    for (field, value) in [("housing", "boat"), ("moved", "maybe"), ("rooms", "21"), ("rooms", "many")] {
-        let expected = format!("steps.3.when.is.value: `{value}` is not a possible answer to `{field}`");
-        assert_eq!(when(is(field, value)), [expected]);
-    }
-    assert_eq!(when(is("rooms", "20")), NONE);
-    let never = "can never satisfy this condition";
-    let expected = [format!("steps.3.when.is.field: the answer to `address` {never}")];
-    assert_eq!(when(is("address", "x")), expected);
-    let at_least = |field: &str| when(json!({ "at_least": { "field": field, "value": 2 } }));
-    assert_eq!(at_least("moved"), [format!("steps.3.when.at_least.field: the answer to `moved` {never}")]);
-    assert_eq!(at_least("rooms"), NONE);
-    assert_eq!(when(json!({ "any": [] })), ["steps.3.when.any: needs at least one condition"]);
-}
-
-#[test]
-fn a_comparison_reads_an_earlier_answer_of_the_same_kind() {
-    let compare = |must_be: &str, field: &str| {
-        put("/steps/0/fields/3/compare", json!({ "must_be": must_be, "field": field }))
-    };
-    let unlike = |field: &str| {
-        let place = "steps.0.fields.3.compare";
-        [format!("{place}: this kind of field cannot be compared in this way with `{field}`")]
-    };
-    assert_eq!(compare("different_from", "email"), NONE);
-    assert_eq!(compare("same_as", "birth"), unlike("birth"));
-    assert_eq!(compare("after", "email"), unlike("email"));
-    let unknown = "steps.0.fields.3.compare.field: no field has the key `nobody`";
-    assert_eq!(compare("same_as", "nobody"), [unknown]);
-    let not_before = json!({ "must_be": "not_before", "field": "birth" });
-    assert_eq!(add("/steps/1/fields/6/fields/0", "compare", not_before), NONE);
+    assert_eq!(
+        put("/steps/1/fields/3/options/1/value", json!("rent")),
+        [twice]
+    );
 }
 
 #[test]
@@ -186,7 +161,10 @@ fn files_and_groups_stand_where_they_may() {
     let page = json!([file, field("a", "email"), group]);
     assert_eq!(
         put("/steps/4/fields", page),
-        [format!("steps.4.fields.1: {mixed}"), format!("steps.4.fields.2.fields.0: {mixed}")]
+        [
+            format!("steps.4.fields.1: {mixed}"),
+            format!("steps.4.fields.2.fields.0: {mixed}")
+        ]
     );
     let in_list = "steps.2.fields.1: a repeatable step cannot ask for files".to_owned();
     assert!(put("/steps/2/fields/1", file).contains(&in_list));
@@ -199,13 +177,23 @@ fn a_role_belongs_to_one_field_of_its_kind() {
     let twice = "another field above already has this role";
     let kind = "this kind of field cannot have this role";
     let role = json!("contact_email");
-    assert_eq!(add("/steps/0/fields/3", "role", role.clone()), [format!("steps.0.fields.3.role: {twice}")]);
+    assert_eq!(
+        add("/steps/0/fields/3", "role", role.clone()),
+        [format!("steps.0.fields.3.role: {twice}")]
+    );
     assert_eq!(
         put("/steps/0/fields/1/role", role.clone()),
-        [format!("steps.0.fields.1.role: {kind}"), format!("steps.0.fields.2.role: {twice}")]
+        [
+            format!("steps.0.fields.1.role: {kind}"),
+            format!("steps.0.fields.2.role: {twice}")
+        ]
     );
     let in_list = add("/steps/2/fields/2", "role", role);
-    assert!(in_list.contains(&"steps.2.fields.2.role: a field of a repeatable step has no role".to_owned()));
+    assert!(
+        in_list.contains(
+            &"steps.2.fields.2.role: a field of a repeatable step has no role".to_owned()
+        )
+    );
 }
 
 #[test]
@@ -225,10 +213,22 @@ fn hints_are_short_links_are_safe_and_items_have_a_name() {
 fn nothing_needed_is_empty() {
     let empty = "needs at least one entry";
     assert_eq!(put("/steps", json!([])), [format!("steps: {empty}")]);
-    assert_eq!(put("/steps/4/fields", json!([])), [format!("steps.4.fields: {empty}")]);
-    assert_eq!(put("/steps/1/fields/0/body", json!([])), [format!("steps.1.fields.0.body: {empty}")]);
-    assert_eq!(put("/steps/3/fields/0/accept", json!([])), [format!("steps.3.fields.0.accept: {empty}")]);
-    assert_eq!(put("/form_version", json!(" ")), ["form_version: must not be blank"]);
+    assert_eq!(
+        put("/steps/4/fields", json!([])),
+        [format!("steps.4.fields: {empty}")]
+    );
+    assert_eq!(
+        put("/steps/1/fields/0/body", json!([])),
+        [format!("steps.1.fields.0.body: {empty}")]
+    );
+    assert_eq!(
+        put("/steps/3/fields/0/accept", json!([])),
+        [format!("steps.3.fields.0.accept: {empty}")]
+    );
+    assert_eq!(
+        put("/form_version", json!(" ")),
+        ["form_version: must not be blank"]
+    );
 }
 
 #[test]
@@ -237,7 +237,13 @@ fn a_procedure_reads_back_from_its_own_json() {
     let json = serde_json::to_string(&procedure).unwrap();
     assert_eq!(serde_json::from_str::<Procedure>(&json).unwrap(), procedure);
     let value = serde_json::to_value(&procedure).unwrap();
-    assert_eq!(value.pointer("/steps/0/fields/2/type"), Some(&json!("email")));
+    assert_eq!(
+        value.pointer("/steps/0/fields/2/type"),
+        Some(&json!("email"))
+    );
     assert_eq!(value.pointer("/steps/1/fields/2/max"), Some(&json!(20)));
-    assert_eq!(value.pointer("/steps/1/fields/6/fields/0/type"), Some(&json!("date")));
+    assert_eq!(
+        value.pointer("/steps/1/fields/6/fields/0/type"),
+        Some(&json!("date"))
+    );
 }

@@ -18,7 +18,10 @@ pub(super) fn one_of(sent: &str, options: &[Choice]) -> Result<Option<Answer>, F
     if sent.is_empty() {
         return Ok(None);
     }
-    let chosen = options.iter().find(|option| option.value == sent).ok_or(FaultCode::Choice)?;
+    let chosen = options
+        .iter()
+        .find(|option| option.value == sent)
+        .ok_or(FaultCode::Choice)?;
     Ok(Some(Answer::Choice(chosen.value.clone())))
 }
 
@@ -30,7 +33,10 @@ pub(super) fn several_of<'a>(
 ) -> Result<Option<Answer>, FaultCode> {
     let mut chosen = vec![false; options.len()];
     for value in sent.filter(|value| !value.is_empty()) {
-        let place = options.iter().position(|option| option.value == value).ok_or(FaultCode::Choice)?;
+        let place = options
+            .iter()
+            .position(|option| option.value == value)
+            .ok_or(FaultCode::Choice)?;
         chosen[place] = true;
     }
     let values: Vec<String> = options
@@ -61,13 +67,20 @@ mod tests {
     use crate::{answers::Answer, field::Choice, text::Text, validation::FaultCode};
 
     fn options() -> Vec<Choice> {
-        let choice = |value: &str| Choice { value: value.to_owned(), label: Text::default(), hint: None };
+        let choice = |value: &str| Choice {
+            value: value.to_owned(),
+            label: Text::default(),
+            hint: None,
+        };
         ["bus", "bike", "car"].map(choice).to_vec()
     }
 
     #[test]
     fn one_choice_must_be_in_the_list() {
-        assert_eq!(one_of("bike", &options()), Ok(Some(Answer::Choice("bike".to_owned()))));
+        assert_eq!(
+            one_of("bike", &options()),
+            Ok(Some(Answer::Choice("bike".to_owned())))
+        );
         assert_eq!(one_of("boat", &options()), Err(FaultCode::Choice));
         assert_eq!(one_of("", &options()), Ok(None));
         assert_eq!(yes_no("oui"), Err(FaultCode::Choice));
@@ -77,9 +90,18 @@ mod tests {
     fn several_choices_keep_the_order_of_the_form() {
         let chosen = Answer::Choices(vec!["bus".to_owned(), "car".to_owned()]);
         let sent = ["car", "bus", "car", ""];
-        assert_eq!(several_of(sent.into_iter(), &options(), 2), Ok(Some(chosen)));
-        assert_eq!(several_of(["car"].into_iter(), &options(), 2), Err(FaultCode::TooFewChoices));
-        assert_eq!(several_of(["boat"].into_iter(), &options(), 1), Err(FaultCode::Choice));
+        assert_eq!(
+            several_of(sent.into_iter(), &options(), 2),
+            Ok(Some(chosen))
+        );
+        assert_eq!(
+            several_of(["car"].into_iter(), &options(), 2),
+            Err(FaultCode::TooFewChoices)
+        );
+        assert_eq!(
+            several_of(["boat"].into_iter(), &options(), 1),
+            Err(FaultCode::Choice)
+        );
         assert_eq!(several_of(std::iter::empty(), &options(), 1), Ok(None));
     }
 

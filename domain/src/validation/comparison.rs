@@ -56,7 +56,10 @@ mod tests {
         let [one, two] = ["a@b.fr", "c@d.fr"].map(|address| Answer::Text(address.to_owned()));
         assert_eq!(compare(&one, SameAs, &one), None);
         assert_eq!(compare(&one, SameAs, &two), Some(FaultCode::NotSame));
-        assert_eq!(compare(&one, DifferentFrom, &one), Some(FaultCode::NotDifferent));
+        assert_eq!(
+            compare(&one, DifferentFrom, &one),
+            Some(FaultCode::NotDifferent)
+        );
         assert_eq!(compare(&one, DifferentFrom, &two), None);
     }
 }

@@ -52,13 +52,20 @@ mod tests {
         answers::Answer,
         field::{Field, FieldKind, Period},
         submitted::Submitted,
-        validation::{FaultCode, Reading, properties::field},
+        validation::{FaultCode, Reading, strategies::field},
     };
 
     const TODAY: Date = day(2026, 11, 22);
 
     fn read(typed: Date, period: Period, min_age: Option<u16>, max_age: Option<u16>) -> Reading {
-        let field: Field = field("birth", FieldKind::Date { period, min_age, max_age });
+        let field: Field = field(
+            "birth",
+            FieldKind::Date {
+                period,
+                min_age,
+                max_age,
+            },
+        );
         let part = |part: &str, value: String| (format!("birth.{part}"), value);
         let sent = Submitted(vec![
             part("day", typed.day().to_string()),
@@ -75,19 +82,34 @@ mod tests {
     #[test]
     fn today_is_neither_too_early_nor_too_late() {
         for period in [Period::Any, Period::Past, Period::Future] {
-            assert_eq!(read(TODAY, period, None, None), Ok(Some(Answer::Date(TODAY))));
+            assert_eq!(
+                read(TODAY, period, None, None),
+                Ok(Some(Answer::Date(TODAY)))
+            );
         }
-        assert_eq!(read(day(2026, 11, 23), Period::Past, None, None), fault(FaultCode::DateFuture));
-        assert_eq!(read(day(2026, 11, 21), Period::Future, None, None), fault(FaultCode::DatePast));
+        assert_eq!(
+            read(day(2026, 11, 23), Period::Past, None, None),
+            fault(FaultCode::DateFuture)
+        );
+        assert_eq!(
+            read(day(2026, 11, 21), Period::Future, None, None),
+            fault(FaultCode::DatePast)
+        );
     }
 
     #[test]
     fn one_is_of_age_on_the_birthday() {
         let eighteen = Some(18);
         assert!(read(day(2008, 11, 22), Period::Past, eighteen, None).is_ok());
-        assert_eq!(read(day(2008, 11, 23), Period::Past, eighteen, None), fault(FaultCode::TooYoung));
+        assert_eq!(
+            read(day(2008, 11, 23), Period::Past, eighteen, None),
+            fault(FaultCode::TooYoung)
+        );
         assert!(read(day(2007, 11, 23), Period::Past, None, eighteen).is_ok());
-        assert_eq!(read(day(2007, 11, 22), Period::Past, None, eighteen), fault(FaultCode::TooOld));
+        assert_eq!(
+            read(day(2007, 11, 22), Period::Past, None, eighteen),
+            fault(FaultCode::TooOld)
+        );
     }
 
     #[test]
@@ -102,6 +124,9 @@ mod tests {
     #[test]
     fn a_date_to_come_has_no_age() {
         assert_eq!(whole_years(day(2027, 1, 1), TODAY), -1);
-        assert_eq!(read(day(2027, 1, 1), Period::Any, Some(0), None), fault(FaultCode::TooYoung));
+        assert_eq!(
+            read(day(2027, 1, 1), Period::Any, Some(0), None),
+            fault(FaultCode::TooYoung)
+        );
     }
 }

@@ -18,16 +18,33 @@ pub(super) fn attached(
     if files.is_empty() {
         return Ok(None);
     }
-    let is_accepted = |file: &AttachedFile| accept.iter().any(|kind| kind.media_type() == file.media_type);
+    let is_accepted = |file: &AttachedFile| {
+        accept
+            .iter()
+            .any(|kind| kind.media_type() == file.media_type)
+    };
     let limit = u64::from(max_mebibytes) * MEBIBYTE;
     let checks = [
-        (files.len() > usize::from(max_files), FaultCode::TooManyFiles),
+        (
+            files.len() > usize::from(max_files),
+            FaultCode::TooManyFiles,
+        ),
         (!files.iter().all(is_accepted), FaultCode::FileKind),
-        (files.iter().any(|file| file.bytes > limit), FaultCode::FileTooHeavy),
+        (
+            files.iter().any(|file| file.bytes > limit),
+            FaultCode::FileTooHeavy,
+        ),
     ];
-    let problems: Vec<_> =
-        checks.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, code)| (None, code)).collect();
-    if problems.is_empty() { Ok(Some(Answer::Files(files.to_vec()))) } else { Err(problems) }
+    let problems: Vec<_> = checks
+        .into_iter()
+        .filter(|(is_wrong, _)| *is_wrong)
+        .map(|(_, code)| (None, code))
+        .collect();
+    if problems.is_empty() {
+        Ok(Some(Answer::Files(files.to_vec())))
+    } else {
+        Err(problems)
+    }
 }
 
 #[cfg(test)]
@@ -54,7 +71,10 @@ mod tests {
         let pdf = file("application/pdf", 5 << 20);
         let accept = [FileKind::Pdf, FileKind::Jpeg];
         assert_eq!(attached(&[], &accept, 1, 5), Ok(None));
-        assert_eq!(attached(std::slice::from_ref(&pdf), &accept, 1, 5), Ok(Some(Answer::Files(vec![pdf.clone()]))));
+        assert_eq!(
+            attached(std::slice::from_ref(&pdf), &accept, 1, 5),
+            Ok(Some(Answer::Files(vec![pdf.clone()])))
+        );
         assert_eq!(
             attached(&[pdf, file("image/png", (5 << 20) + 1)], &accept, 1, 5),
             Err(vec![

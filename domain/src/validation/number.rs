@@ -41,8 +41,19 @@ mod tests {
 
     #[test]
     fn a_number_is_read_as_people_write_it() {
-        for (typed, number) in [("3", 3), (" 007 ", 7), ("1 000", 1000), ("1\u{202F}000", 1000), ("٤٢", 42), ("−5", -5)] {
-            assert_eq!(whole(typed, -10, 2000), Ok(Some(Answer::Number(number))), "{typed}");
+        for (typed, number) in [
+            ("3", 3),
+            (" 007 ", 7),
+            ("1 000", 1000),
+            ("1\u{202F}000", 1000),
+            ("٤٢", 42),
+            ("−5", -5),
+        ] {
+            assert_eq!(
+                whole(typed, -10, 2000),
+                Ok(Some(Answer::Number(number))),
+                "{typed}"
+            );
         }
         assert_eq!(whole(" ", 0, 9), Ok(None));
     }
@@ -61,6 +72,9 @@ mod tests {
         assert_eq!(whole("10", 0, 9), Err(FaultCode::TooGreat));
         assert_eq!(whole("-1", 0, 9), Err(FaultCode::TooSmall));
         assert_eq!(whole(&"9".repeat(60), 0, 9), Err(FaultCode::TooGreat));
-        assert_eq!(whole(&format!("-{}", "9".repeat(60)), 0, 9), Err(FaultCode::TooSmall));
+        assert_eq!(
+            whole(&format!("-{}", "9".repeat(60)), 0, 9),
+            Err(FaultCode::TooSmall)
+        );
     }
 }

@@ -42,7 +42,13 @@ pub fn check_fields(
     today: Date,
 ) -> Checked {
     let mut checked = Checked::default();
-    Page { typed, files, earlier, today }.walk(fields, &mut checked);
+    Page {
+        typed,
+        files,
+        earlier,
+        today,
+    }
+    .walk(fields, &mut checked);
     checked
 }
 
@@ -58,7 +64,11 @@ impl Page<'_> {
     fn walk(&self, fields: &[Field], checked: &mut Checked) {
         for field in fields {
             let find = |key: &str| checked.answers.get(key).or_else(|| self.earlier.get(key));
-            if field.when.as_ref().is_some_and(|when| !when.holds_with(&find)) {
+            if field
+                .when
+                .as_ref()
+                .is_some_and(|when| !when.holds_with(&find))
+            {
                 continue;
             }
             checked.applying.push(field.key.clone());
@@ -87,7 +97,11 @@ impl Page<'_> {
             && let Some(code) =
                 find(&rule.field).and_then(|other| comparison::compare(answer, rule.must_be, other))
         {
-            return Err(vec![Fault { key: field.key.clone(), part: None, code }]);
+            return Err(vec![Fault {
+                key: field.key.clone(),
+                part: None,
+                code,
+            }]);
         }
         Ok(answer)
     }

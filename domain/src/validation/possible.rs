@@ -1,8 +1,10 @@
 //! Faults that a field may have: the page prepares their words once, in the language of the person.
 
 use super::{
-    FaultCode, Problem, comparison,
-    composite::{ADDRESS_NEEDED, ADDRESS_PARTS, PERSON_NEEDED, PERSON_PARTS},
+    FaultCode, Problem,
+    address::{ADDRESS_NEEDED, ADDRESS_PARTS},
+    comparison,
+    person::{PERSON_NEEDED, PERSON_PARTS},
 };
 use crate::{
     date_input::PARTS,
@@ -16,7 +18,12 @@ pub fn possible_faults(field: &Field) -> Vec<(Option<&'static str>, FaultCode)> 
     let mut faults = Vec::new();
     of_absence(field, &mut faults);
     of_kind(field, &mut faults);
-    faults.extend(field.compare.as_ref().map(|rule| (None, comparison::fault_of(rule.must_be))));
+    faults.extend(
+        field
+            .compare
+            .as_ref()
+            .map(|rule| (None, comparison::fault_of(rule.must_be))),
+    );
     faults
 }
 
@@ -26,7 +33,9 @@ fn of_absence(field: &Field, faults: &mut Vec<Problem>) {
     match &field.kind {
         FieldKind::Information { .. } | FieldKind::Group { .. } | FieldKind::Statement => {}
         FieldKind::Person => faults.extend(PERSON_NEEDED.iter().map(missing)),
-        FieldKind::Address if field.is_required() => faults.extend(ADDRESS_NEEDED.iter().map(missing)),
+        FieldKind::Address if field.is_required() => {
+            faults.extend(ADDRESS_NEEDED.iter().map(missing))
+        }
         FieldKind::Address => {}
         _ if field.is_required() => faults.push((None, FaultCode::Missing)),
         _ => {}
@@ -46,7 +55,11 @@ fn of_kind(field: &Field, faults: &mut Vec<Problem>) {
         }
         FieldKind::Email => whole(&[Code::Email]),
         FieldKind::Phone => whole(&[Code::Phone]),
-        FieldKind::Date { period, min_age, max_age } => {
+        FieldKind::Date {
+            period,
+            min_age,
+            max_age,
+        } => {
             whole(&[Code::DateUnreal]);
             match period {
                 Period::Any => {}
@@ -81,5 +94,9 @@ fn of_kind(field: &Field, faults: &mut Vec<Problem>) {
 }
 
 fn of_parts(parts: &[&'static str], codes: &[FaultCode], faults: &mut Vec<Problem>) {
-    faults.extend(parts.iter().flat_map(|part| codes.iter().map(|code| (Some(*part), *code))));
+    faults.extend(
+        parts
+            .iter()
+            .flat_map(|part| codes.iter().map(|code| (Some(*part), *code))),
+    );
 }

@@ -13,7 +13,9 @@ pub(super) fn short(
     let text = measured(typed, min, max, signs::one_line)?;
     match meaning {
         _ if text.is_empty() => Ok(None),
-        Some(Meaning::FamilyName | Meaning::GivenNames) if !is_name(&text) => Err(FaultCode::Characters),
+        Some(Meaning::FamilyName | Meaning::GivenNames) if !is_name(&text) => {
+            Err(FaultCode::Characters)
+        }
         _ if text.contains(char::is_control) => Err(FaultCode::Characters),
         _ => Ok(Some(Answer::Text(text))),
     }
@@ -25,7 +27,11 @@ pub(super) fn long(typed: &str, min: u16, max: u16) -> Result<Option<Answer>, Fa
     if text.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\t') {
         return Err(FaultCode::Characters);
     }
-    Ok(if text.is_empty() { None } else { Some(Answer::Text(text)) })
+    Ok(if text.is_empty() {
+        None
+    } else {
+        Some(Answer::Text(text))
+    })
 }
 
 /// The cleaned text, its length within the limits unless it is empty.
@@ -51,7 +57,8 @@ pub(super) fn measured(
 /// Whether a text may be a person's name. Every script, apostrophe and hyphen may occur in one; digits alone,
 /// control characters and the signs of markup do not.
 pub(super) fn is_name(text: &str) -> bool {
-    text.contains(char::is_alphabetic) && !text.contains(|sign: char| sign.is_control() || "<>".contains(sign))
+    text.contains(char::is_alphabetic)
+        && !text.contains(|sign: char| sign.is_control() || "<>".contains(sign))
 }
 
 #[cfg(test)]
@@ -65,7 +72,10 @@ mod tests {
 
     #[test]
     fn a_line_is_kept_without_the_spaces_around_it() {
-        assert_eq!(short("  rue  de la\tPaix ", 0, 20, None), text("rue de la Paix"));
+        assert_eq!(
+            short("  rue  de la\tPaix ", 0, 20, None),
+            text("rue de la Paix")
+        );
         assert_eq!(short("   ", 3, 20, None), Ok(None));
         assert_eq!(short("ab", 3, 20, None), Err(FaultCode::TooShort));
         assert_eq!(short("a\u{0}b", 0, 20, None), Err(FaultCode::Characters));
@@ -87,16 +97,35 @@ mod tests {
 
     #[test]
     fn a_flood_is_too_long() {
-        assert_eq!(long(&" ".repeat(2_000_000), 0, 2000), Err(FaultCode::TooLong));
+        assert_eq!(
+            long(&" ".repeat(2_000_000), 0, 2000),
+            Err(FaultCode::TooLong)
+        );
     }
 
     #[test]
     fn names_of_every_script_are_names_and_numbers_are_not() {
-        for name in ["O’Brien", "Nguyễn", "D'Artagnan-Lévêque", "محمد", "李", "Łukasz 2nd", "N'Diaye (née Fall)"] {
-            assert_eq!(short(name, 0, 100, Some(Meaning::FamilyName)), text(name), "{name}");
+        for name in [
+            "O’Brien",
+            "Nguyễn",
+            "D'Artagnan-Lévêque",
+            "محمد",
+            "李",
+            "Łukasz 2nd",
+            "N'Diaye (née Fall)",
+        ] {
+            assert_eq!(
+                short(name, 0, 100, Some(Meaning::FamilyName)),
+                text(name),
+                "{name}"
+            );
         }
         for wrong in ["123", "-", "<b>Jean</b>"] {
-            assert_eq!(short(wrong, 0, 100, Some(Meaning::GivenNames)), Err(FaultCode::Characters), "{wrong}");
+            assert_eq!(
+                short(wrong, 0, 100, Some(Meaning::GivenNames)),
+                Err(FaultCode::Characters),
+                "{wrong}"
+            );
         }
         assert_eq!(short("12 < 13", 0, 100, None), text("12 < 13"));
     }

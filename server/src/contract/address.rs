@@ -13,11 +13,17 @@ impl Address {
     /// `/v1/…` with each segment encoded.
     pub(super) fn new(segments: &[&str]) -> Result<Self, ContractError> {
         // The base only carries the path: each transport puts its own in front.
-        let mut url = Url::parse("http://backoffice.invalid/v1").map_err(|_| ContractError::Address)?;
-        if segments.iter().any(|segment| matches!(*segment, "" | "." | "..")) {
+        let mut url =
+            Url::parse("http://backoffice.invalid/v1").map_err(|_| ContractError::Address)?;
+        if segments
+            .iter()
+            .any(|segment| matches!(*segment, "" | "." | ".."))
+        {
             return Err(ContractError::Address);
         }
-        url.path_segments_mut().map_err(|()| ContractError::Address)?.extend(segments);
+        url.path_segments_mut()
+            .map_err(|()| ContractError::Address)?
+            .extend(segments);
         Ok(Self(url))
     }
 
@@ -45,10 +51,15 @@ mod tests {
     #[test]
     fn an_identifier_never_leads_to_another_resource() {
         let address = |id| Address::new(&["requests", id]).map(|address| address.path_and_query());
-        assert_eq!(address("r 1/../x?y#z").as_deref(), Ok("/v1/requests/r%201%2F..%2Fx%3Fy%23z"));
+        assert_eq!(
+            address("r 1/../x?y#z").as_deref(),
+            Ok("/v1/requests/r%201%2F..%2Fx%3Fy%23z")
+        );
         assert_eq!(address(".."), Err(ContractError::Address));
         assert_eq!(address(""), Err(ContractError::Address));
-        let list = Address::new(&["requests"]).unwrap().with("idempotency_key", Some("a&b"));
+        let list = Address::new(&["requests"])
+            .unwrap()
+            .with("idempotency_key", Some("a&b"));
         assert_eq!(list.path_and_query(), "/v1/requests?idempotency_key=a%26b");
     }
 }

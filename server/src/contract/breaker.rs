@@ -43,7 +43,9 @@ impl Breaker {
             None => true,
             Some(until) if now < until => false,
             Some(_) => {
-                let free = state.probing_since.is_none_or(|since| now.duration_since(since) >= PROBE);
+                let free = state
+                    .probing_since
+                    .is_none_or(|since| now.duration_since(since) >= PROBE);
                 if free {
                     state.probing_since = Some(now);
                 }
@@ -116,11 +118,25 @@ mod tests {
     fn half_of_twenty_failures_open_it_and_a_few_do_not() {
         let breaker = Breaker::default();
         for call in 0..40 {
-            breaker.record(if call % 4 == 0 { Outcome::Failure } else { Outcome::Success }, at(0));
+            breaker.record(
+                if call % 4 == 0 {
+                    Outcome::Failure
+                } else {
+                    Outcome::Success
+                },
+                at(0),
+            );
             assert!(breaker.lets_through(at(0)));
         }
         for call in 0..20 {
-            breaker.record(if call % 2 == 0 { Outcome::Failure } else { Outcome::Success }, at(0));
+            breaker.record(
+                if call % 2 == 0 {
+                    Outcome::Failure
+                } else {
+                    Outcome::Success
+                },
+                at(0),
+            );
         }
         assert!(!breaker.lets_through(at(1)));
     }

@@ -2,6 +2,7 @@
 
 use backoffice::api::problem::ProblemCode;
 use http::StatusCode;
+use jiff::SignedDuration;
 
 use crate::store::outbox::Doubt;
 
@@ -45,6 +46,9 @@ pub enum ContractError {
     /// An address that cannot be built from this identifier.
     #[error("an identifier does not fit in an address")]
     Address,
+    /// The back office took a file and then rejected it.
+    #[error("the back office rejects a file")]
+    FileRejected,
     /// The file to send cannot be read here.
     #[error("a file to send cannot be read")]
     File,
@@ -65,15 +69,26 @@ impl ContractError {
     pub const fn verdict(&self) -> Verdict {
         use ProblemCode as Code;
         match self {
-            Self::Busy | Self::Open | Self::Unreachable | Self::File => Verdict::Later(Doubt::Refused),
+            Self::Busy | Self::Open | Self::Unreachable | Self::File => {
+                Verdict::Later(Doubt::Refused)
+            }
             Self::Late | Self::Broken | Self::TooLong | Self::Unreadable => {
                 Verdict::Later(Doubt::MayHaveArrived)
             }
-            Self::Problem { code: Code::NotSupported, .. } | Self::Address => Verdict::Stop,
-            Self::Problem { code: Code::RateLimited | Code::ClientAuthenticationFailed, .. } => {
-                Verdict::Later(Doubt::Refused)
+            Self::Problem {
+                code: Code::NotSupported,
+                ..
             }
-            Self::Problem { code: Code::RequestInProgress, .. } => Verdict::Later(Doubt::MayHaveArrived),
+            | Self::Address
+            | Self::FileRejected => Verdict::Stop,
+            Self::Problem {
+                code: Code::RateLimited | Code::ClientAuthenticationFailed,
+                ..
+            } => Verdict::Later(Doubt::Refused),
+            Self::Problem {
+                code: Code::RequestInProgress,
+                ..
+            } => Verdict::Later(Doubt::MayHaveArrived),
             Self::Problem { status, .. } if status.as_u16() < 500 => Verdict::Stop,
             // A status without a problem of the contract comes from a machine in between, whatever it is.
             Self::Problem { .. } | Self::Status(_) => Verdict::Later(Doubt::MayHaveArrived),
@@ -83,7 +98,28 @@ impl ContractError {
     /// Whether the back office says that it does not know the resource.
     #[must_use]
     pub const fn is_not_found(&self) -> bool {
-        matches!(self, Self::Problem { code: ProblemCode::NotFound, .. })
+        matches!(
+            self,
+            Self::Problem {
+                code: ProblemCode::NotFound,
+                ..
+            }
+        )
+    }
+
+    /// How long the back office asks to wait.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<SignedDuration> {
+        match self {
+            Self::Problem {
+                retry_after: Some(seconds),
+                ..
+            } => {
+                // An hour at most: a wrong figure there must not stop deliveries here.
+                Some(SignedDuration::from_secs(i64::from(*seconds).min(3600)))
+            }
+            _ => None,
+        }
     }
 
     /// A word for logs, metrics and the outbox.
@@ -101,6 +137,7 @@ impl ContractError {
             Self::Problem { code, .. } => code.name(),
             Self::Address => "address",
             Self::File => "file",
+            Self::FileRejected => "file_rejected",
         }
     }
 }

@@ -49,8 +49,12 @@ impl Client {
     ///
     /// # Errors
     /// No usable answer.
-    pub async fn procedures(&self, etag: Option<&str>) -> Result<Fetched<Procedure>, ContractError> {
-        self.collection(&["procedures"], etag, Patience::Worker).await
+    pub async fn procedures(
+        &self,
+        etag: Option<&str>,
+    ) -> Result<Fetched<Procedure>, ContractError> {
+        self.collection(&["procedures"], etag, Patience::Worker)
+            .await
     }
 
     /// Every place.
@@ -58,7 +62,8 @@ impl Client {
     /// # Errors
     /// No usable answer.
     pub async fn places(&self, etag: Option<&str>) -> Result<Fetched<Place>, ContractError> {
-        self.collection(&["locations"], etag, Patience::Worker).await
+        self.collection(&["locations"], etag, Patience::Worker)
+            .await
     }
 
     /// Sends a file; sent again with the same key, it is the same upload.
@@ -92,7 +97,11 @@ impl Client {
     pub async fn sent_with(&self, key: &str) -> Result<Option<RequestSummary>, ContractError> {
         let address = Address::new(&["requests"])?.with("idempotency_key", Some(key));
         let answer = self.call(Call::get(address), Patience::Worker).await?;
-        Ok(answer.json::<Page<RequestSummary>>()?.items.into_iter().next())
+        Ok(answer
+            .json::<Page<RequestSummary>>()?
+            .items
+            .into_iter()
+            .next())
     }
 
     /// A request.
@@ -108,7 +117,11 @@ impl Client {
     ///
     /// # Errors
     /// No usable answer.
-    pub async fn timeline(&self, id: &str, patience: Patience) -> Result<Vec<TimelineEntry>, ContractError> {
+    pub async fn timeline(
+        &self,
+        id: &str,
+        patience: Patience,
+    ) -> Result<Vec<TimelineEntry>, ContractError> {
         let path = ["requests", id, "timeline"];
         let mut entries: Vec<TimelineEntry> = match self.collection(&path, None, patience).await? {
             Fetched::New { items, .. } => items,
@@ -124,8 +137,12 @@ impl Client {
     /// # Errors
     /// No usable answer.
     pub async fn events(&self, after: Option<&str>) -> Result<EventPage, ContractError> {
-        let address = Address::new(&["events"])?.with("after", after).with("limit", Some(LIMIT));
-        self.call(Call::get(address), Patience::Worker).await?.json()
+        let address = Address::new(&["events"])?
+            .with("after", after)
+            .with("limit", Some(LIMIT));
+        self.call(Call::get(address), Patience::Worker)
+            .await?
+            .json()
     }
 
     async fn collection<T: DeserializeOwned>(
@@ -136,7 +153,9 @@ impl Client {
     ) -> Result<Fetched<T>, ContractError> {
         let (mut items, mut etag, mut cursor) = (Vec::new(), None, None::<String>);
         for page in 0..PAGES {
-            let address = Address::new(path)?.with("limit", Some(LIMIT)).with("cursor", cursor.as_deref());
+            let address = Address::new(path)?
+                .with("limit", Some(LIMIT))
+                .with("cursor", cursor.as_deref());
             let mut call = Call::get(address);
             if let (0, Some(known)) = (page, known) {
                 call.header(header::IF_NONE_MATCH, known);
@@ -163,9 +182,15 @@ impl Client {
 fn digest(hexadecimal: &str) -> Result<String, ContractError> {
     let bytes: Option<Vec<u8>> = (0..hexadecimal.len())
         .step_by(2)
-        .map(|at| hexadecimal.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()))
+        .map(|at| {
+            hexadecimal
+                .get(at..at + 2)
+                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
+        })
         .collect();
-    let bytes = bytes.filter(|bytes| bytes.len() == 32).ok_or(ContractError::File)?;
+    let bytes = bytes
+        .filter(|bytes| bytes.len() == 32)
+        .ok_or(ContractError::File)?;
     Ok(format!("sha-256=:{}:", STANDARD.encode(bytes)))
 }
 
@@ -191,12 +216,18 @@ mod tests {
     #[test]
     fn the_digest_of_the_contract_s_example_is_the_same_here() {
         let hello = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
-        assert_eq!(digest(hello).as_deref(), Ok("sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:"));
+        assert_eq!(
+            digest(hello).as_deref(),
+            Ok("sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:")
+        );
         assert_eq!(digest("2cf2"), Err(ContractError::File));
     }
 
     #[test]
     fn a_file_name_in_arabic_travels_in_a_header() {
-        assert_eq!(disposition("é 1.pdf"), "attachment; filename*=UTF-8''%C3%A9%201.pdf");
+        assert_eq!(
+            disposition("é 1.pdf"),
+            "attachment; filename*=UTF-8''%C3%A9%201.pdf"
+        );
     }
 }

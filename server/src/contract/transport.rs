@@ -32,7 +32,9 @@ pub struct HttpTransport {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TransportError {
     /// Not an `http` or `https` address.
-    #[error("the address of the back office must begin with https:// (or http:// on a private network)")]
+    #[error(
+        "the address of the back office must begin with https:// (or http:// on a private network)"
+    )]
     Base,
     /// No certificates or no cryptography on this machine.
     #[error("the HTTP client cannot be prepared")]
@@ -46,7 +48,10 @@ impl Transport {
     /// The address is not one, or the machine has no certificates.
     pub fn http(base: &str) -> Result<Self, TransportError> {
         let url = reqwest::Url::parse(base).map_err(|_| TransportError::Base)?;
-        if !matches!(url.scheme(), "http" | "https") || url.query().is_some() || url.fragment().is_some() {
+        if !matches!(url.scheme(), "http" | "https")
+            || url.query().is_some()
+            || url.fragment().is_some()
+        {
             return Err(TransportError::Base);
         }
         // Already installed by another transport of this process: nothing to do.
@@ -57,7 +62,10 @@ impl Transport {
             .user_agent("parvis")
             .build()
             .map_err(|_| TransportError::Client)?;
-        Ok(Self::Http(HttpTransport { client, base: base.trim_end_matches('/').to_owned() }))
+        Ok(Self::Http(HttpTransport {
+            client,
+            base: base.trim_end_matches('/').to_owned(),
+        }))
     }
 
     pub(super) async fn send(&self, call: Call) -> Result<Answer, ContractError> {
@@ -74,9 +82,17 @@ impl Transport {
         let (parts, body) = response.into_parts();
         let body = axum::body::to_bytes(body, LONGEST).await.map_err(|error| {
             let error = error.into_inner();
-            if error.is::<http_body_util::LengthLimitError>() { ContractError::TooLong } else { ContractError::Broken }
+            if error.is::<http_body_util::LengthLimitError>() {
+                ContractError::TooLong
+            } else {
+                ContractError::Broken
+            }
         })?;
-        Ok(Answer { status: parts.status, headers: parts.headers, body })
+        Ok(Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        })
     }
 }
 
@@ -90,7 +106,11 @@ impl HttpTransport {
             .body(reqwest::Body::wrap_stream(body.into_data_stream()));
         // The error is not kept: its text holds the address.
         let response = request.send().await.map_err(|error| {
-            if error.is_connect() { ContractError::Unreachable } else { ContractError::Broken }
+            if error.is_connect() {
+                ContractError::Unreachable
+            } else {
+                ContractError::Broken
+            }
         })?;
         let response: http::Response<reqwest::Body> = response.into();
         Ok(response.map(Body::new))
@@ -107,10 +127,18 @@ pub(super) struct Call {
 
 impl Call {
     pub(super) fn get(address: Address) -> Self {
-        Self { method: Method::GET, address, headers: Vec::new(), body: Body::empty() }
+        Self {
+            method: Method::GET,
+            address,
+            headers: Vec::new(),
+            body: Body::empty(),
+        }
     }
 
-    pub(super) fn post_json<T: serde::Serialize>(address: Address, value: &T) -> Result<Self, ContractError> {
+    pub(super) fn post_json<T: serde::Serialize>(
+        address: Address,
+        value: &T,
+    ) -> Result<Self, ContractError> {
         let body = serde_json::to_vec(value).map_err(|_| ContractError::Unreadable)?;
         let mut call = Self::post(address, Body::from(body.clone()));
         call.header(header::CONTENT_TYPE, "application/json");
@@ -118,7 +146,12 @@ impl Call {
         Ok(call)
     }
 
-    pub(super) fn post_file(address: Address, bytes: FileStream, length: u64, media_type: &str) -> Self {
+    pub(super) fn post_file(
+        address: Address,
+        bytes: FileStream,
+        length: u64,
+        media_type: &str,
+    ) -> Self {
         let mut call = Self::post(address, Body::from_stream(bytes));
         call.header(header::CONTENT_TYPE, media_type);
         call.header(header::CONTENT_LENGTH, &length.to_string());
@@ -126,7 +159,12 @@ impl Call {
     }
 
     fn post(address: Address, body: Body) -> Self {
-        Self { method: Method::POST, address, headers: Vec::new(), body }
+        Self {
+            method: Method::POST,
+            address,
+            headers: Vec::new(),
+            body,
+        }
     }
 
     pub(super) fn header(&mut self, name: HeaderName, value: &str) {

@@ -58,7 +58,10 @@ impl Mailer {
             .map_err(|_| MailerError::Server)?
             .timeout(Some(std::time::Duration::from_secs(30)))
             .build();
-        Ok(Self { from: sender(from)?, way: Way::Smtp(transport) })
+        Ok(Self {
+            from: sender(from)?,
+            way: Way::Smtp(transport),
+        })
     }
 
     /// As `.eml` files in a folder.
@@ -66,7 +69,10 @@ impl Mailer {
     /// # Errors
     /// The sender is not an address.
     pub fn folder(folder: PathBuf, from: &str) -> Result<Self, MailerError> {
-        Ok(Self { from: sender(from)?, way: Way::Folder(folder) })
+        Ok(Self {
+            from: sender(from)?,
+            way: Way::Folder(folder),
+        })
     }
 
     /// Sends a letter. The same `key` gives the same `Message-ID`, so that a repeated one is recognised.
@@ -83,8 +89,12 @@ impl Mailer {
             },
             Way::Folder(folder) => {
                 let file = folder.join(format!("{key}.eml"));
-                tokio::fs::create_dir_all(folder).await.map_err(|_| SendFailure::Later)?;
-                tokio::fs::write(&file, message.formatted()).await.map_err(|_| SendFailure::Later)?;
+                tokio::fs::create_dir_all(folder)
+                    .await
+                    .map_err(|_| SendFailure::Later)?;
+                tokio::fs::write(&file, message.formatted())
+                    .await
+                    .map_err(|_| SendFailure::Later)?;
                 tracing::info!(path = %file.display(), "an e-mail was written to a file: no mail server is set");
                 Ok(())
             }

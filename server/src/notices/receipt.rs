@@ -42,11 +42,24 @@ impl Receipt<'_> {
         let procedure = self.procedure.title.in_locale(locale).words.to_owned();
         let service = &self.procedure.service;
         let moment = l10n::moment(locale, self.recorded_at);
-        let follow = format!("{}{}", self.authority.public_url, Path::Follow.in_locale(locale));
-        let subject = t_in!(locale, "mail-receipt-subject", procedure = procedure.clone());
+        let follow = format!(
+            "{}{}",
+            self.authority.public_url,
+            Path::Follow.in_locale(locale)
+        );
+        let subject = t_in!(
+            locale,
+            "mail-receipt-subject",
+            procedure = procedure.clone()
+        );
         let paragraphs = [
             t_in!(locale, "mail-receipt-hello"),
-            t_in!(locale, "mail-receipt-recorded", procedure = procedure, moment = moment),
+            t_in!(
+                locale,
+                "mail-receipt-recorded",
+                procedure = procedure,
+                moment = moment
+            ),
             lines(&[&t_in!(locale, "mail-receipt-code"), self.code]),
             lines(&[&t_in!(locale, "mail-receipt-keep"), &follow]),
             lines(&[
@@ -57,10 +70,19 @@ impl Receipt<'_> {
                 service.hours.in_locale(locale).words,
             ]),
             t_in!(locale, "mail-receipt-not-you"),
-            lines(&["--", &self.authority.name, &t_in!(locale, "mail-receipt-automatic")]),
+            lines(&[
+                "--",
+                &self.authority.name,
+                &t_in!(locale, "mail-receipt-automatic"),
+            ]),
         ];
         let body = l10n::plain(&paragraphs.join("\n\n"));
-        Letter { to: self.to, locale, subject: l10n::plain(&subject), body }
+        Letter {
+            to: self.to,
+            locale,
+            subject: l10n::plain(&subject),
+            body,
+        }
     }
 }
 

@@ -67,7 +67,9 @@ impl Desk {
             data_key: received.data_key,
         };
         let file = upload.named(filename);
-        let kept = self.keep_file(visitor, draft, upload, file.clone(), most).await;
+        let kept = self
+            .keep_file(visitor, draft, upload, file.clone(), most)
+            .await;
         match kept {
             Ok(kept) if kept.id == file.id => Ok(file),
             // The same file was there already (the button was pressed twice): the first copy stays.
@@ -88,7 +90,12 @@ impl Desk {
     ///
     /// # Errors
     /// The draft is unknown, ended or sent, or no database.
-    pub async fn detach(&self, visitor: &Visitor, draft: &str, file: &str) -> Result<(), SaveError> {
+    pub async fn detach(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        file: &str,
+    ) -> Result<(), SaveError> {
         let rule: Rule<bool> = Arc::new({
             let file = file.to_owned();
             move |_, content| {
@@ -98,7 +105,11 @@ impl Desk {
                     files.retain(|known| known.id != file);
                     gone |= files.len() < count;
                 }
-                Ok(if gone { Change::Detach(true, file.clone()) } else { Change::Keep(false) })
+                Ok(if gone {
+                    Change::Detach(true, file.clone())
+                } else {
+                    Change::Keep(false)
+                })
             }
         });
         if self.change(visitor, draft, rule).await?.outcome {
@@ -111,20 +122,46 @@ impl Desk {
     ///
     /// # Errors
     /// Unknown or foreign, ended, or the storage fails.
-    pub async fn open_file(&self, visitor: &Visitor, draft: &str, file: &str) -> Result<OpenedFile, Absence> {
+    pub async fn open_file(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        file: &str,
+    ) -> Result<OpenedFile, Absence> {
         let unavailable = |error| {
             log_store(&error);
             Absence::Unavailable
         };
-        let found = drafts::find(&self.0.database, draft).await.map_err(unavailable)?;
+        let found = drafts::find(&self.0.database, draft)
+            .await
+            .map_err(unavailable)?;
         let row = admit(found, visitor, self.now())?;
         let content = row.open(&self.0.vault).map_err(unavailable)?;
-        let named = content.draft.files.into_values().flatten().find(|known| known.id == file);
+        let named = content
+            .draft
+            .files
+            .into_values()
+            .flatten()
+            .find(|known| known.id == file);
         let named = named.ok_or(Absence::Unknown)?;
-        let upload = uploads::find(&self.0.database, file).await.map_err(unavailable)?;
-        let upload = upload.filter(|upload| upload.draft_id == draft).ok_or(Absence::Unknown)?;
-        let stream = self.0.files.open(&upload).await.map_err(|_| Absence::Unavailable)?;
-        Ok(OpenedFile { filename: named.filename, media_type: upload.media_type, bytes: upload.bytes, stream })
+        let upload = uploads::find(&self.0.database, file)
+            .await
+            .map_err(unavailable)?;
+        let upload = upload
+            .filter(|upload| upload.draft_id == draft)
+            .ok_or(Absence::Unknown)?;
+        let stream = self
+            .0
+            .files
+            .open(&upload)
+            .await
+            .map_err(|_| Absence::Unavailable)?;
+        Ok(OpenedFile {
+            filename: named.filename,
+            media_type: upload.media_type,
+            bytes: upload.bytes,
+            stream,
+        })
     }
 
     /// What the field accepts, before a single byte is read.
@@ -135,13 +172,22 @@ impl Desk {
         step: &str,
         field: &str,
     ) -> Result<(FileRule, usize), AttachError> {
-        let catalogue = self.0.catalogue.load_full().ok_or(AttachError::Unavailable)?;
+        let catalogue = self
+            .0
+            .catalogue
+            .load_full()
+            .ok_or(AttachError::Unavailable)?;
         let rule: Rule<(FileRule, usize)> = Arc::new({
             let (step, field) = (step.to_owned(), field.to_owned());
             move |row, content| {
                 let (_, step) = find(&catalogue, row, &step)?;
                 let (rule, most) = file_field(step, &field).ok_or(SaveError::Unknown)?;
-                if content.draft.files.get(&field).is_some_and(|files| files.len() >= most) {
+                if content
+                    .draft
+                    .files
+                    .get(&field)
+                    .is_some_and(|files| files.len() >= most)
+                {
                     return Err(SaveError::Full);
                 }
                 Ok(Change::Keep((rule, most)))
@@ -159,9 +205,17 @@ impl Desk {
         most: usize,
     ) -> Result<AttachedFile, SaveError> {
         let rule: Rule<AttachedFile> = Arc::new(move |_, content| {
-            let whole: u64 = content.draft.files.values().flatten().map(|known| known.bytes).sum();
+            let whole: u64 = content
+                .draft
+                .files
+                .values()
+                .flatten()
+                .map(|known| known.bytes)
+                .sum();
             let files = content.draft.files.entry(upload.field.clone()).or_default();
-            let same = files.iter().find(|known| known.sha256 == file.sha256 && known.filename == file.filename);
+            let same = files
+                .iter()
+                .find(|known| known.sha256 == file.sha256 && known.filename == file.filename);
             if let Some(same) = same {
                 return Ok(Change::Keep(same.clone()));
             }
@@ -184,13 +238,25 @@ fn file_field(step: &Step, key: &str) -> Option<(FileRule, usize)> {
         FieldKind::Group { fields } => fields.iter().collect::<Vec<&Field>>(),
         _ => vec![field],
     });
-    groups.filter(|field| field.key == key).find_map(|field| match &field.kind {
-        FieldKind::File { accept, max_files, max_mebibytes } => {
-            let max_bytes = u64::from(*max_mebibytes) * 1024 * 1024;
-            Some((FileRule { accept: accept.clone(), max_bytes }, usize::from(*max_files)))
-        }
-        _ => None,
-    })
+    groups
+        .filter(|field| field.key == key)
+        .find_map(|field| match &field.kind {
+            FieldKind::File {
+                accept,
+                max_files,
+                max_mebibytes,
+            } => {
+                let max_bytes = u64::from(*max_mebibytes) * 1024 * 1024;
+                Some((
+                    FileRule {
+                        accept: accept.clone(),
+                        max_bytes,
+                    },
+                    usize::from(*max_files),
+                ))
+            }
+            _ => None,
+        })
 }
 
 impl From<FileFault> for AttachError {

@@ -33,7 +33,10 @@ pub(crate) enum Halt<E> {
 impl<E> Halt<E> {
     /// Another write came first: the same may be tried again.
     pub(crate) const fn is_conflict(&self) -> bool {
-        matches!(self, Self::Store(StoreError::Database(DatabaseError::Conflict)))
+        matches!(
+            self,
+            Self::Store(StoreError::Database(DatabaseError::Conflict))
+        )
     }
 
     /// The error for the visitor; a failure of the store is logged here, once.
@@ -108,7 +111,9 @@ pub(super) fn admit(
     visitor: &Visitor,
     now: Timestamp,
 ) -> Result<StoredDraft, Absence> {
-    let row = row.filter(|row| visitor.owns(&row.owner)).ok_or(Absence::Unknown)?;
+    let row = row
+        .filter(|row| visitor.owns(&row.owner))
+        .ok_or(Absence::Unknown)?;
     match row.state {
         DraftState::Erased => Err(Absence::Ended(Ending::Erased)),
         DraftState::Expired => Err(Absence::Ended(Ending::Expired)),
@@ -165,12 +170,20 @@ impl<T: Send + 'static> Job<T> {
         let refuse = |absence: Absence| Halt::Refused(absence.into());
         let mut row = admit(found, &self.visitor, self.now).map_err(refuse)?;
         if row.state == DraftState::Sent {
-            return Err(Halt::Refused(SaveError::Sent(row.request_id.unwrap_or_default())));
+            return Err(Halt::Refused(SaveError::Sent(
+                row.request_id.unwrap_or_default(),
+            )));
         }
         let mut content = row.open(&self.vault)?;
         let change = (self.rule)(&mut row, &mut content).map_err(Halt::Refused)?;
         let outcome = match change {
-            Change::Keep(outcome) => return Ok(Changed { row, content, outcome }),
+            Change::Keep(outcome) => {
+                return Ok(Changed {
+                    row,
+                    content,
+                    outcome,
+                });
+            }
             Change::Store(outcome) => outcome,
             Change::Attach(outcome, upload) => {
                 uploads::insert(tx, &upload, self.now).await?;
@@ -189,6 +202,10 @@ impl<T: Send + 'static> Job<T> {
             return Err(crossed());
         }
         row.version += 1;
-        Ok(Changed { row, content, outcome })
+        Ok(Changed {
+            row,
+            content,
+            outcome,
+        })
     }
 }

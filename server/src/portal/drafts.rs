@@ -53,11 +53,16 @@ impl Desk {
             expires_at: self.draft_end(),
         };
         let vault = self.0.vault.clone();
-        let job = async move |tx: &mut database::Write<'_>| {
-            drafts::insert(tx, &vault, &new).await?;
-            Ok::<_, Halt<BeginError>>(new.id)
-        };
-        let id = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+        let id = self
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    drafts::insert(tx, &vault, &new).await?;
+                    Ok::<_, Halt<BeginError>>(new.id)
+                })
+            })
+            .await;
         let id = id.map_err(|halt| halt.or(BeginError::Unavailable))?;
         metrics::counter!("drafts_begun").increment(1);
         Ok(id)
@@ -69,29 +74,42 @@ impl Desk {
     /// Unknown, expired, already sent, or no database.
     pub async fn erase_draft(&self, visitor: &Visitor, draft: &str) -> Result<(), SaveError> {
         let (id, visitor, now) = (draft.to_owned(), *visitor, self.now());
-        let job = async move |tx: &mut database::Write<'_>| {
-            let found = drafts::find_in(tx, &id).await?;
-            if found.as_ref().is_some_and(|row| row.state == DraftState::Erased && visitor.owns(&row.owner)) {
-                return Ok(Vec::new());
-            }
-            let row = admit(found, &visitor, now).map_err(|absence| Halt::Refused(absence.into()))?;
-            if let Some(request) = row.request_id {
-                return Err(Halt::Refused(SaveError::Sent(request)));
-            }
-            if !drafts::end(tx, &id, row.version, DraftState::Erased, None, now).await? {
-                return Err(crossed());
-            }
-            Ok::<_, Halt<SaveError>>(uploads::delete_of(tx, &id).await?)
-        };
-        let files = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+        let files = self
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    let found = drafts::find_in(tx, &id).await?;
+                    if found.as_ref().is_some_and(|row| {
+                        row.state == DraftState::Erased && visitor.owns(&row.owner)
+                    }) {
+                        return Ok(Vec::new());
+                    }
+                    let row = admit(found, &visitor, now)
+                        .map_err(|absence| Halt::Refused(absence.into()))?;
+                    if let Some(request) = row.request_id {
+                        return Err(Halt::Refused(SaveError::Sent(request)));
+                    }
+                    if !drafts::end(tx, &id, row.version, DraftState::Erased, None, now).await? {
+                        return Err(crossed());
+                    }
+                    Ok::<_, Halt<SaveError>>(uploads::delete_of(tx, &id).await?)
+                })
+            })
+            .await;
         for file in files.map_err(|halt| halt.or(SaveError::Unavailable))? {
             self.0.files.delete(&file).await;
         }
         Ok(())
     }
 
-    pub(super) async fn drafts_of(&self, visitor: &Visitor) -> Result<Vec<DraftSummary>, Unavailable> {
-        let Some(owner) = visitor.owner else { return Ok(Vec::new()) };
+    pub(super) async fn drafts_of(
+        &self,
+        visitor: &Visitor,
+    ) -> Result<Vec<DraftSummary>, Unavailable> {
+        let Some(owner) = visitor.owner else {
+            return Ok(Vec::new());
+        };
         let rows = drafts::open_of(&self.0.database, owner.bytes(), self.now()).await;
         let rows = rows.map_err(|error| {
             log_store(&error);
@@ -111,7 +129,12 @@ impl Desk {
     }
 
     /// A draft as pages see it.
-    pub(super) fn shown(&self, row: StoredDraft, content: DraftContent, procedure: Arc<Procedure>) -> Draft {
+    pub(super) fn shown(
+        &self,
+        row: StoredDraft,
+        content: DraftContent,
+        procedure: Arc<Procedure>,
+    ) -> Draft {
         Draft {
             form_changed: row.form_version != procedure.form_version,
             id: row.id,

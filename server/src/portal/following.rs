@@ -74,8 +74,11 @@ impl Desk {
         let attempt = self.attempt(code, &proof, owner, origin);
         for _ in 0..TRIES {
             let attempt = attempt.clone();
-            let job = async move |tx: &mut Write<'_>| attempt.run(tx).await;
-            let opened = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+            let opened = self
+                .0
+                .database
+                .write(move |tx| Box::pin(async move { attempt.run(tx).await }))
+                .await;
             return match opened {
                 Ok(Opened::Request(request)) => Ok(request),
                 Ok(Opened::Wrong) => Err(FollowError::NoSuchRequest),
@@ -93,21 +96,29 @@ impl Desk {
     /// # Errors
     /// No database: the access goes on until its time ends.
     pub async fn close_access(&self, visitor: &Visitor, request: &str) -> Result<(), SaveError> {
-        let Some(owner) = visitor.owner else { return Ok(()) };
-        let request = request.to_owned();
-        let job = async move |tx: &mut Write<'_>| {
-            accesses::revoke(tx, owner.bytes(), &request).await?;
-            drafts::let_go(tx, owner.bytes(), &request).await?;
-            Ok::<_, Halt<SaveError>>(())
+        let Some(owner) = visitor.owner else {
+            return Ok(());
         };
-        let closed = self.0.database.write(move |tx| Box::pin(job(tx))).await;
+        let request = request.to_owned();
+        let closed = self
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    accesses::revoke(tx, owner.bytes(), &request).await?;
+                    drafts::let_go(tx, owner.bytes(), &request).await?;
+                    Ok::<_, Halt<SaveError>>(())
+                })
+            })
+            .await;
         closed.map_err(|halt| halt.or(SaveError::Unavailable))
     }
 
     fn attempt(&self, code: &str, proof: &Proof, owner: OwnerHash, origin: IpAddr) -> Attempt {
         let keys = self.0.vault.keys();
         // A text that is no code counts like a code that nobody holds.
-        let code = TrackingCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.compact());
+        let code =
+            TrackingCode::parse(code).map_or_else(|_| code.to_owned(), |code| code.compact());
         let (email, birth_date) = match proof {
             Proof::Email(email) => (email.reveal().as_str(), String::new()),
             Proof::BirthDate(date) => ("", date.reveal().to_string()),
@@ -127,7 +138,10 @@ impl Desk {
 
 impl Attempt {
     async fn run(self, tx: &mut Write<'_>) -> Result<Opened, Halt<FollowError>> {
-        let limits = [(&self.origin_attempts, PER_ORIGIN), (&self.code_attempts, PER_CODE)];
+        let limits = [
+            (&self.origin_attempts, PER_ORIGIN),
+            (&self.code_attempts, PER_CODE),
+        ];
         let mut wait = None;
         for (key, limit) in limits {
             wait = wait.max(attempts::wait(tx, key, limit, self.now).await?);
@@ -151,10 +165,15 @@ impl Attempt {
     /// empty proof is stored nowhere, so the one that was not given never fits.
     fn proved(&self, found: Option<StoredSubmission>) -> Option<StoredSubmission> {
         let nobody = vec![0; 32];
-        let proofs = found.as_ref().map(|found| (&found.email_proof, &found.birth_date_proof));
+        let proofs = found
+            .as_ref()
+            .map(|found| (&found.email_proof, &found.birth_date_proof));
         let (email, birth_date) = proofs.unwrap_or((&None, &None));
         let email = email.as_ref().unwrap_or(&nobody).ct_eq(&self.email);
-        let birth_date = birth_date.as_ref().unwrap_or(&nobody).ct_eq(&self.birth_date);
+        let birth_date = birth_date
+            .as_ref()
+            .unwrap_or(&nobody)
+            .ct_eq(&self.birth_date);
         found.filter(|_| (email | birth_date).into())
     }
 }

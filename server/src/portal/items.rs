@@ -75,9 +75,16 @@ impl Desk {
                 let items = content.draft.items.entry(step.id.clone()).or_default();
                 let count = items.len();
                 items.retain(|known| known.id != item);
-                let touched = Touched { item: None, before: Submitted::default() };
+                let touched = Touched {
+                    item: None,
+                    before: Submitted::default(),
+                };
                 let gone = items.len() < count;
-                Ok(if gone { Change::Store(touched) } else { Change::Keep(touched) })
+                Ok(if gone {
+                    Change::Store(touched)
+                } else {
+                    Change::Keep(touched)
+                })
             }
         });
         let changed = self.change(visitor, draft, rule).await?;
@@ -90,20 +97,46 @@ impl Desk {
         changed: Changed<Touched>,
         step: &str,
     ) -> Result<SavedStep, SaveError> {
-        let Changed { row, content, outcome: Touched { item, before } } = changed;
+        let Changed {
+            row,
+            content,
+            outcome: Touched { item, before },
+        } = changed;
         let (procedure, page, _) = find_list(catalogue, &row, step)?;
         let today = self.today();
         let journey = Journey::new(&procedure.steps, &content.draft, today);
-        let mut faults = if item.is_some() { faults_of(&journey, step, item) } else { Vec::new() };
-        let items = content.draft.items.get(step).map(Vec::as_slice).unwrap_or_default();
+        let mut faults = if item.is_some() {
+            faults_of(&journey, step, item)
+        } else {
+            Vec::new()
+        };
+        let items = content
+            .draft
+            .items
+            .get(step)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let saved = items.iter().find(|known| Some(known.id) == item);
         let new = saved.map_or_else(Vec::new, |saved| {
-            brought(procedure, page, &content.draft, &before, &saved.entry.typed, today)
+            brought(
+                procedure,
+                page,
+                &content.draft,
+                &before,
+                &saved.entry.typed,
+                today,
+            )
         });
         faults.retain(|fault| !new.contains(&fault.key));
         let procedure = procedure.clone();
         let draft = self.shown(row, content.draft, procedure);
-        Ok(SavedStep { draft, item, faults, newly_applicable: new, next: Next::Step(step.to_owned()) })
+        Ok(SavedStep {
+            draft,
+            item,
+            faults,
+            newly_applicable: new,
+            next: Next::Step(step.to_owned()),
+        })
     }
 }
 
@@ -125,15 +158,24 @@ fn add(
 ) -> Result<Change<Touched>, SaveError> {
     let items = content.draft.items.entry(step.id.clone()).or_default();
     if let Some(same) = items.iter().find(|known| known.entry.typed == typed) {
-        return Ok(Change::Keep(Touched { item: Some(same.id), before: typed }));
+        return Ok(Change::Keep(Touched {
+            item: Some(same.id),
+            before: typed,
+        }));
     }
     if items.len() >= usize::from(repeat.max) {
         return Err(SaveError::Full);
     }
     content.last_item += 1;
     let id = content.last_item;
-    items.push(Item { id, entry: Entry { version: 1, typed } });
-    Ok(Change::Store(Touched { item: Some(id), before: Submitted::default() }))
+    items.push(Item {
+        id,
+        entry: Entry { version: 1, typed },
+    });
+    Ok(Change::Store(Touched {
+        item: Some(id),
+        before: Submitted::default(),
+    }))
 }
 
 fn replace(
@@ -143,15 +185,34 @@ fn replace(
     seen: u32,
     typed: Submitted,
 ) -> Result<Change<Touched>, SaveError> {
-    let items = content.draft.items.get_mut(&step.id).ok_or(SaveError::Unknown)?;
-    let item = items.iter_mut().find(|known| known.id == id).ok_or(SaveError::Unknown)?;
+    let items = content
+        .draft
+        .items
+        .get_mut(&step.id)
+        .ok_or(SaveError::Unknown)?;
+    let item = items
+        .iter_mut()
+        .find(|known| known.id == id)
+        .ok_or(SaveError::Unknown)?;
     let before = item.entry.typed.clone();
     if before == typed {
-        return Ok(Change::Keep(Touched { item: Some(id), before }));
+        return Ok(Change::Keep(Touched {
+            item: Some(id),
+            before,
+        }));
     }
     if seen != item.entry.version {
-        return Err(SaveError::Conflict { saved: before, version: item.entry.version });
+        return Err(SaveError::Conflict {
+            saved: before,
+            version: item.entry.version,
+        });
     }
-    item.entry = Entry { version: seen + 1, typed };
-    Ok(Change::Store(Touched { item: Some(id), before }))
+    item.entry = Entry {
+        version: seen + 1,
+        typed,
+    };
+    Ok(Change::Store(Touched {
+        item: Some(id),
+        before,
+    }))
 }

@@ -1,7 +1,7 @@
 //! Drafts and requests as their holder reads them. The state of a request comes from the back office; when
 //! it does not answer, the last known one is shown and said to be so.
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use app::ports::{Absence, Draft, Request};
 use domain::{
@@ -9,7 +9,7 @@ use domain::{
     procedure::Procedure,
     request::{AuthorKind, Status, TimelineEntry, TimelineKind},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Desk, Visitor,
@@ -17,11 +17,11 @@ use super::{
 };
 use crate::{
     contract::Patience,
+    pii::masked,
     store::{
         StoreError, accesses, copies, drafts,
         submissions::{self, Known, StoredSubmission},
     },
-    worker::following::remember,
 };
 
 /// What is known of a delivered request, and since when if it is not fresh.
@@ -34,7 +34,9 @@ struct State {
 
 impl Desk {
     pub(super) async fn draft_of(&self, visitor: &Visitor, id: &str) -> Result<Draft, Absence> {
-        let found = drafts::find(&self.0.database, id).await.map_err(unavailable)?;
+        let found = drafts::find(&self.0.database, id)
+            .await
+            .map_err(unavailable)?;
         let row = admit(found, visitor, self.now())?;
         if self.0.catalogue.load().is_none() {
             return Err(Absence::Unavailable);
@@ -42,7 +44,10 @@ impl Desk {
         let procedure = match self.procedure(&row.procedure_id) {
             Some(procedure) => procedure,
             // Sent before the procedure went: the page only leads on to the receipt.
-            None => self.form(&row.procedure_id, &row.form_version).await?.ok_or(Absence::Unknown)?,
+            None => self
+                .form(&row.procedure_id, &row.form_version)
+                .await?
+                .ok_or(Absence::Unknown)?,
         };
         let content = row.open(&self.0.vault).map_err(unavailable)?;
         Ok(self.shown(row, content.draft, procedure))
@@ -51,14 +56,19 @@ impl Desk {
     pub(super) async fn request_of(&self, visitor: &Visitor, id: &str) -> Result<Request, Absence> {
         let owner = visitor.owner.ok_or(Absence::Unknown)?;
         let database = &self.0.database;
-        if !accesses::holds(database, owner.bytes(), id, self.now()).await.map_err(unavailable)? {
+        if !accesses::holds(database, owner.bytes(), id, self.now())
+            .await
+            .map_err(unavailable)?
+        {
             return Err(Absence::Unknown);
         }
         let submission = submissions::find(database, id).await.map_err(unavailable)?;
         let submission = submission.ok_or(Absence::Unknown)?;
         let holder = submission.holder(&self.0.vault).map_err(unavailable)?;
         let answers = submission.answers(&self.0.vault).map_err(unavailable)?;
-        let procedure = self.form(&submission.procedure_id, &submission.form_version).await?;
+        let procedure = self
+            .form(&submission.procedure_id, &submission.form_version)
+            .await?;
         let state = self.state_of(&submission).await.map_err(unavailable)?;
         Ok(Request {
             tracking_code: holder.tracking_code,
@@ -78,38 +88,103 @@ impl Desk {
     }
 
     /// The form that something was filled in with, otherwise today's.
-    async fn form(&self, procedure: &str, version: &str) -> Result<Option<Arc<Procedure>>, Absence> {
+    async fn form(
+        &self,
+        procedure: &str,
+        version: &str,
+    ) -> Result<Option<Arc<Procedure>>, Absence> {
         let today = self.procedure(procedure);
-        if today.as_ref().is_some_and(|today| today.form_version == version) {
+        if today
+            .as_ref()
+            .is_some_and(|today| today.form_version == version)
+        {
             return Ok(today);
         }
-        let kept = copies::form(&self.0.database, procedure, version).await.map_err(unavailable)?;
+        let kept = copies::form(&self.0.database, procedure, version)
+            .await
+            .map_err(unavailable)?;
         Ok(kept.map(Arc::new).or(today))
     }
 
     async fn state_of(&self, submission: &StoredSubmission) -> Result<State, StoreError> {
         let Some(id) = &submission.backoffice_id else {
-            return Ok(State { known: recorded(submission), known_at: None, number: None, answers: None });
+            return Ok(State {
+                known: recorded(submission),
+                known_at: None,
+                number: None,
+                answers: None,
+            });
         };
         let client = &self.0.backoffice;
         let fresh = async {
-            tokio::try_join!(client.request(id, Patience::Visitor), client.timeline(id, Patience::Visitor))
+            tokio::try_join!(
+                client.request(id, Patience::Visitor),
+                client.timeline(id, Patience::Visitor)
+            )
         };
         match fresh.await {
             Ok((request, timeline)) => {
-                let known = Known { status: request.summary.status, timeline };
+                let known = Known {
+                    status: request.summary.status,
+                    timeline,
+                };
                 let number = request.summary.number.or_else(|| submission.number.clone());
-                remember(self, submission, known.clone(), number.clone()).await?;
-                Ok(State { known, known_at: None, number, answers: Some(request.answers) })
+                self.remember(submission, known.clone(), number.clone())
+                    .await?;
+                Ok(State {
+                    known,
+                    known_at: None,
+                    number,
+                    answers: Some(request.answers),
+                })
             }
             Err(error) => {
-                tracing::warn!(code = error.code(), "the state of a request is shown from its last copy");
+                tracing::warn!(
+                    code = error.code(),
+                    "the state of a request is shown from its last copy"
+                );
                 let known = submission.known(&self.0.vault)?;
                 let known_at = submission.known_at.or(submission.delivered_at);
                 let known = known.unwrap_or_else(|| recorded(submission));
-                Ok(State { known, known_at, number: submission.number.clone(), answers: None })
+                Ok(State {
+                    known,
+                    known_at,
+                    number: submission.number.clone(),
+                    answers: None,
+                })
             }
         }
+    }
+}
+
+/// How old a known state may be before it is written again unchanged.
+const FRESH: SignedDuration = SignedDuration::from_mins(5);
+
+impl Desk {
+    /// Keeps what the back office said, for the day it does not answer.
+    pub(crate) async fn remember(
+        &self,
+        submission: &StoredSubmission,
+        known: Known,
+        number: Option<String>,
+    ) -> Result<(), StoreError> {
+        let now = self.now();
+        let recent = submission
+            .known_at
+            .is_some_and(|at| now.duration_since(at) < FRESH);
+        if recent && submission.known(&self.0.vault)?.as_ref() == Some(&known) {
+            return Ok(());
+        }
+        let (submission, vault) = (submission.clone(), self.0.vault.clone());
+        self.0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    submissions::learn(tx, &vault, &submission, &known, number.as_deref(), now)
+                        .await
+                })
+            })
+            .await
     }
 }
 
@@ -123,14 +198,10 @@ fn recorded(submission: &StoredSubmission) -> Known {
         text: None,
         author_kind: AuthorKind::Citizen,
     };
-    Known { status: Status::Submitted, timeline: vec![entry] }
-}
-
-/// `m…@exemple.fr`: enough to recognise one's own address, too little to write to it.
-fn masked(email: &str) -> String {
-    let (local, domain) = email.rsplit_once('@').unwrap_or((email, ""));
-    let first: Cow<'_, str> = local.chars().next().map_or("".into(), |sign| sign.to_string().into());
-    format!("{first}…@{domain}")
+    Known {
+        status: Status::Submitted,
+        timeline: vec![entry],
+    }
 }
 
 fn unavailable(error: StoreError) -> Absence {

@@ -24,7 +24,7 @@ use crate::{
         drafts::{self, DraftState, StoredDraft},
         journal::{self, Act},
         outbox::{self, NewParcel, Topic},
-        submissions::{self, Holder, NewSubmission},
+        submissions::{self, DeliveryState, Holder, NewSubmission},
     },
     worker::delivery_key,
 };
@@ -41,7 +41,12 @@ impl Desk {
     ///
     /// # Errors
     /// Incomplete, unknown, ended, or no database; nothing is sent then and nothing is lost.
-    pub async fn send(&self, visitor: &Visitor, draft: &str, locale: Locale) -> Result<SentAs, SendError> {
+    pub async fn send(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        locale: Locale,
+    ) -> Result<SentAs, SendError> {
         for _ in 0..TRIES {
             match self.try_to_send(visitor, draft, locale).await {
                 Err(halt) if halt.is_conflict() => {}
@@ -69,23 +74,36 @@ impl Desk {
         if let Some(request) = row.request_id {
             // Its holder comes back to the receipt: same cookie, same request.
             let id = request.clone();
-            let job = async move |tx: &mut Write<'_>| {
-                accesses::grant(tx, owner.bytes(), &id, until).await?;
-                Ok::<_, Halt<SendError>>(())
-            };
-            self.0.database.write(move |tx| Box::pin(job(tx))).await?;
+            self.0
+                .database
+                .write(move |tx| {
+                    Box::pin(async move {
+                        accesses::grant(tx, owner.bytes(), &id, until).await?;
+                        Ok::<_, Halt<SendError>>(())
+                    })
+                })
+                .await?;
             return Ok(SentAs { request });
         }
-        let catalogue = self.0.catalogue.load_full().ok_or(Halt::Refused(SendError::Unavailable))?;
+        let catalogue = self
+            .0
+            .catalogue
+            .load_full()
+            .ok_or(Halt::Refused(SendError::Unavailable))?;
         let sending = self.prepare(&catalogue, row, locale, now)?;
-        let job = async move |tx: &mut Write<'_>| {
-            let request = sending.record(tx, now).await?;
-            accesses::grant(tx, owner.bytes(), &request, until).await?;
-            Ok::<_, Halt<SendError>>(request)
-        };
-        let request = self.0.database.write(move |tx| Box::pin(job(tx))).await?;
+        let request = self
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    let request = sending.record(tx, now).await?;
+                    accesses::grant(tx, owner.bytes(), &request, until).await?;
+                    Ok::<_, Halt<SendError>>(request)
+                })
+            })
+            .await?;
         metrics::counter!("requests_sent").increment(1);
-        self.0.work.notify_one();
+        self.ring();
         Ok(SentAs { request })
     }
 
@@ -97,11 +115,15 @@ impl Desk {
         locale: Locale,
         now: Timestamp,
     ) -> Result<Sending, Halt<SendError>> {
-        let procedure = catalogue.procedure(&row.procedure_id).ok_or(Halt::Refused(SendError::Unknown))?;
+        let procedure = catalogue
+            .procedure(&row.procedure_id)
+            .ok_or(Halt::Refused(SendError::Unknown))?;
         let content = row.open(&self.0.vault)?;
         let journey = Journey::new(&procedure.steps, &content.draft, self.today());
         if let Some(stage) = journey.first_incomplete() {
-            return Err(Halt::Refused(SendError::Incomplete { first_step: stage.step.id.clone() }));
+            return Err(Halt::Refused(SendError::Incomplete {
+                first_step: stage.step.id.clone(),
+            }));
         }
         let answers = journey.answers;
         let vault = self.0.vault.clone();
@@ -116,20 +138,33 @@ impl Desk {
             form_version: procedure.form_version.clone(),
             locale,
             code_index: vault.keys().blind(Purpose::TrackingCode, &code.compact()),
-            email_proof: contact.email.as_deref().map(|email| email_proof(vault.keys(), email)),
-            birth_date_proof: contact.birth_date.map(|date| birth_date_proof(vault.keys(), &date)),
-            holder: Holder { tracking_code: code.to_string(), email: contact.email },
+            email_proof: contact
+                .email
+                .as_deref()
+                .map(|email| email_proof(vault.keys(), email)),
+            birth_date_proof: contact
+                .birth_date
+                .map(|date| birth_date_proof(vault.keys(), &date)),
+            holder: Holder {
+                tracking_code: code.to_string(),
+                email: contact.email,
+            },
             answers,
             at: now,
         };
-        Ok(Sending { version: row.version, procedure: (**procedure).clone(), submission, vault })
+        Ok(Sending {
+            version: row.version,
+            procedure: (**procedure).clone(),
+            submission,
+            vault,
+        })
     }
 
     /// The answer to a commit in doubt: what the tables say now.
     async fn look_again(&self, draft: &str) -> Result<SentAs, SendError> {
         match submissions::of_draft(&self.0.database, draft).await {
             Ok(Some(request)) => {
-                self.0.work.notify_one();
+                self.ring();
                 Ok(SentAs { request })
             }
             Ok(None) => Err(SendError::Unavailable),
@@ -138,6 +173,30 @@ impl Desk {
                 Err(SendError::Unavailable)
             }
         }
+    }
+
+    /// Tries again to deliver a request that the back office refused, once an operator mended the cause.
+    /// `false`: its delivery had not stopped.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn resume_delivery(&self, request: &str) -> Result<bool, StoreError> {
+        let (id, now) = (request.to_owned(), self.now());
+        let resumed = self.0.database.write(move |tx| {
+            Box::pin(async move {
+                submissions::mark(tx, &id, DeliveryState::Accepted).await?;
+                outbox::resume(tx, &id, now).await
+            })
+        });
+        let resumed = resumed.await?;
+        self.ring();
+        Ok(resumed)
+    }
+
+    /// Wakes the worker.
+    fn ring(&self) {
+        self.0.bells.delivery.notify_one();
+        self.0.bells.receipts.notify_one();
     }
 
     /// When an access given now ends.
@@ -157,10 +216,23 @@ struct Sending {
 
 impl Sending {
     async fn record(self, tx: &mut Write<'_>, now: Timestamp) -> Result<String, Halt<SendError>> {
-        let Self { version, procedure, submission, vault } = self;
+        let Self {
+            version,
+            procedure,
+            submission,
+            vault,
+        } = self;
         let id = submission.id.clone();
         // Another tab sent or changed the draft meanwhile: begin again from what it left.
-        let ended = drafts::end(tx, &submission.draft_id, version, DraftState::Sent, Some(&id), now).await?;
+        let ended = drafts::end(
+            tx,
+            &submission.draft_id,
+            version,
+            DraftState::Sent,
+            Some(&id),
+            now,
+        )
+        .await?;
         if !ended || !submissions::insert(tx, &vault, &submission).await? {
             return Err(crossed());
         }
@@ -212,7 +284,9 @@ fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
     let mut contact = Contact::default();
     for field in fields {
         match (field.role, answers.get(&field.key)) {
-            (Some(Role::ContactEmail), Some(Answer::Text(email))) => contact.email = Some(email.clone()),
+            (Some(Role::ContactEmail), Some(Answer::Text(email))) => {
+                contact.email = Some(email.clone())
+            }
             (Some(Role::ApplicantBirthDate), Some(Answer::Date(date))) => {
                 contact.birth_date = Some(date.to_string());
             }

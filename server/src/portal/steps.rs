@@ -65,7 +65,14 @@ impl Desk {
             let (catalogue, step) = (catalogue.clone(), step.to_owned());
             move |row, content| {
                 let (procedure, step) = find(&catalogue, row, &step)?;
-                let typed = kept(if step.repeat.is_some() { &[] } else { &step.fields }, &typed)?;
+                let typed = kept(
+                    if step.repeat.is_some() {
+                        &[]
+                    } else {
+                        &step.fields
+                    },
+                    &typed,
+                )?;
                 let saved = content.draft.steps.get(&step.id);
                 let before = saved.map(|entry| entry.typed.clone()).unwrap_or_default();
                 if saved.is_some_and(|entry| entry.typed == typed) {
@@ -74,7 +81,10 @@ impl Desk {
                 let version = saved.map_or(0, |entry| entry.version);
                 // The list of a repeatable step holds nothing typed: nothing to lose.
                 if seen != version && step.repeat.is_none() {
-                    return Err(SaveError::Conflict { saved: before, version });
+                    return Err(SaveError::Conflict {
+                        saved: before,
+                        version,
+                    });
                 }
                 row.form_version.clone_from(&procedure.form_version);
                 let entry = content.draft.steps.entry(step.id.clone()).or_default();
@@ -92,22 +102,39 @@ impl Desk {
         changed: Changed<Submitted>,
         step: &str,
     ) -> Result<SavedStep, SaveError> {
-        let Changed { row, content, outcome: before } = changed;
+        let Changed {
+            row,
+            content,
+            outcome: before,
+        } = changed;
         let (procedure, page) = find(catalogue, &row, step)?;
         let today = self.today();
         let journey = Journey::new(&procedure.steps, &content.draft, today);
         let mut faults = faults_of(&journey, step, None);
         let new = match content.draft.steps.get(step) {
-            Some(entry) if page.repeat.is_none() => {
-                brought(procedure, page, &content.draft, &before, &entry.typed, today)
-            }
+            Some(entry) if page.repeat.is_none() => brought(
+                procedure,
+                page,
+                &content.draft,
+                &before,
+                &entry.typed,
+                today,
+            ),
             _ => Vec::new(),
         };
         faults.retain(|fault| !new.contains(&fault.key));
-        let next = journey.next_after(step).map_or(Next::Review, |step| Next::Step(step.id.clone()));
+        let next = journey
+            .next_after(step)
+            .map_or(Next::Review, |step| Next::Step(step.id.clone()));
         let procedure = procedure.clone();
         let draft = self.shown(row, content.draft, procedure);
-        Ok(SavedStep { draft, item: None, faults, newly_applicable: new, next })
+        Ok(SavedStep {
+            draft,
+            item: None,
+            faults,
+            newly_applicable: new,
+            next,
+        })
     }
 }
 
@@ -117,26 +144,50 @@ pub(super) fn find<'a>(
     row: &StoredDraft,
     step: &str,
 ) -> Result<(&'a Arc<Procedure>, &'a Step), SaveError> {
-    let procedure = catalogue.procedure(&row.procedure_id).ok_or(SaveError::Unknown)?;
-    let step = procedure.steps.iter().find(|known| known.id == step).ok_or(SaveError::Unknown)?;
+    let procedure = catalogue
+        .procedure(&row.procedure_id)
+        .ok_or(SaveError::Unknown)?;
+    let step = procedure
+        .steps
+        .iter()
+        .find(|known| known.id == step)
+        .ok_or(SaveError::Unknown)?;
     Ok((procedure, step))
 }
 
 /// Faults of one page.
 pub(super) fn faults_of(journey: &Journey<'_>, step: &str, item: Option<u32>) -> Vec<Fault> {
-    let pages = journey.stage(step).map(|stage| stage.faults.as_slice()).unwrap_or_default();
-    pages.iter().filter(|page| page.item == item).flat_map(|page| page.faults.clone()).collect()
+    let pages = journey
+        .stage(step)
+        .map(|stage| stage.faults.as_slice())
+        .unwrap_or_default();
+    pages
+        .iter()
+        .filter(|page| page.item == item)
+        .flat_map(|page| page.faults.clone())
+        .collect()
 }
 
 /// What a page may hold: the inputs of its fields, and nothing that another page or a machine added.
 pub(super) fn kept(fields: &[Field], typed: &Submitted) -> Result<Submitted, SaveError> {
-    let weight: usize = typed.0.iter().map(|(name, value)| name.len() + value.len()).sum();
+    let weight: usize = typed
+        .0
+        .iter()
+        .map(|(name, value)| name.len() + value.len())
+        .sum();
     if weight > GREATEST {
         return Err(SaveError::TooLarge);
     }
     let keys = keys(fields);
     let known = |name: &str| keys.contains(&name.split_once('.').map_or(name, |(key, _)| key));
-    Ok(Submitted(typed.0.iter().filter(|(name, _)| known(name)).cloned().collect()))
+    Ok(Submitted(
+        typed
+            .0
+            .iter()
+            .filter(|(name, _)| known(name))
+            .cloned()
+            .collect(),
+    ))
 }
 
 fn keys(fields: &[Field]) -> Vec<&str> {
@@ -158,10 +209,23 @@ pub(super) fn brought(
     typed: &Submitted,
     today: Date,
 ) -> Vec<String> {
-    let earlier = procedure.steps.iter().take_while(|known| known.id != step.id).count();
+    let earlier = procedure
+        .steps
+        .iter()
+        .take_while(|known| known.id != step.id)
+        .count();
     let earlier = Journey::new(&procedure.steps[..earlier], draft, today).answers;
     let check = |typed| check_fields(&step.fields, typed, &draft.files, &earlier, today);
     let (shown, now) = (check(before), check(typed));
-    let on_page = |key: &str| typed.0.iter().any(|(name, _)| name.split('.').next() == Some(key));
-    newly_applicable(&shown, &now).into_iter().filter(|key| !on_page(key)).map(str::to_owned).collect()
+    let on_page = |key: &str| {
+        typed
+            .0
+            .iter()
+            .any(|(name, value)| !value.is_empty() && name.split('.').next() == Some(key))
+    };
+    newly_applicable(&shown, &now)
+        .into_iter()
+        .filter(|key| !on_page(key))
+        .map(str::to_owned)
+        .collect()
 }

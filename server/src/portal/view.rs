@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::ports::{
     Absence, Asked, Authority, Catalogue, Draft, DraftSummary, Portal, Request, Rules, Unavailable,
 };
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 
 use super::{Desk, Visitor};
 
@@ -19,7 +19,11 @@ impl Desk {
     /// The port of the pages for one web request; `incident` is shown on error pages.
     #[must_use]
     pub fn view(&self, visitor: Visitor, incident: String) -> Arc<dyn Portal> {
-        Arc::new(View { desk: self.clone(), visitor, incident })
+        Arc::new(View {
+            desk: self.clone(),
+            visitor,
+            incident,
+        })
     }
 }
 
@@ -30,6 +34,10 @@ impl Portal for View {
 
     fn zone(&self) -> TimeZone {
         self.desk.0.zone.clone()
+    }
+
+    fn today(&self) -> Date {
+        self.desk.today()
     }
 
     fn catalogue(&self) -> Result<Arc<Catalogue>, Unavailable> {

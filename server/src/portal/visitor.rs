@@ -71,6 +71,9 @@ impl Desk {
         let mut bytes = [0; 32];
         self.0.vault.fill(&mut bytes);
         let token = URL_SAFE_NO_PAD.encode(bytes);
-        NewVisitor { visitor: Visitor::from_token(&token), token }
+        NewVisitor {
+            visitor: Visitor::from_token(&token),
+            token,
+        }
     }
 }

@@ -77,16 +77,28 @@ pub(super) fn seal(
     let mut nonce = [0; NONCE];
     randomness.fill(&mut nonce);
     let cipher = XChaCha20Poly1305::new(key.into());
-    let payload = Payload { msg: content, aad: place.as_bytes() };
-    let sealed = cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| SealError::Sealed)?;
+    let payload = Payload {
+        msg: content,
+        aad: place.as_bytes(),
+    };
+    let sealed = cipher
+        .encrypt(&XNonce::from(nonce), payload)
+        .map_err(|_| SealError::Sealed)?;
     Ok([nonce.as_slice(), &sealed].concat())
 }
 
 pub(super) fn open(key: &[u8; 32], place: &str, sealed: &[u8]) -> Result<Vec<u8>, SealError> {
-    let (nonce, sealed) = sealed.split_first_chunk::<NONCE>().ok_or(SealError::Opened)?;
+    let (nonce, sealed) = sealed
+        .split_first_chunk::<NONCE>()
+        .ok_or(SealError::Opened)?;
     let cipher = XChaCha20Poly1305::new(key.into());
-    let payload = Payload { msg: sealed, aad: place.as_bytes() };
-    cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| SealError::Opened)
+    let payload = Payload {
+        msg: sealed,
+        aad: place.as_bytes(),
+    };
+    cipher
+        .decrypt(&XNonce::from(*nonce), payload)
+        .map_err(|_| SealError::Opened)
 }
 
 impl std::fmt::Debug for DataKey {

@@ -47,7 +47,12 @@ impl Chunks {
     #[must_use]
     pub fn open_file(key: &DataKey, file: &str, prefix: [u8; PREFIX]) -> Self {
         let cipher = XChaCha20Poly1305::new(key.bytes().into());
-        Self { cipher, file: file.to_owned(), prefix, rank: 0 }
+        Self {
+            cipher,
+            file: file.to_owned(),
+            prefix,
+            rank: 0,
+        }
     }
 
     /// First bytes of the stored form.
@@ -62,8 +67,13 @@ impl Chunks {
     /// The cipher refuses; cannot happen for 64 KiB.
     pub fn seal(&mut self, plain: &[u8], position: Position) -> Result<Vec<u8>, SealError> {
         let (nonce, place) = self.next(position);
-        let payload = Payload { msg: plain, aad: place.as_bytes() };
-        self.cipher.encrypt(&nonce, payload).map_err(|_| SealError::Sealed)
+        let payload = Payload {
+            msg: plain,
+            aad: place.as_bytes(),
+        };
+        self.cipher
+            .encrypt(&nonce, payload)
+            .map_err(|_| SealError::Sealed)
     }
 
     /// Opens the next chunk.
@@ -72,15 +82,24 @@ impl Chunks {
     /// Damaged, moved, repeated or cut off.
     pub fn open(&mut self, sealed: &[u8], position: Position) -> Result<Vec<u8>, SealError> {
         let (nonce, place) = self.next(position);
-        let payload = Payload { msg: sealed, aad: place.as_bytes() };
-        self.cipher.decrypt(&nonce, payload).map_err(|_| SealError::Opened)
+        let payload = Payload {
+            msg: sealed,
+            aad: place.as_bytes(),
+        };
+        self.cipher
+            .decrypt(&nonce, payload)
+            .map_err(|_| SealError::Opened)
     }
 
     fn next(&mut self, position: Position) -> (XNonce, String) {
         let mut nonce = [0; 24];
         nonce[..PREFIX].copy_from_slice(&self.prefix);
         nonce[PREFIX..].copy_from_slice(&self.rank.to_be_bytes());
-        let end = if position == Position::Last { "last" } else { "inner" };
+        let end = if position == Position::Last {
+            "last"
+        } else {
+            "inner"
+        };
         let place = format!("files:{}:{}:{end}", self.file, self.rank);
         self.rank += 1;
         (XNonce::from(nonce), place)

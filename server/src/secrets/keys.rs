@@ -65,7 +65,10 @@ impl Keys {
         if master.iter().all(|byte| *byte == master[0]) {
             return Err(KeysError::Placeholder);
         }
-        Ok(Self { wrapping: mac(master, &[b"parvis: wrap data keys"]), index: mac(master, &[b"parvis: blind index"]) })
+        Ok(Self {
+            wrapping: mac(master, &[b"parvis: wrap data keys"]),
+            index: mac(master, &[b"parvis: blind index"]),
+        })
     }
 
     /// Reads the key file, or creates it readable by its owner alone when it does not exist yet.
@@ -73,16 +76,7 @@ impl Keys {
     /// # Errors
     /// The file cannot be read or created, or does not hold a key.
     pub fn load_or_create(path: &Path, randomness: &dyn Randomness) -> Result<Self, KeysError> {
-        match std::fs::read(path) {
-            Ok(bytes) => Self::new(&bytes.try_into().map_err(|_| KeysError::Length)?),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                let mut master = [0; 32];
-                randomness.fill(&mut master);
-                create(path, &master)?;
-                Self::new(&master)
-            }
-            Err(error) => Err(error.into()),
-        }
+        Self::new(&master_key(path, randomness)?)
     }
 
     /// Digest of a text for look-ups and comparisons that must not keep the text (HMAC-SHA-256).
@@ -110,17 +104,38 @@ impl Keys {
     /// Another master key, another row, or damaged bytes.
     pub fn unwrap(&self, wrapped: &[u8], place: &str) -> Result<DataKey, SealError> {
         let bytes = envelope::open(&self.wrapping, place, wrapped)?;
-        Ok(DataKey::from_bytes(bytes.try_into().map_err(|_| SealError::Opened)?))
+        Ok(DataKey::from_bytes(
+            bytes.try_into().map_err(|_| SealError::Opened)?,
+        ))
     }
 }
 
 fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
-    // HMAC takes keys of any length: this constructor cannot fail for 32 bytes.
-    let mut mac = Hmac::<Sha256>::new(key.into());
+    // HMAC fills a short key up with zeros to a block of 64 bytes; done here, nothing can fail.
+    let mut block = [0; 64];
+    block[..32].copy_from_slice(key);
+    let mut mac = Hmac::<Sha256>::new(&block.into());
     for part in parts {
         mac.update(part);
     }
     mac.finalize().into_bytes().into()
+}
+
+/// The 32 bytes of a key file, created readable by its owner alone when it does not exist yet.
+///
+/// # Errors
+/// The file cannot be read or created, or does not hold a key.
+pub fn master_key(path: &Path, randomness: &dyn Randomness) -> Result<[u8; 32], KeysError> {
+    match std::fs::read(path) {
+        Ok(bytes) => bytes.try_into().map_err(|_| KeysError::Length),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let mut master = [0; 32];
+            randomness.fill(&mut master);
+            create(path, &master)?;
+            Ok(master)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn create(path: &Path, master: &[u8; 32]) -> std::io::Result<()> {

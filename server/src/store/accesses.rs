@@ -17,7 +17,8 @@ pub async fn grant(
 ) -> Result<(), StoreError> {
     let sql = "INSERT INTO accesses (owner, request_id, expires_at) VALUES ($1, $2, $3) \
                ON CONFLICT (owner, request_id) DO UPDATE SET expires_at = excluded.expires_at";
-    tx.execute(sql, &[owner.into(), request.into(), millis(until).into()]).await?;
+    tx.execute(sql, &[owner.into(), request.into(), millis(until).into()])
+        .await?;
     Ok(())
 }
 
@@ -31,7 +32,8 @@ pub async fn holds(
     request: &str,
     now: Timestamp,
 ) -> Result<bool, StoreError> {
-    let sql = "SELECT expires_at FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at > $3";
+    let sql =
+        "SELECT expires_at FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at > $3";
     let params = [owner.into(), request.into(), millis(now).into()];
     Ok(database.fetch_optional(sql, &params).await?.is_some())
 }
@@ -51,7 +53,11 @@ pub async fn revoke(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Resu
 /// # Errors
 /// The database refuses.
 pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM accesses WHERE expires_at <= $1", &[millis(now).into()]).await?;
+    tx.execute(
+        "DELETE FROM accesses WHERE expires_at <= $1",
+        &[millis(now).into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -60,6 +66,10 @@ pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError
 /// # Errors
 /// The database refuses.
 pub async fn revoke_all(tx: &mut Write<'_>, request: &str) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM accesses WHERE request_id = $1", &[request.into()]).await?;
+    tx.execute(
+        "DELETE FROM accesses WHERE request_id = $1",
+        &[request.into()],
+    )
+    .await?;
     Ok(())
 }

@@ -26,7 +26,9 @@ pub async fn wait(
                 started_at = CASE WHEN attempts.started_at <= $3 THEN $2 ELSE attempts.started_at END \
                 RETURNING started_at, wrong";
     let now = millis(now);
-    let row = tx.fetch_optional(lock, &[key.into(), now.into(), (now - WINDOW).into()]).await?;
+    let row = tx
+        .fetch_optional(lock, &[key.into(), now.into(), (now - WINDOW).into()])
+        .await?;
     let row = row.ok_or(StoreError::Unreadable("attempts.wrong"))?;
     if row.int("wrong")? < limit {
         return Ok(None);

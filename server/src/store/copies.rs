@@ -75,12 +75,24 @@ pub async fn store(tx: &mut Write<'_>, kind: Kind, copy: &Copy) -> Result<(), St
     Ok(())
 }
 
+/// The back office confirmed both copies of the catalogue.
+///
+/// # Errors
+/// The database refuses.
+pub async fn confirm(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE copies SET fetched_at = $1 WHERE kind IN ('procedures', 'places')";
+    tx.execute(sql, &[millis(now).into()]).await?;
+    Ok(())
+}
+
 /// The catalogue as last copied. It counts as old until the back office confirms it.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn catalogue(database: &Database) -> Result<Option<Catalogue>, StoreError> {
-    let Some(procedures) = find(database, Kind::Procedures).await? else { return Ok(None) };
+    let Some(procedures) = find(database, Kind::Procedures).await? else {
+        return Ok(None);
+    };
     let places = find(database, Kind::Places).await?;
     let places: Vec<Place> = match &places {
         Some(copy) => parse(&copy.body)?,
@@ -102,7 +114,15 @@ pub async fn keep_form(tx: &mut Write<'_>, procedure: &Procedure) -> Result<(), 
     let sql = "INSERT INTO forms (procedure_id, form_version, body) VALUES ($1, $2, $3) \
                ON CONFLICT (procedure_id, form_version) DO NOTHING";
     let body = serde_json::to_vec(procedure).map_err(|_| StoreError::Unreadable("forms.body"))?;
-    tx.execute(sql, &[(&procedure.id).into(), (&procedure.form_version).into(), body.into()]).await?;
+    tx.execute(
+        sql,
+        &[
+            (&procedure.id).into(),
+            (&procedure.form_version).into(),
+            body.into(),
+        ],
+    )
+    .await?;
     Ok(())
 }
 
@@ -116,7 +136,9 @@ pub async fn form(
     version: &str,
 ) -> Result<Option<Procedure>, StoreError> {
     let sql = "SELECT body FROM forms WHERE procedure_id = $1 AND form_version = $2";
-    let row = database.fetch_optional(sql, &[procedure.into(), version.into()]).await?;
+    let row = database
+        .fetch_optional(sql, &[procedure.into(), version.into()])
+        .await?;
     row.map(|row| parse(&row.bytes("body")?)).transpose()
 }
 

@@ -144,7 +144,9 @@ pub async fn open_of(
 ) -> Result<Vec<StoredDraft>, StoreError> {
     let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND expires_at > $2 \
                ORDER BY updated_at DESC, id DESC LIMIT 50";
-    let rows = database.fetch_all(sql, &[owner.into(), millis(now).into()]).await?;
+    let rows = database
+        .fetch_all(sql, &[owner.into(), millis(now).into()])
+        .await?;
     rows.iter().map(StoredDraft::read).collect()
 }
 
@@ -173,7 +175,9 @@ pub struct NewDraft {
 pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result<(), StoreError> {
     let place = place(&new.id);
     let key = vault.new_key(&place)?;
-    let content = key.key.seal(&place, &Content::default(), vault.randomness())?;
+    let content = key
+        .key
+        .seal(&place, &Content::default(), vault.randomness())?;
     let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
                state, created_at, updated_at, expires_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9)";
@@ -205,7 +209,10 @@ pub async fn update(
     draft: &StoredDraft,
     content: &Content,
 ) -> Result<bool, StoreError> {
-    let key = draft.data_key.as_ref().ok_or(StoreError::Unreadable("drafts.data_key"))?;
+    let key = draft
+        .data_key
+        .as_ref()
+        .ok_or(StoreError::Unreadable("drafts.data_key"))?;
     let sealed = vault.seal(&place(&draft.id), key, content)?;
     let sql = "UPDATE drafts SET content = $3, form_version = $4, updated_at = $5, expires_at = $6, \
                version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
@@ -254,8 +261,13 @@ pub async fn end(
 /// # Errors
 /// The database refuses.
 pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
-    tx.execute(sql, &[owner.into(), request.into(), Vec::<u8>::new().into()]).await?;
+    let sql =
+        "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
+    tx.execute(
+        sql,
+        &[owner.into(), request.into(), Vec::<u8>::new().into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -263,10 +275,15 @@ pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Resu
 ///
 /// # Errors
 /// The database refuses.
-pub async fn run_out(database: &Database, now: Timestamp) -> Result<Vec<(String, i64)>, StoreError> {
+pub async fn run_out(
+    database: &Database,
+    now: Timestamp,
+) -> Result<Vec<(String, i64)>, StoreError> {
     let sql = "SELECT id, version FROM drafts WHERE state = 'open' AND expires_at <= $1 LIMIT 100";
     let rows = database.fetch_all(sql, &[millis(now).into()]).await?;
-    rows.iter().map(|row| Ok((row.text("id")?, row.int("version")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.text("id")?, row.int("version")?)))
+        .collect()
 }
 
 /// Deletes what remained of drafts ended before `limit`, so that their holder was told until then.

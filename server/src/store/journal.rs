@@ -52,7 +52,8 @@ pub async fn append(
     subject: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let seed = "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
+    let seed =
+        "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
     tx.execute(seed, &[(&[0; 32]).into()]).await?;
     let next = "UPDATE journal_head SET rank = rank + 1 WHERE id = 1 RETURNING rank, hash";
     let head = tx.fetch_optional(next, &[]).await?;
@@ -69,7 +70,11 @@ pub async fn append(
         (&hash).into(),
     ];
     tx.execute(line, &params).await?;
-    tx.execute("UPDATE journal_head SET hash = $1 WHERE id = 1", &[(&hash).into()]).await?;
+    tx.execute(
+        "UPDATE journal_head SET hash = $1 WHERE id = 1",
+        &[(&hash).into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -94,17 +99,28 @@ pub async fn verify(database: &Database) -> Result<Result<i64, BrokenChain>, Sto
         }
     }
     // Lines cut off at the end show in the head, which remembers how many there were.
-    let head = database.fetch_optional("SELECT rank, hash FROM journal_head WHERE id = 1", &[]).await?;
+    let head = database
+        .fetch_optional("SELECT rank, hash FROM journal_head WHERE id = 1", &[])
+        .await?;
     let whole = match head {
         Some(head) => head.int("rank")? == last && head.bytes("hash")? == hash,
         None => last == 0,
     };
-    Ok(if whole { Ok(last) } else { Err(BrokenChain { rank: last + 1 }) })
+    Ok(if whole {
+        Ok(last)
+    } else {
+        Err(BrokenChain { rank: last + 1 })
+    })
 }
 
 fn follows(row: &Row, previous: &[u8]) -> Result<bool, StoreError> {
-    let hash =
-        digest(previous, row.int("rank")?, row.int("at")?, &row.text("act")?, &row.text("subject")?);
+    let hash = digest(
+        previous,
+        row.int("rank")?,
+        row.int("at")?,
+        &row.text("act")?,
+        &row.text("subject")?,
+    );
     Ok(row.bytes("previous")? == previous && row.bytes("hash")? == hash)
 }
 

@@ -39,7 +39,6 @@ pub struct Parcel {
     pub attempts: u32,
     /// The last attempt may have arrived: ask before sending again.
     pub doubtful: bool,
-    created_at: i64,
 }
 
 impl Parcel {
@@ -50,7 +49,6 @@ impl Parcel {
             idempotency_key: row.text("idempotency_key")?,
             attempts: u32::try_from(row.int("attempts")?).unwrap_or(u32::MAX),
             doubtful: row.int("doubtful")? != 0,
-            created_at: row.int("created_at")?,
         })
     }
 }
@@ -71,7 +69,11 @@ pub struct NewParcel<'a> {
 ///
 /// # Errors
 /// The database refuses.
-pub async fn insert(tx: &mut Write<'_>, new: NewParcel<'_>, now: Timestamp) -> Result<(), StoreError> {
+pub async fn insert(
+    tx: &mut Write<'_>,
+    new: NewParcel<'_>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let sql = "INSERT INTO outbox (id, topic, subject, idempotency_key, state, next_at, lease_until, attempts, \
                doubtful, created_at) VALUES ($1, $2, $3, $4, 'waiting', $5, 0, 0, 0, $5)";
     let params = [
@@ -85,7 +87,7 @@ pub async fn insert(tx: &mut Write<'_>, new: NewParcel<'_>, now: Timestamp) -> R
     Ok(())
 }
 
-/// Leases due rows, the oldest first; 10 at most. No other worker gets them before `until`.
+/// Leases the due row that has waited longest. No other worker gets it before `until`.
 ///
 /// # Errors
 /// The database refuses.
@@ -94,19 +96,33 @@ pub async fn lease(
     topic: Topic,
     now: Timestamp,
     until: Timestamp,
-) -> Result<Vec<Parcel>, StoreError> {
+) -> Result<Option<Parcel>, StoreError> {
     // The conditions stand twice: PostgreSQL checks the outer ones again on a row that another worker
-    // leased while this statement waited for it.
-    let sql = "UPDATE outbox SET lease_until = $3, attempts = attempts + 1 WHERE id IN \
+    // leased while this statement waited for it. A lease that ran out was never told how its attempt ended:
+    // the worker died, and what it sent may have arrived.
+    let sql = "UPDATE outbox SET lease_until = $3, attempts = attempts + 1, \
+               doubtful = CASE WHEN lease_until > 0 THEN 1 ELSE doubtful END WHERE id IN \
                (SELECT id FROM outbox WHERE topic = $1 AND state = 'waiting' AND next_at <= $2 \
-               AND lease_until <= $2 ORDER BY created_at, id LIMIT 10) \
+               AND lease_until <= $2 ORDER BY created_at, id LIMIT 1) \
                AND state = 'waiting' AND lease_until <= $2 \
-               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful, created_at";
-    let params = [topic.name().into(), millis(now).into(), millis(until).into()];
-    let rows = tx.fetch_all(sql, &params).await?;
-    let mut parcels = rows.iter().map(Parcel::read).collect::<Result<Vec<_>, _>>()?;
-    parcels.sort_by(|one, other| (one.created_at, &one.id).cmp(&(other.created_at, &other.id)));
-    Ok(parcels)
+               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful";
+    let params = [
+        topic.name().into(),
+        millis(now).into(),
+        millis(until).into(),
+    ];
+    let row = tx.fetch_optional(sql, &params).await?;
+    row.as_ref().map(Parcel::read).transpose()
+}
+
+/// Keeps a lease for a longer piece of work.
+///
+/// # Errors
+/// The database refuses.
+pub async fn renew(tx: &mut Write<'_>, id: &str, until: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET lease_until = $2 WHERE id = $1 AND state = 'waiting'";
+    tx.execute(sql, &[id.into(), millis(until).into()]).await?;
+    Ok(())
 }
 
 /// The row is done.
@@ -143,7 +159,16 @@ pub async fn later(
     let sql = "UPDATE outbox SET next_at = $2, lease_until = 0, last_error = $3, \
                doubtful = CASE WHEN $4 = 1 THEN 1 ELSE doubtful END WHERE id = $1 AND state = 'waiting'";
     let doubtful = i64::from(doubt == Doubt::MayHaveArrived);
-    tx.execute(sql, &[id.into(), millis(next_at).into(), code.into(), doubtful.into()]).await?;
+    tx.execute(
+        sql,
+        &[
+            id.into(),
+            millis(next_at).into(),
+            code.into(),
+            doubtful.into(),
+        ],
+    )
+    .await?;
     Ok(())
 }
 
@@ -152,7 +177,8 @@ pub async fn later(
 /// # Errors
 /// The database refuses.
 pub async fn stop(tx: &mut Write<'_>, id: &str, code: &str) -> Result<(), StoreError> {
-    let sql = "UPDATE outbox SET state = 'needs_human', lease_until = 0, last_error = $2 WHERE id = $1";
+    let sql =
+        "UPDATE outbox SET state = 'needs_human', lease_until = 0, last_error = $2 WHERE id = $1";
     tx.execute(sql, &[id.into(), code.into()]).await?;
     Ok(())
 }
@@ -164,7 +190,10 @@ pub async fn stop(tx: &mut Write<'_>, id: &str, code: &str) -> Result<(), StoreE
 pub async fn resume(tx: &mut Write<'_>, subject: &str, now: Timestamp) -> Result<bool, StoreError> {
     let sql = "UPDATE outbox SET state = 'waiting', next_at = $2, lease_until = 0 \
                WHERE subject = $1 AND state = 'needs_human'";
-    Ok(tx.execute(sql, &[subject.into(), millis(now).into()]).await? > 0)
+    Ok(tx
+        .execute(sql, &[subject.into(), millis(now).into()])
+        .await?
+        > 0)
 }
 
 /// How many rows of a topic wait, and since when the oldest does.

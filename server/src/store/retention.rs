@@ -3,7 +3,7 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, accesses, millis, uploads};
+use super::{StoreError, Vault, accesses, millis, submissions, uploads};
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
 ///
@@ -21,12 +21,17 @@ pub async fn due(database: &Database, limit: Timestamp) -> Result<Vec<String>, S
 ///
 /// # Errors
 /// The database refuses.
-pub async fn erase_answers(tx: &mut Write<'_>, id: &str) -> Result<Vec<String>, StoreError> {
+pub async fn erase_answers(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    id: &str,
+) -> Result<Vec<String>, StoreError> {
     let sql = "UPDATE submissions SET payload = NULL WHERE id = $1 AND state = 'delivered' RETURNING draft_id";
-    match tx.fetch_optional(sql, &[id.into()]).await? {
-        Some(row) => uploads::delete_of(tx, &row.text("draft_id")?).await,
-        None => Ok(Vec::new()),
-    }
+    let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
+        return Ok(Vec::new());
+    };
+    submissions::mask_holder(tx, vault, id).await?;
+    uploads::delete_of(tx, &row.text("draft_id")?).await
 }
 
 /// Deletes a submission that the back office deleted; gives the identifiers of the files to delete after
@@ -36,7 +41,9 @@ pub async fn erase_answers(tx: &mut Write<'_>, id: &str) -> Result<Vec<String>, 
 /// The database refuses.
 pub async fn delete(tx: &mut Write<'_>, id: &str) -> Result<Vec<String>, StoreError> {
     let sql = "DELETE FROM submissions WHERE id = $1 AND state = 'delivered' RETURNING draft_id";
-    let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else { return Ok(Vec::new()) };
+    let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
+        return Ok(Vec::new());
+    };
     accesses::revoke_all(tx, id).await?;
     uploads::delete_of(tx, &row.text("draft_id")?).await
 }

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Vault, drafts::locale, instant, millis};
+use crate::pii::masked;
 
 /// A row of `submissions`. Personal columns stay sealed until asked for.
 #[derive(Clone)]
@@ -67,7 +68,7 @@ pub struct Holder {
 }
 
 /// What the back office last said, sealed: the service's words may be personal.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Known {
     /// Where the request stands.
     pub status: Status,
@@ -120,7 +121,10 @@ impl StoredSubmission {
     /// # Errors
     /// Another master key, or damage.
     pub fn answers(&self, vault: &Vault) -> Result<Option<Answers>, StoreError> {
-        self.payload.as_ref().map(|sealed| self.open(vault, sealed)).transpose()
+        self.payload
+            .as_ref()
+            .map(|sealed| self.open(vault, sealed))
+            .transpose()
     }
 
     /// What the holder gave or was given.
@@ -136,10 +140,17 @@ impl StoredSubmission {
     /// # Errors
     /// Another master key, or damage.
     pub fn known(&self, vault: &Vault) -> Result<Option<Known>, StoreError> {
-        self.known.as_ref().map(|sealed| self.open(vault, sealed)).transpose()
+        self.known
+            .as_ref()
+            .map(|sealed| self.open(vault, sealed))
+            .transpose()
     }
 
-    fn open<T: serde::de::DeserializeOwned>(&self, vault: &Vault, sealed: &[u8]) -> Result<T, StoreError> {
+    fn open<T: serde::de::DeserializeOwned>(
+        &self,
+        vault: &Vault,
+        sealed: &[u8],
+    ) -> Result<T, StoreError> {
         Ok(vault.open(&place(&self.id), &self.data_key, sealed)?)
     }
 }
@@ -178,7 +189,11 @@ pub struct NewSubmission {
 ///
 /// # Errors
 /// The database or the cipher refuses.
-pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewSubmission) -> Result<bool, StoreError> {
+pub async fn insert(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    new: &NewSubmission,
+) -> Result<bool, StoreError> {
     let place = place(&new.id);
     let key = vault.new_key(&place)?;
     let payload = key.key.seal(&place, &new.answers, vault.randomness())?;
@@ -227,7 +242,10 @@ pub async fn of_draft(database: &Database, draft: &str) -> Result<Option<String>
 ///
 /// # Errors
 /// The database refuses.
-pub async fn of_backoffice(database: &Database, id: &str) -> Result<Option<StoredSubmission>, StoreError> {
+pub async fn of_backoffice(
+    database: &Database,
+    id: &str,
+) -> Result<Option<StoredSubmission>, StoreError> {
     let sql = "SELECT * FROM submissions WHERE backoffice_id = $1";
     one(database.fetch_optional(sql, &[id.into()]).await?)
 }
@@ -236,7 +254,10 @@ pub async fn of_backoffice(database: &Database, id: &str) -> Result<Option<Store
 ///
 /// # Errors
 /// The database refuses.
-pub async fn of_code(tx: &mut Write<'_>, code: &[u8; 32]) -> Result<Option<StoredSubmission>, StoreError> {
+pub async fn of_code(
+    tx: &mut Write<'_>,
+    code: &[u8; 32],
+) -> Result<Option<StoredSubmission>, StoreError> {
     let sql = "SELECT * FROM submissions WHERE code_index = $1";
     one(tx.fetch_optional(sql, &[code.into()]).await?)
 }
@@ -259,7 +280,16 @@ pub async fn delivered(
     let sql = "UPDATE submissions SET state = 'delivered', backoffice_id = $2, number = $3, delivered_at = $4 \
                WHERE id = $1 AND delivered_at IS NULL";
     let number = number.map(str::to_owned);
-    tx.execute(sql, &[id.into(), backoffice_id.into(), number.into(), millis(now).into()]).await?;
+    tx.execute(
+        sql,
+        &[
+            id.into(),
+            backoffice_id.into(),
+            number.into(),
+            millis(now).into(),
+        ],
+    )
+    .await?;
     Ok(())
 }
 
@@ -270,6 +300,25 @@ pub async fn delivered(
 pub async fn mark(tx: &mut Write<'_>, id: &str, state: DeliveryState) -> Result<(), StoreError> {
     let sql = "UPDATE submissions SET state = $2 WHERE id = $1 AND delivered_at IS NULL";
     tx.execute(sql, &[id.into(), state.name().into()]).await?;
+    Ok(())
+}
+
+/// Masks the e-mail address of the holder: it is known that a receipt left, no longer where to.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn mask_holder(tx: &mut Write<'_>, vault: &Vault, id: &str) -> Result<(), StoreError> {
+    let Some(submission) = one(tx.fetch_optional(BY_ID, &[id.into()]).await?)? else {
+        return Ok(());
+    };
+    let mut holder = submission.holder(vault)?;
+    holder.email = holder.email.as_deref().map(masked);
+    let sealed = vault.seal(&place(id), &submission.data_key, &holder)?;
+    tx.execute(
+        "UPDATE submissions SET holder = $2 WHERE id = $1",
+        &[id.into(), sealed.into()],
+    )
+    .await?;
     Ok(())
 }
 
@@ -289,6 +338,15 @@ pub async fn learn(
     let sql = "UPDATE submissions SET known = $2, known_at = $3, \
                number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
     let number = number.unwrap_or_default();
-    tx.execute(sql, &[(&submission.id).into(), sealed.into(), millis(now).into(), number.into()]).await?;
+    tx.execute(
+        sql,
+        &[
+            (&submission.id).into(),
+            sealed.into(),
+            millis(now).into(),
+            number.into(),
+        ],
+    )
+    .await?;
     Ok(())
 }

@@ -33,7 +33,8 @@ impl StoredUpload {
             draft_id: row.text("draft_id")?,
             field: row.text("field")?,
             media_type: row.text("media_type")?,
-            bytes: u64::try_from(row.int("bytes")?).map_err(|_| StoreError::Unreadable("uploads.bytes"))?,
+            bytes: u64::try_from(row.int("bytes")?)
+                .map_err(|_| StoreError::Unreadable("uploads.bytes"))?,
             sha256: row.text("sha256")?,
             data_key: row.bytes("data_key")?,
         })
@@ -57,7 +58,9 @@ impl StoredUpload {
 /// # Errors
 /// The database refuses.
 pub async fn find(database: &Database, id: &str) -> Result<Option<StoredUpload>, StoreError> {
-    let row = database.fetch_optional("SELECT * FROM uploads WHERE id = $1", &[id.into()]).await?;
+    let row = database
+        .fetch_optional("SELECT * FROM uploads WHERE id = $1", &[id.into()])
+        .await?;
     row.as_ref().map(StoredUpload::read).transpose()
 }
 
@@ -65,7 +68,11 @@ pub async fn find(database: &Database, id: &str) -> Result<Option<StoredUpload>,
 ///
 /// # Errors
 /// The database refuses.
-pub async fn insert(tx: &mut Write<'_>, upload: &StoredUpload, now: Timestamp) -> Result<(), StoreError> {
+pub async fn insert(
+    tx: &mut Write<'_>,
+    upload: &StoredUpload,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     let sql = "INSERT INTO uploads (id, draft_id, field, media_type, bytes, sha256, data_key, created_at) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     let params = [
@@ -87,7 +94,8 @@ pub async fn insert(tx: &mut Write<'_>, upload: &StoredUpload, now: Timestamp) -
 /// # Errors
 /// The database refuses.
 pub async fn delete(tx: &mut Write<'_>, id: &str) -> Result<(), StoreError> {
-    tx.execute("DELETE FROM uploads WHERE id = $1", &[id.into()]).await?;
+    tx.execute("DELETE FROM uploads WHERE id = $1", &[id.into()])
+        .await?;
     Ok(())
 }
 
@@ -96,7 +104,11 @@ pub async fn delete(tx: &mut Write<'_>, id: &str) -> Result<(), StoreError> {
 /// # Errors
 /// The database refuses.
 pub async fn delete_of(tx: &mut Write<'_>, draft: &str) -> Result<Vec<String>, StoreError> {
-    let rows =
-        tx.fetch_all("DELETE FROM uploads WHERE draft_id = $1 RETURNING id", &[draft.into()]).await?;
+    let rows = tx
+        .fetch_all(
+            "DELETE FROM uploads WHERE draft_id = $1 RETURNING id",
+            &[draft.into()],
+        )
+        .await?;
     rows.iter().map(|row| Ok(row.text("id")?)).collect()
 }

@@ -28,7 +28,10 @@ impl Vault {
     /// A vault.
     #[must_use]
     pub fn new(keys: Keys, randomness: Arc<dyn Randomness>) -> Self {
-        Self { keys: Arc::new(keys), randomness }
+        Self {
+            keys: Arc::new(keys),
+            randomness,
+        }
     }
 
     /// The keys, for blind look-ups.
@@ -84,7 +87,8 @@ impl Vault {
         wrapped: &[u8],
         value: &T,
     ) -> Result<Vec<u8>, SealError> {
-        self.key(place, wrapped)?.seal(place, value, self.randomness())
+        self.key(place, wrapped)?
+            .seal(place, value, self.randomness())
     }
 
     /// Opens a value under the wrapped key of its row.

@@ -13,7 +13,11 @@ const KINDS: [FileKind; 3] = [FileKind::Pdf, FileKind::Jpeg, FileKind::Png];
 ///
 /// # Errors
 /// Empty, of no accepted kind, or named as another kind.
-pub(super) fn check(head: &[u8], filename: &str, accept: &[FileKind]) -> Result<FileKind, FileFault> {
+pub(super) fn check(
+    head: &[u8],
+    filename: &str,
+    accept: &[FileKind],
+) -> Result<FileKind, FileFault> {
     if head.is_empty() {
         return Err(FileFault::Empty);
     }
@@ -22,7 +26,9 @@ pub(super) fn check(head: &[u8], filename: &str, accept: &[FileKind]) -> Result<
         .find(|kind| begins_as(*kind, head) && infer_agrees(*kind, head))
         .filter(|kind| accept.contains(kind))
         .ok_or(FileFault::Kind)?;
-    let extension = filename.rsplit_once('.').map(|(_, extension)| extension.trim().to_lowercase());
+    let extension = filename
+        .rsplit_once('.')
+        .map(|(_, extension)| extension.trim().to_lowercase());
     match extension {
         Some(extension) if kind.extensions().contains(&extension.as_str()) => Ok(kind),
         _ => Err(FileFault::Mismatch),
@@ -35,7 +41,9 @@ fn begins_as(kind: FileKind, head: &[u8]) -> bool {
     match kind {
         FileKind::Pdf => head.starts_with(b"%PDF-1.") || head.starts_with(b"%PDF-2."),
         FileKind::Jpeg => head.starts_with(&[0xFF, 0xD8, 0xFF]),
-        FileKind::Png => head.starts_with(b"\x89PNG\r\n\x1a\n") && head.get(12..16) == Some(b"IHDR"),
+        FileKind::Png => {
+            head.starts_with(b"\x89PNG\r\n\x1a\n") && head.get(12..16) == Some(b"IHDR")
+        }
     }
 }
 
@@ -52,16 +60,30 @@ pub fn clean_name(filename: &str) -> String {
     let kept: String = last
         .chars()
         .filter(|sign| !sign.is_control() && !is_invisible(*sign))
-        .map(|sign| if matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*') { '_' } else { sign })
+        .map(|sign| {
+            if matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*') {
+                '_'
+            } else {
+                sign
+            }
+        })
         .collect();
     let kept = kept.trim().trim_start_matches('.');
     let length = kept.chars().count();
     if length <= NAME {
-        return if kept.is_empty() { "document".to_owned() } else { kept.to_owned() };
+        return if kept.is_empty() {
+            "document".to_owned()
+        } else {
+            kept.to_owned()
+        };
     }
     // The end holds the extension.
     let end: String = kept.chars().skip(length - 10).collect();
-    kept.chars().take(NAME - 11).chain(std::iter::once('…')).chain(end.chars()).collect()
+    kept.chars()
+        .take(NAME - 11)
+        .chain(std::iter::once('…'))
+        .chain(end.chars())
+        .collect()
 }
 
 /// Marks of direction and of zero width: `photo\u{202E}gpj.exe` reads as a photo.
@@ -79,7 +101,10 @@ mod tests {
 
     #[test]
     fn a_photo_or_a_document_under_its_own_name_is_accepted() {
-        assert_eq!(check(PDF, "Livret de famille.PDF", &KINDS), Ok(FileKind::Pdf));
+        assert_eq!(
+            check(PDF, "Livret de famille.PDF", &KINDS),
+            Ok(FileKind::Pdf)
+        );
         assert_eq!(check(PNG, "scan.png", &KINDS), Ok(FileKind::Png));
         assert_eq!(check(JPEG, "IMG_2042.jpeg", &KINDS), Ok(FileKind::Jpeg));
     }
@@ -101,16 +126,29 @@ mod tests {
 
     #[test]
     fn a_name_that_says_another_kind_is_refused() {
-        for name in ["facture.png", "facture.pdf.exe", "facture", "facture.", ".htaccess", "pdf"] {
+        for name in [
+            "facture.png",
+            "facture.pdf.exe",
+            "facture",
+            "facture.",
+            ".htaccess",
+            "pdf",
+        ] {
             assert_eq!(check(PDF, name, &KINDS), Err(FileFault::Mismatch), "{name}");
         }
-        assert_eq!(check(PDF, "facture.pdf", &[FileKind::Png]), Err(FileFault::Kind));
+        assert_eq!(
+            check(PDF, "facture.pdf", &[FileKind::Png]),
+            Err(FileFault::Kind)
+        );
         assert_eq!(check(b"", "facture.pdf", &KINDS), Err(FileFault::Empty));
     }
 
     #[test]
     fn a_name_keeps_its_words_and_loses_what_deceives() {
-        assert_eq!(clean_name("C:\\Users\\Rosalie\\État civil.pdf"), "État civil.pdf");
+        assert_eq!(
+            clean_name("C:\\Users\\Rosalie\\État civil.pdf"),
+            "État civil.pdf"
+        );
         assert_eq!(clean_name("../../etc/passwd"), "passwd");
         assert_eq!(clean_name("photo\u{202E}gpj.exe"), "photogpj.exe");
         assert_eq!(clean_name("a\0b\r\n.pdf"), "ab.pdf");

@@ -37,9 +37,17 @@ impl FileStore {
             buffer.extend_from_slice(&more.map_err(storage)?);
         }
         let prefix = buffer.split_to(PREFIX);
-        let prefix = prefix.as_ref().try_into().map_err(|_| ReceiveError::Storage)?;
+        let prefix = prefix
+            .as_ref()
+            .try_into()
+            .map_err(|_| ReceiveError::Storage)?;
         let chunks = Chunks::open_file(&key, &upload.id, prefix);
-        let opening = Opening { sealed, buffer, chunks, left: upload.bytes };
+        let opening = Opening {
+            sealed,
+            buffer,
+            chunks,
+            left: upload.bytes,
+        };
         Ok(stream::try_unfold(opening, next).boxed())
     }
 }
@@ -48,16 +56,27 @@ async fn next(mut opening: Opening) -> io::Result<Option<(Bytes, Opening)>> {
     if opening.left == 0 {
         return Ok(None);
     }
-    let plain = usize::try_from(opening.left).unwrap_or(usize::MAX).min(CHUNK);
+    let plain = usize::try_from(opening.left)
+        .unwrap_or(usize::MAX)
+        .min(CHUNK);
     let sealed = plain + (SEALED_CHUNK - CHUNK);
     while opening.buffer.len() < sealed {
         let more = opening.sealed.next().await.ok_or_else(damaged)?;
-        opening.buffer.extend_from_slice(&more.map_err(|_| damaged())?);
+        opening
+            .buffer
+            .extend_from_slice(&more.map_err(|_| damaged())?);
     }
     opening.left -= u64::try_from(plain).unwrap_or(opening.left);
-    let position = if opening.left == 0 { Position::Last } else { Position::Inner };
+    let position = if opening.left == 0 {
+        Position::Last
+    } else {
+        Position::Inner
+    };
     let chunk = opening.buffer.split_to(sealed);
-    let bytes = opening.chunks.open(&chunk, position).map_err(|_| damaged())?;
+    let bytes = opening
+        .chunks
+        .open(&chunk, position)
+        .map_err(|_| damaged())?;
     Ok(Some((Bytes::from(bytes), opening)))
 }
 

@@ -26,11 +26,20 @@ fn lines(options: &[Choice]) -> Vec<Line> {
 
 /// A native control with its label beside it. Hint and error of the group are described by the first control
 /// only: on the `fieldset` they are not read (accessibility reference, 5.2).
-fn line_view(question: &Question<'_>, kind: &'static str, line: Line, group: Option<String>) -> AnyView {
+fn line_view(
+    question: &Question<'_>,
+    kind: &'static str,
+    line: Line,
+    group: Option<String>,
+) -> AnyView {
     let id = question.id(Some(&line.value));
     let hint_id = line.hint.is_some().then(|| format!("{id}-hint"));
     let described_by = join([group, hint_id.clone()]);
-    let checked = question.state.typed.all(&question.field.key).any(|value| value == line.value);
+    let checked = question
+        .state
+        .typed
+        .all(&question.field.key)
+        .any(|value| value == line.value);
     let hint = line.hint.map(|hint| {
         view! {
             <p class="choice__hint" id=hint_id>
@@ -100,7 +109,10 @@ pub(super) fn yes_no(question: &Question<'_>) -> AnyView {
         label: words.into_any(),
         hint: None,
     };
-    radios(question, vec![line("yes", t!("answer-yes")), line("no", t!("answer-no"))])
+    radios(
+        question,
+        vec![line("yes", t!("answer-yes")), line("no", t!("answer-no"))],
+    )
 }
 
 /// Checkboxes in a plain `fieldset`, which may carry neither `aria-required` nor `aria-invalid`: the legend and

@@ -1,7 +1,7 @@
 //! A date in three inputs, because a calendar is slow for a birth date and a single line has too many forms.
 
-use domain::field::{FieldKind, Period};
 use domain::field::About;
+use domain::field::{FieldKind, Period};
 use leptos::prelude::*;
 
 use super::Question;
@@ -9,14 +9,21 @@ use crate::t;
 
 /// Token of `autocomplete`: only a past date of the person who types can be their birth date.
 fn token(question: &Question<'_>, token: &'static str) -> &'static str {
-    let birth = matches!(question.field.kind, FieldKind::Date { period: Period::Past, .. })
-        && question.field.about == About::Oneself;
+    let birth = matches!(
+        question.field.kind,
+        FieldKind::Date {
+            period: Period::Past,
+            ..
+        }
+    ) && question.field.about == About::Oneself;
     if birth { token } else { "off" }
 }
 
 /// Whether a part is marked wrong: it is named by a fault, or a fault is about the whole date.
 fn is_wrong(question: &Question<'_>, part: &str) -> bool {
-    question.faults().any(|fault| fault.part.is_none_or(|wrong| wrong == part))
+    question
+        .faults()
+        .any(|fault| fault.part.is_none_or(|wrong| wrong == part))
 }
 
 fn part_view(
@@ -27,10 +34,20 @@ fn part_view(
     is_first: IsFirst,
 ) -> AnyView {
     let wrong = is_wrong(question, part);
-    let described = (is_first == IsFirst::Yes || wrong).then(|| question.described_by(None)).flatten();
-    let class = if part == "year" { "date__input date__input--year" } else { "date__input" };
+    let described = (is_first == IsFirst::Yes || wrong)
+        .then(|| question.described_by(None))
+        .flatten();
+    let class = if part == "year" {
+        "date__input date__input--year"
+    } else {
+        "date__input"
+    };
     // Month names are accepted, so the month keeps the whole keyboard.
-    let keyboard = if part == "month" { None } else { Some("numeric") };
+    let keyboard = if part == "month" {
+        None
+    } else {
+        Some("numeric")
+    };
     view! {
         <div class="date__part">
             <label class="date__label" for=question.id(Some(part))>

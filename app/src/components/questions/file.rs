@@ -1,9 +1,6 @@
 //! Files to attach: a native input with its own submit, then what is attached.
 
-use domain::{
-    answers::AttachedFile,
-    field::FileKind,
-};
+use domain::{answers::AttachedFile, field::FileKind};
 use leptos::prelude::*;
 
 use super::{Question, question::join};
@@ -30,7 +27,11 @@ fn attached(question: &Question<'_>, file: &AttachedFile) -> AnyView {
     let link = question.state.draft.as_ref().map_or_else(
         || view! { <bdi>{name.clone()}</bdi> }.into_any(),
         |draft| {
-            let href = Path::DraftFile { draft: draft.clone(), file: file.id.clone() }.here();
+            let href = Path::DraftFile {
+                draft: draft.clone(),
+                file: file.id.clone(),
+            }
+            .here();
             view! {
                 <a href=href download=name.clone()>
                     <bdi>{name.clone()}</bdi>
@@ -54,11 +55,22 @@ fn attached(question: &Question<'_>, file: &AttachedFile) -> AnyView {
 /// The list has its own heading, where the focus goes after a removal.
 ///
 /// RGAA 11.1, 11.9 (buttons name what they add or remove), 11.10, 11.11, 9.1, 9.3; WCAG 2.5.7 (no dragging).
-pub(super) fn view(question: &Question<'_>, accept: &[FileKind], max_files: u16, max_mebibytes: u16) -> AnyView {
+pub(super) fn view(
+    question: &Question<'_>,
+    accept: &[FileKind],
+    max_files: u16,
+    max_mebibytes: u16,
+) -> AnyView {
     let field = question.field;
     let rules_id = format!("{}-rules", question.id(None));
-    let hint_id = question.field.hint.as_ref().map(|_| format!("{}-hint", question.id(None)));
-    let error_id = question.error(None).map(|_| format!("{}-error", question.id(None)));
+    let hint_id = question
+        .field
+        .hint
+        .as_ref()
+        .map(|_| format!("{}-hint", question.id(None)));
+    let error_id = question
+        .error(None)
+        .map(|_| format!("{}-error", question.id(None)));
     let described_by = join([hint_id.clone(), Some(rules_id.clone()), error_id]);
     let hint = field.hint.as_ref().map(|hint| {
         view! {

@@ -10,8 +10,10 @@ use crate::components::words_of;
 ///
 /// RGAA 9.1 (heading below the title of the page), 8.9 (real paragraphs).
 pub(super) fn view(question: &Question<'_>, body: &[Text]) -> AnyView {
-    let paragraphs: Vec<AnyView> =
-        body.iter().map(|text| view! { <p class="information__text">{words_of(text)}</p> }.into_any()).collect();
+    let paragraphs: Vec<AnyView> = body
+        .iter()
+        .map(|text| view! { <p class="information__text">{words_of(text)}</p> }.into_any())
+        .collect();
     view! {
         <section class="information" id=question.id(None)>
             <h2 class="information__title">{words_of(&question.field.label)}</h2>

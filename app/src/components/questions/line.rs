@@ -22,9 +22,13 @@ struct Line {
 const fn line_of(kind: &FieldKind) -> Line {
     const WIDE: &str = "field__control";
     match kind {
-        FieldKind::Email => {
-            Line { kind: "email", keyboard: None, token: Some("email"), dir: "ltr", class: WIDE }
-        }
+        FieldKind::Email => Line {
+            kind: "email",
+            keyboard: None,
+            token: Some("email"),
+            dir: "ltr",
+            class: WIDE,
+        },
         FieldKind::Phone => Line {
             kind: "tel",
             keyboard: None,
@@ -39,7 +43,11 @@ const fn line_of(kind: &FieldKind) -> Line {
             dir: "ltr",
             class: "field__control field__control--short",
         },
-        FieldKind::ShortText { meaning, max_length, .. } => Line {
+        FieldKind::ShortText {
+            meaning,
+            max_length,
+            ..
+        } => Line {
             kind: "text",
             keyboard: None,
             token: match meaning {
@@ -50,9 +58,19 @@ const fn line_of(kind: &FieldKind) -> Line {
                 None => None,
             },
             dir: "auto",
-            class: if *max_length <= 20 { "field__control field__control--medium" } else { WIDE },
+            class: if *max_length <= 20 {
+                "field__control field__control--medium"
+            } else {
+                WIDE
+            },
         },
-        _ => Line { kind: "text", keyboard: None, token: None, dir: "auto", class: WIDE },
+        _ => Line {
+            kind: "text",
+            keyboard: None,
+            token: None,
+            dir: "auto",
+            class: WIDE,
+        },
     }
 }
 
@@ -61,7 +79,9 @@ const fn line_of(kind: &FieldKind) -> Line {
 /// RGAA 11.1, 11.2, 11.4 (label above), 11.10, 11.11, 11.13; no `maxlength`, which cuts without a word.
 pub(super) fn view(question: &Question<'_>) -> AnyView {
     let line = line_of(&question.field.kind);
-    let autocomplete = line.token.map_or("off", |token| question.autocomplete(token));
+    let autocomplete = line
+        .token
+        .map_or("off", |token| question.autocomplete(token));
     view! {
         <label class="field__label" for=question.id(None)>
             {question.label()}

@@ -4,7 +4,10 @@ use domain::field::Need;
 use leptos::prelude::*;
 
 use super::{Question, question::join};
-use crate::{t, words::{faults::fault_words, fields::marked}};
+use crate::{
+    t,
+    words::{faults::fault_words, fields::marked},
+};
 
 /// One line of a composite answer.
 pub(super) struct Part {
@@ -22,7 +25,11 @@ pub(super) struct Part {
 
 fn part_view(question: &Question<'_>, part: &Part, hint: Option<String>) -> AnyView {
     let id = question.id(Some(part.name));
-    let need = if question.field.is_required() { part.need } else { Need::Optional };
+    let need = if question.field.is_required() {
+        part.need
+    } else {
+        Need::Optional
+    };
     let error = question
         .faults()
         .find(|fault| fault.part == Some(part.name))
@@ -70,7 +77,9 @@ pub(super) fn view(question: &Question<'_>, parts: &[Part]) -> AnyView {
         .faults()
         .find(|fault| fault.part.is_none())
         .map(|fault| fault_words(question.field, None, fault.code));
-    let hint_id = question.hint_view().map(|_| format!("{}-hint", question.id(None)));
+    let hint_id = question
+        .hint_view()
+        .map(|_| format!("{}-hint", question.id(None)));
     let first = join([hint_id, whole.is_some().then(|| whole_id.clone())]);
     let whole = whole.map(|words| {
         view! {
@@ -82,7 +91,13 @@ pub(super) fn view(question: &Question<'_>, parts: &[Part]) -> AnyView {
     let lines: Vec<AnyView> = parts
         .iter()
         .enumerate()
-        .map(|(index, part)| part_view(question, part, (index == 0).then(|| first.clone()).flatten()))
+        .map(|(index, part)| {
+            part_view(
+                question,
+                part,
+                (index == 0).then(|| first.clone()).flatten(),
+            )
+        })
         .collect();
     view! {
         <fieldset class="field__set">

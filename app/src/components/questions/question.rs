@@ -31,12 +31,20 @@ pub(crate) struct Question<'a> {
 impl<'a> Question<'a> {
     /// A question of the page.
     pub(crate) const fn new(field: &'a Field, state: &'a FormState) -> Self {
-        Self { field, state, in_group: false }
+        Self {
+            field,
+            state,
+            in_group: false,
+        }
     }
 
     /// A question inside the group of this one.
     pub(crate) const fn inner(&self, field: &'a Field) -> Self {
-        Self { field, state: self.state, in_group: true }
+        Self {
+            field,
+            state: self.state,
+            in_group: true,
+        }
     }
 
     /// Identifier of the control or of one of its parts.
@@ -56,7 +64,10 @@ impl<'a> Question<'a> {
 
     /// Files attached so far.
     pub(crate) fn files(&self) -> &'a [AttachedFile] {
-        self.state.files.get(&self.field.key).map_or(&[], Vec::as_slice)
+        self.state
+            .files
+            .get(&self.field.key)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Value of `aria-required`: the attribute `required` makes an empty form read as wrong before it was
@@ -67,17 +78,28 @@ impl<'a> Question<'a> {
 
     /// Token of `autocomplete`: only for data of the person who types (RGAA 11.13).
     pub(crate) fn autocomplete(&self, token: &'static str) -> &'static str {
-        if self.field.about == About::Oneself { token } else { "off" }
+        if self.field.about == About::Oneself {
+            token
+        } else {
+            "off"
+        }
     }
 
     /// Faults of this field.
     pub(crate) fn faults(&self) -> impl Iterator<Item = &'a Fault> {
-        self.state.faults.iter().filter(|fault| fault.key == self.field.key)
+        self.state
+            .faults
+            .iter()
+            .filter(|fault| fault.key == self.field.key)
     }
 
     /// Words of the first fault of a part, or of the first fault of all.
     pub(crate) fn error(&self, part: Option<&str>) -> Option<String> {
-        let refused = self.state.file_problem.as_ref().filter(|problem| problem.key == self.field.key);
+        let refused = self
+            .state
+            .file_problem
+            .as_ref()
+            .filter(|problem| problem.key == self.field.key);
         if let Some(problem) = refused {
             return Some(file_fault_words(self.field, problem));
         }
@@ -112,7 +134,10 @@ impl<'a> Question<'a> {
             (None, Some(format)) => format.into_any(),
             (None, None) => return None,
         };
-        Some(view! { <p class="field__hint" id=format!("{}-hint", self.id(None))>{words}</p> }.into_any())
+        Some(
+            view! { <p class="field__hint" id=format!("{}-hint", self.id(None))>{words}</p> }
+                .into_any(),
+        )
     }
 
     /// Ids of hint and error, in this order: a description on the first control of a group is read, one on
@@ -137,15 +162,23 @@ impl<'a> Question<'a> {
     fn words(&self, with_mark: bool) -> AnyView {
         let spoken = spoken(&self.field.label);
         let prefix = match &self.state.scope {
-            &Scope::Item { number, ref noun, .. } if !self.in_group => {
-                Some(t!("item-label", noun = noun.clone(), number = number))
-            }
+            &Scope::Item {
+                number, ref noun, ..
+            } if !self.in_group => Some(t!("item-label", noun = noun.clone(), number = number)),
             _ => None,
         };
-        let mark = |label: String| if with_mark { marked(label, self.field.need) } else { label };
+        let mark = |label: String| {
+            if with_mark {
+                marked(label, self.field.need)
+            } else {
+                label
+            }
+        };
         if spoken.language == locale() {
             let label = mark(spoken.words.to_owned());
-            return prefix.map_or(label.clone(), |prefix| format!("{prefix} {label}")).into_any();
+            return prefix
+                .map_or(label.clone(), |prefix| format!("{prefix} {label}"))
+                .into_any();
         }
         let prefix = prefix.map(|prefix| format!("{prefix} "));
         let mark = with_mark.then(|| mark(String::new()));

@@ -52,13 +52,17 @@ pub(super) fn update(
             (None, Some(fault), Some(words))
                 if accuse == Accuse::Yes && !is_absence(fault.code) =>
             {
-                if slot.insert(words).is_ok() {
-                    slot.mark(Some(fault));
-                    tell(wrapper, &slot, words);
-                }
+                add(&slot, wrapper, fault, words);
             }
             _ => {}
         }
+    }
+}
+
+fn add(slot: &Slot, wrapper: &HtmlElement, fault: &Fault, words: &str) {
+    if slot.insert(words).is_ok() {
+        slot.mark(Some(fault));
+        tell(wrapper, slot, words);
     }
 }
 

@@ -184,11 +184,12 @@ impl Reader<'_> {
     }
 
     fn answers(&mut self) -> Option<Answers> {
-        Some(Answers(
-            self.list(|page| Some((page.word()?, page.answer()?)))?
-                .into_iter()
-                .collect(),
-        ))
+        let mut answers = Answers::default();
+        for _ in 0..self.number::<usize>()? {
+            let key = self.word()?;
+            answers.0.insert(key, self.answer()?);
+        }
+        Some(answers)
     }
 
     fn answer(&mut self) -> Option<Answer> {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::{
     open::{DraftFooter, journey, with_draft},
     problem::ProblemSummary,
-    step::{form_state, hidden_inputs, is_again, version_to_send},
+    step::{MoreQuestions, form_state, hidden_inputs, is_again, version_to_send},
 };
 use crate::{
     components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist},
@@ -69,6 +69,7 @@ fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::Ite
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         <BackLink href=list to=l10n::words(&step.title)/>
         <h1 id="titre" tabindex="-1">{heading}</h1>
+        <MoreQuestions/>
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(version_to_send(entry.version), &state.faults)}
             <Questions fields=step.fields.clone() state/>

@@ -15,7 +15,7 @@ use crate::{
     l10n,
     pages::{
         page::{Heading, PageTitle},
-        requests::sent::{ChangeLinks, sections},
+        requests::sent::draft_sections,
     },
     paths::Path,
     ports::Draft,
@@ -34,11 +34,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
     let journey = journey(draft);
     let procedure = l10n::words(&draft.procedure.title);
     let path = Path::Review(draft.id.clone()).here();
-    let sections = sections(
-        &draft.procedure.steps,
-        &journey.answers,
-        &ChangeLinks::Draft { id: draft.id.clone(), suffix: format!("?{}={}", BACK.0, BACK.1) },
-    );
+    let sections = draft_sections(draft, &journey, &format!("?{}={}", BACK.0, BACK.1));
     let last = journey.stages.last().map(|stage| {
         let href = Path::Step { draft: draft.id.clone(), step: stage.step.id.clone() }.here();
         view! { <BackLink href to=l10n::words(&stage.step.title)/> }
@@ -53,7 +49,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         })
         .collect();
     let ending = if let Some(first) = journey.first_incomplete() {
-        let href = Path::Step { draft: draft.id.clone(), step: first.id.clone() }.here();
+        let href = Path::Step { draft: draft.id.clone(), step: first.step.id.clone() }.here();
         view! {
             <Notice kind=NoticeKind::Warning title=t!("review-incomplete-title")>
                 <p>{t!("review-incomplete-text")}</p>

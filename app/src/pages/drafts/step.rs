@@ -17,7 +17,7 @@ use super::{
     problem::ProblemSummary,
 };
 use crate::{
-    components::{BackLink, ErrorSummary, FormState, Questions, Scope, StepHeader, Submit, assist, words_of},
+    components::{BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, StepHeader, Submit, assist, words_of},
     l10n,
     pages::page::{PageTitle, not_found},
     paths::Path,
@@ -28,6 +28,9 @@ use crate::{
 
 /// Query parameter and value that bring back to the review after a change.
 pub const BACK: (&str, &str) = ("retour", "verification");
+
+/// Query that brings back to a page with the questions that an answer added.
+pub const MORE_QUERY: &str = "?suite=questions";
 
 /// Page of one step.
 #[component]
@@ -64,6 +67,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
         <FormChanged draft=Arc::clone(draft)/>
+        <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form
             id="step-form"
@@ -161,7 +165,7 @@ pub(super) fn version_to_send(saved: u32) -> u32 {
     }
 }
 
-pub(super) fn is_again() -> bool {
+pub(crate) fn is_again() -> bool {
     refused().is_some_and(|refused| refused.again)
 }
 
@@ -175,7 +179,7 @@ pub mod hidden {
     pub const BACK: &str = "_back";
 }
 
-pub(super) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + use<> {
+pub(crate) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + use<> {
     let back = goes_back();
     view! {
         <input type="hidden" name=hidden::VERSION value=version.to_string()/>
@@ -204,4 +208,16 @@ fn goes_back() -> bool {
 pub(super) fn ContinueButton() -> impl IntoView {
     let label = if goes_back() { t!("step-save-and-review") } else { t!("step-continue") };
     view! { <Submit label name="do" value="continue"/> }
+}
+
+/// Tells that the answers just saved brought questions: without JavaScript, they appear only now.
+#[component]
+pub(super) fn MoreQuestions() -> impl IntoView {
+    (query("suite") == "questions" && refused().is_none()).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Information title=t!("step-more-title")>
+                <p>{t!("step-more-text")}</p>
+            </Notice>
+        }
+    })
 }

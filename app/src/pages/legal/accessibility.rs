@@ -16,6 +16,7 @@ use crate::{
 pub fn Accessibility() -> impl IntoView {
     let authority = portal().authority();
     let email = authority.accessibility_email.clone();
+    let href = format!("mailto:{email}");
     view! {
         <PageTitle title=t!("accessibility-heading")/>
         <Heading>{t!("accessibility-heading")}</Heading>
@@ -47,7 +48,7 @@ pub fn Accessibility() -> impl IntoView {
         <h2>{t!("accessibility-contact")}</h2>
         <p>
             {t!("accessibility-contact-text")}" "
-            <a href=format!("mailto:{email}")><bdi dir="ltr">{email}</bdi></a>
+            <a href=href><bdi dir="ltr">{email}</bdi></a>
         </p>
         <h2>{t!("accessibility-remedies")}</h2>
         <p>{t!("accessibility-remedies-text")}</p>

@@ -15,6 +15,7 @@ pub fn Privacy() -> impl IntoView {
     let authority = portal().authority();
     let rules = portal().rules();
     let email = authority.data_protection_email.clone();
+    let href = format!("mailto:{email}");
     view! {
         <PageTitle title=t!("privacy-heading")/>
         <Heading>{t!("privacy-heading")}</Heading>
@@ -53,7 +54,7 @@ pub fn Privacy() -> impl IntoView {
         <p>{t!("privacy-rights-text")}</p>
         <p>
             {t!("privacy-rights-contact")}" "
-            <a href=format!("mailto:{email}")><bdi dir="ltr">{email}</bdi></a>
+            <a href=href><bdi dir="ltr">{email}</bdi></a>
         </p>
         <p>
             {t!("privacy-authority")}" "

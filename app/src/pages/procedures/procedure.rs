@@ -30,10 +30,11 @@ fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
         (t!("procedure-minutes"), t!("procedure-minutes-count", count = procedure.minutes).into_any()),
         (t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()),
     ];
+    let title = words_of(&procedure.title);
     let begin = Path::Procedure(procedure.id.clone()).here();
     view! {
         <PageTitle title=l10n::words(&procedure.title)/>
-        <Heading>{words_of(&procedure.title)}</Heading>
+        <Heading>{title}</Heading>
         <p class="lead">{words_of(&procedure.summary)}</p>
         <Facts facts/>
         {list_section("eligibility", t!("procedure-eligibility"), &procedure.eligibility)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::sent::{ChangeLinks, sections};
+use super::sent::sent_sections;
 use crate::{
     components::{Facts, Notice, NoticeKind, ServiceContact, Summary, words_of},
     l10n,
@@ -44,6 +44,7 @@ fn page(request: &Request) -> AnyView {
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
+    let code = request.tracking_code.clone();
     let mail = match &request.receipt_to {
         Some(to) => t!("receipt-mail", to = to.clone()),
         None => t!("receipt-no-mail"),
@@ -53,7 +54,7 @@ fn page(request: &Request) -> AnyView {
         <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
         <Heading>{t!("receipt-heading")}</Heading>
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
-            <p class="tracking-code"><bdi dir="ltr">{request.tracking_code.clone()}</bdi></p>
+            <p class="tracking-code"><bdi dir="ltr">{code}</bdi></p>
             <p>{t!("receipt-code-text")}</p>
             <p>{mail}</p>
         </Notice>
@@ -64,7 +65,7 @@ fn page(request: &Request) -> AnyView {
         <p>{words_of(&procedure.closing)}</p>
         <p>{t!("receipt-mistake", phone = procedure.service.phone.clone())}</p>
         <h2>{t!("receipt-answers")}</h2>
-        <Summary sections=sections(&procedure.steps, &request.answers, &ChangeLinks::None)/>
+        <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         <ServiceContact service=procedure.service.clone()/>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     receipt::moment,
-    sent::{ChangeLinks, sections},
+    sent::sent_sections,
 };
 use crate::{
     components::{Facts, Notice, NoticeKind, ServiceContact, Submit, Summary, Timeline},
@@ -65,7 +65,7 @@ fn page(request: &Request) -> AnyView {
         <h2>{t!("request-timeline")}</h2>
         <Timeline entries=events(request) zone=portal().zone()/>
         <h2>{t!("receipt-answers")}</h2>
-        <Summary sections=sections(&procedure.steps, &request.answers, &ChangeLinks::None)/>
+        <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         <ServiceContact service=procedure.service.clone()/>
         <section aria-labelledby="close">
             <h2 id="close">{t!("request-close-heading")}</h2>

@@ -1,60 +1,65 @@
 //! What was answered, laid out for reading; the review, the receipt and the followed request share it.
 
-use domain::{answers::Answers, procedure::Step, review};
+use domain::{
+    answers::Answers,
+    journey::Journey,
+    procedure::Step,
+    review::{self, Section},
+};
 use leptos::prelude::*;
 
 use crate::{
     components::{ChangeLink, SummaryRow, SummarySection, answer_lines, words_of},
     l10n,
-    paths::Path,
+    paths::{ItemPath, Path},
+    ports::Draft,
     t,
 };
 
-/// Whether answers can still be changed from the page.
-#[derive(Debug, Clone)]
-pub enum ChangeLinks {
-    /// In a draft: links to its steps.
-    Draft {
-        /// Identifier of the draft.
-        id: String,
-        /// Query that brings back here.
-        suffix: String,
-    },
-    /// Sent: no link.
-    None,
+/// Answers of a request once sent.
+#[must_use]
+pub fn sent_sections(steps: &[Step], answers: &Answers) -> Vec<SummarySection> {
+    review::sections(steps, answers).into_iter().map(|section| shown(section, None)).collect()
 }
 
-/// Sections of answers in the order of the form.
+/// Answers of a draft, each section with the link that changes it; `back` is the query that brings back.
 #[must_use]
-pub fn sections(steps: &[Step], answers: &Answers, links: &ChangeLinks) -> Vec<SummarySection> {
-    review::sections(steps, answers)
+pub fn draft_sections(draft: &Draft, journey: &Journey<'_>, back: &str) -> Vec<SummarySection> {
+    review::draft_sections(journey)
         .into_iter()
         .map(|section| {
-            let title = match (&section.step.repeat, section.item) {
-                (Some(repeat), Some((number, _))) => {
-                    t!("item-heading", noun = l10n::words(&repeat.noun), number = number)
-                }
-                _ => l10n::words(&section.step.title),
+            let (draft, step) = (draft.id.clone(), section.step.id.clone());
+            let path = match section.item.and_then(|item| item.id) {
+                Some(id) => Path::Item { draft, step, item: ItemPath::Existing(id) },
+                None => Path::Step { draft, step },
             };
-            let change = match links {
-                ChangeLinks::None => None,
-                ChangeLinks::Draft { id, suffix } => {
-                    let path = Path::Step { draft: id.clone(), step: section.step.id.clone() };
-                    Some(ChangeLink {
-                        href: format!("{}{suffix}", path.here()),
-                        name: t!("review-change", section = title.clone()),
-                    })
-                }
+            let change = ChangeLink {
+                href: format!("{}{back}", path.here()),
+                name: t!("review-change", section = title(&section)),
             };
-            let rows = section
-                .rows
-                .into_iter()
-                .map(|row| SummaryRow {
-                    label: words_of(&row.field.label).into_any(),
-                    lines: row.answer.map(|answer| answer_lines(row.field, answer)).unwrap_or_default(),
-                })
-                .collect();
-            SummarySection { title: title.into_any(), change, rows }
+            shown(section, Some(change))
         })
         .collect()
+}
+
+fn title(section: &Section<'_>) -> String {
+    match (&section.step.repeat, section.item) {
+        (Some(repeat), Some(item)) => {
+            t!("item-heading", noun = l10n::words(&repeat.noun), number = item.ordinal)
+        }
+        _ => l10n::words(&section.step.title),
+    }
+}
+
+fn shown(section: Section<'_>, change: Option<ChangeLink>) -> SummarySection {
+    let title = title(&section).into_any();
+    let rows = section
+        .rows
+        .into_iter()
+        .map(|row| SummaryRow {
+            label: words_of(&row.field.label).into_any(),
+            lines: row.answer.map(|answer| answer_lines(row.field, answer)).unwrap_or_default(),
+        })
+        .collect();
+    SummarySection { title, change, rows }
 }

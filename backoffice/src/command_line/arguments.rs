@@ -1,0 +1,224 @@
+//! What may be typed after `parvis-backoffice`, and the variables that stand in for it.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use backoffice::{api::requests::Outcome, reference::Act};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::request::Status;
+
+/// The Parvis reference back office: requests, files, catalogue.
+#[derive(Debug, Parser)]
+#[command(name = "parvis-backoffice", version, about)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(super) place: Place,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Where the office keeps its things.
+#[derive(Debug, Args)]
+pub(super) struct Place {
+    /// sqlite:/folder/file.db or postgres://user@host/name
+    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_DATABASE", default_value = "sqlite:data/backoffice.db")]
+    pub(super) database: String,
+    /// Folder of the attached files, encrypted
+    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_FILES", default_value = "data/backoffice-files")]
+    pub(super) files: PathBuf,
+    /// Folder of the catalogue
+    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_CATALOGUE", default_value = "backoffice/catalogue")]
+    pub(super) catalogue: PathBuf,
+    /// File of 32 random bytes that encrypts answers and files; `new-key` makes one
+    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_KEY_FILE", default_value = "data/backoffice.key")]
+    pub(super) key_file: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Serve the contract over HTTP, behind a reverse proxy that encrypts
+    Serve(Serve),
+    /// List requests, the oldest first
+    List(List),
+    /// Show one request with its answers, history and files
+    Show(Number),
+    /// Save an attached file
+    Save(Save),
+    /// Take charge of a request
+    Take(Take),
+    /// Move a request to another status
+    Status(Move),
+    /// Write to the resident
+    Write(Write),
+    /// Decide and close a request
+    Close(Close),
+    /// Check the catalogue and tell every defect with its line
+    Check,
+    /// Delete what has been kept long enough
+    Purge,
+    /// Make the key file
+    NewKey,
+    /// Print the contract (OpenAPI 3.1)
+    Openapi,
+    /// Run the conformance kit against a back office made for tests
+    Conformance(Conformance),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Address and port to listen on
+    #[arg(long, default_value = "127.0.0.1:3100")]
+    pub(super) listen: SocketAddr,
+    /// File of the token that the portal sends
+    #[arg(long, env = "PARVIS_BACKOFFICE_TOKEN_FILE")]
+    pub(super) token_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    /// Only in this status: submitted, in_review, info_requested …
+    #[arg(long, value_parser = status)]
+    pub(super) status: Option<Status>,
+    /// Only of this procedure
+    #[arg(long)]
+    pub(super) procedure: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Number {
+    /// Number of the request: 2026-000123
+    pub(super) number: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Save {
+    /// Identifier of the file, as `show` prints it
+    pub(super) id: String,
+    /// Where to write it; nothing is overwritten
+    #[arg(long)]
+    pub(super) to: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Take {
+    /// Number of the request
+    number: String,
+    /// Your name, for your colleagues; residents do not see it
+    #[arg(long, env = "PARVIS_AGENT")]
+    agent: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Move {
+    /// Number of the request
+    number: String,
+    /// in_review, info_requested or awaiting_payment
+    #[arg(value_parser = status)]
+    status: Status,
+    /// Words for the resident
+    #[arg(long)]
+    text: Option<String>,
+    /// Your name; the agent in charge when absent
+    #[arg(long, env = "PARVIS_AGENT")]
+    agent: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Write {
+    /// Number of the request
+    number: String,
+    /// Words for the resident
+    #[arg(long)]
+    text: String,
+    /// Your name; the agent in charge when absent
+    #[arg(long, env = "PARVIS_AGENT")]
+    agent: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Close {
+    /// Number of the request
+    number: String,
+    /// What is decided
+    #[arg(long, value_enum)]
+    outcome: Decided,
+    /// Why, for the resident
+    #[arg(long)]
+    reason: String,
+    /// Your name; the agent in charge when absent
+    #[arg(long, env = "PARVIS_AGENT")]
+    agent: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Decided {
+    /// The request is granted
+    Accepted,
+    /// The request is refused
+    Rejected,
+    /// The request ends without decision
+    Closed,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Conformance {
+    /// Address of the back office
+    #[arg(long)]
+    pub(super) url: String,
+    /// Its client token
+    #[arg(long, env = "PARVIS_BACKOFFICE_TOKEN")]
+    pub(super) token: String,
+    /// Procedure to fill in; the first one when absent
+    #[arg(long)]
+    pub(super) procedure: Option<String>,
+    /// Requests created for the walk through pages
+    #[arg(long, default_value_t = 250)]
+    pub(super) walk: usize,
+}
+
+/// What an agent asked for, whatever the command.
+pub(super) struct Asked {
+    pub(super) number: String,
+    pub(super) agent: Option<String>,
+    pub(super) act: Act,
+}
+
+impl From<Take> for Asked {
+    fn from(take: Take) -> Self {
+        Self { number: take.number, agent: Some(take.agent), act: Act::Take }
+    }
+}
+
+impl From<Move> for Asked {
+    fn from(asked: Move) -> Self {
+        let act = Act::Move { status: asked.status, words: asked.text };
+        Self { number: asked.number, agent: asked.agent, act }
+    }
+}
+
+impl From<Write> for Asked {
+    fn from(asked: Write) -> Self {
+        Self { number: asked.number, agent: asked.agent, act: Act::Write { words: asked.text } }
+    }
+}
+
+impl From<Close> for Asked {
+    fn from(asked: Close) -> Self {
+        let outcome = match asked.outcome {
+            Decided::Accepted => Outcome::Accepted,
+            Decided::Rejected => Outcome::Rejected,
+            Decided::Closed => Outcome::Closed,
+        };
+        let act = Act::Close { outcome, reason: asked.reason };
+        Self { number: asked.number, agent: asked.agent, act }
+    }
+}
+
+fn status(name: &str) -> Result<Status, String> {
+    match Status::from_name(name) {
+        Status::Other => {
+            let known: Vec<_> = Status::ALL.iter().map(|status| status.name()).collect();
+            Err(format!("one of {}", known.join(", ")))
+        }
+        status => Ok(status),
+    }
+}

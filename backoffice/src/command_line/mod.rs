@@ -1,0 +1,32 @@
+//! Commands, one file per kind of person: agents, operators, integrators.
+
+mod arguments;
+mod office;
+mod operators;
+pub(crate) mod output;
+mod staff;
+
+use std::process::ExitCode;
+
+pub(crate) use self::arguments::Arguments;
+use self::arguments::Command;
+
+/// Runs one command. The exit code is 1 when what was asked does not hold or is not possible.
+pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let place = &arguments.place;
+    match arguments.command {
+        Command::Serve(serve) => operators::serve(place, &serve).await,
+        Command::Check => operators::check(place),
+        Command::Purge => operators::purge(place).await,
+        Command::NewKey => operators::new_key(place),
+        Command::Openapi => operators::openapi(),
+        Command::Conformance(target) => operators::conformance(&target).await,
+        Command::List(filter) => staff::list(place, &filter).await,
+        Command::Show(request) => staff::show(place, &request.number).await,
+        Command::Save(file) => staff::save(place, &file).await,
+        Command::Take(act) => staff::act(place, act.into()).await,
+        Command::Status(act) => staff::act(place, act.into()).await,
+        Command::Write(act) => staff::act(place, act.into()).await,
+        Command::Close(act) => staff::act(place, act.into()).await,
+    }
+}

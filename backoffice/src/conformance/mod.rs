@@ -1,0 +1,51 @@
+//! The conformance kit: the same cases against any back office, in this process or behind an address.
+//! A case is skipped only when the back office declares the capability absent.
+
+mod absence;
+mod bench;
+mod concurrency;
+mod errors;
+mod events;
+mod form;
+mod idempotency;
+mod paging;
+mod report;
+mod sample;
+mod target;
+mod tracking;
+mod uploads;
+
+pub use self::{
+    bench::Options,
+    report::{CaseReport, Outcome, Report},
+    target::{InProcess, Remote, Target},
+};
+use self::{bench::Bench, report::Fault};
+
+/// Runs every case. It creates requests and files: never point it at the office that serves residents.
+pub async fn run<T: Target>(target: T, options: Options) -> Report {
+    let mut report = Report::default();
+    let bench = match Bench::new(target, options).await {
+        Ok(bench) => bench,
+        Err(fault) => {
+            report.add("start", "capabilities and a procedure can be read", Err(fault));
+            return report;
+        }
+    };
+    let bench = &bench;
+    form::run(bench, &mut report).await;
+    idempotency::run(bench, &mut report).await;
+    concurrency::run(bench, &mut report).await;
+    uploads::run(bench, &mut report).await;
+    tracking::run(bench, &mut report).await;
+    events::run(bench, &mut report).await;
+    errors::run(bench, &mut report).await;
+    absence::run(bench, &mut report).await;
+    paging::run(bench, &mut report).await;
+    report
+}
+
+/// Fails a case with a sentence unless a condition holds.
+fn ensure(holds: bool, sentence: impl FnOnce() -> String) -> Result<(), Fault> {
+    if holds { Ok(()) } else { Err(Fault(sentence())) }
+}

@@ -1,0 +1,163 @@
+//! The contract, operation by operation, on the reference back office.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    place::Place,
+    procedure::Procedure,
+    request::TimelineEntry,
+};
+
+use super::{Reference, catalogue_versions, events, reading, requests, tracking, uploads};
+use crate::api::{
+    back_office::{
+        BackOffice, Call, IncomingFile, Paging, ProcedureFilter, Reader, RequestFilter, Tagged, Written,
+    },
+    capabilities::{
+        Capabilities, Concurrency, Events, Features, Idempotency, Limits, Mode, Surveys,
+    },
+    cursor::Cursor,
+    events::EventPage,
+    page::Page,
+    problem::{Answered, Problem},
+    requests::{NewRequest, Request, RequestSummary},
+    tracking::{TrackingGrant, TrackingQuery},
+    uploads::Upload,
+};
+
+/// Greatest number of files of one request; procedures allow fewer.
+const MAX_UPLOADS: u32 = 20;
+
+impl BackOffice for Reference {
+    fn capabilities(&self) -> Capabilities {
+        Capabilities {
+            vendor: "Parvis".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            contract: "1.0".to_owned(),
+            features: Features {
+                procedures: Mode::Native,
+                drafts: false,
+                uploads: true,
+                messages: false,
+                tracking_code: true,
+                appointments: Mode::None,
+                reschedule: false,
+                holds: false,
+                surveys: Surveys::None,
+                payments: false,
+                mandates: false,
+                idempotency: Idempotency::Strict,
+                concurrency: Concurrency::Native,
+                events: Events::Poll,
+                submit_while_scanning: false,
+            },
+            limits: Limits {
+                max_upload_bytes: self.0.max_upload_bytes,
+                mime: uploads::MEDIA_TYPES.map(str::to_owned).to_vec(),
+                max_uploads: MAX_UPLOADS,
+            },
+        }
+    }
+
+    fn catalogue_version(&self) -> String {
+        self.0.catalogue_version.clone()
+    }
+
+    async fn procedures(
+        &self,
+        filter: ProcedureFilter,
+        paging: Paging,
+    ) -> Answered<Page<Procedure>> {
+        let changed: Option<BTreeSet<String>> = match filter.updated_since {
+            Some(since) => {
+                Some(catalogue_versions::changed_since(&self.0, since).await?.into_iter().collect())
+            }
+            None => None,
+        };
+        let start = usize::try_from(paging.cursor.map_or(0, |cursor| cursor.number)).unwrap_or(0);
+        let limit = usize::from(paging.limit);
+        let mut fitting = self.0.catalogue.procedures.iter().filter(|procedure| {
+            changed.as_ref().is_none_or(|changed| changed.contains(&procedure.id))
+                && filter.theme.as_ref().is_none_or(|theme| listed_under(procedure, theme))
+                && filter.words.as_ref().is_none_or(|words| says(procedure, words))
+        });
+        let items = fitting.by_ref().skip(start).take(limit).cloned().collect();
+        let next_cursor = fitting.next().map(|_| {
+            let number = i64::try_from(start + limit).unwrap_or(i64::MAX);
+            Cursor { number, id: String::new() }.encode()
+        });
+        Ok(Page { items, next_cursor })
+    }
+
+    async fn procedure(&self, id: &str) -> Answered<Procedure> {
+        self.0.catalogue.procedure(id).cloned().ok_or_else(Problem::not_found)
+    }
+
+    async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Procedure> {
+        catalogue_versions::definition(&self.0, id, form_version).await
+    }
+
+    async fn places(&self) -> Answered<Vec<Place>> {
+        Ok(self.0.catalogue.places.clone())
+    }
+
+    async fn receive_upload(&self, call: Call, file: IncomingFile) -> Answered<Written<Upload>> {
+        uploads::receive(&self.0, call, file).await
+    }
+
+    async fn upload(&self, id: &str) -> Answered<Tagged<Upload>> {
+        uploads::read(&self.0, id).await
+    }
+
+    async fn delete_upload(&self, id: &str, if_match: &str) -> Answered<()> {
+        uploads::delete(&self.0, id, if_match).await
+    }
+
+    async fn create_request(&self, call: Call, new: NewRequest) -> Answered<Written<Request>> {
+        requests::create(&self.0, call, new).await
+    }
+
+    async fn requests(
+        &self,
+        filter: RequestFilter,
+        paging: Paging,
+    ) -> Answered<Page<RequestSummary>> {
+        reading::list(&self.0, filter, paging).await
+    }
+
+    async fn request(&self, id: &str, reader: Reader) -> Answered<Tagged<Request>> {
+        reading::request(&self.0, id, reader).await
+    }
+
+    async fn timeline(
+        &self,
+        id: &str,
+        reader: Reader,
+        paging: Paging,
+    ) -> Answered<Page<TimelineEntry>> {
+        reading::timeline(&self.0, id, reader, paging).await
+    }
+
+    async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {
+        tracking::track(&self.0, query).await
+    }
+
+    async fn events(&self, paging: Paging) -> Answered<EventPage> {
+        events::page(&self.0.database, paging).await
+    }
+}
+
+fn listed_under(procedure: &Procedure, theme: &str) -> bool {
+    procedure.themes.iter().any(|term| term.id == theme)
+}
+
+/// Whether every word is in the title, the summary or the keywords of some language.
+fn says(procedure: &Procedure, words: &str) -> bool {
+    let texts = [&procedure.title, &procedure.summary, &procedure.keywords];
+    let said: Vec<String> =
+        texts.iter().flat_map(|text| text.0.values()).map(|text| text.to_lowercase()).collect();
+    words
+        .to_lowercase()
+        .split_whitespace()
+        .all(|word| said.iter().any(|text| text.contains(word)))
+}

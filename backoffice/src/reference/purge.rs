@@ -1,0 +1,145 @@
+//! Deleting what has been kept long enough: ended requests with their files and events, forgotten files,
+//! records of calls, old attempts and accesses.
+
+use std::collections::BTreeSet;
+
+use database::{DatabaseError, Write};
+use futures::TryStreamExt;
+use jiff::SignedDuration;
+use object_store::{ObjectStoreExt, path::Path};
+
+use super::{Inner, OpenError, events, tracking, uploads};
+use crate::{api::events::EventKind, ports::new_id};
+
+/// Records of calls: the contract asks for 24 hours at least.
+const CALLS: SignedDuration = SignedDuration::from_hours(48);
+/// Files that no request names.
+const FORGOTTEN_FILES: SignedDuration = SignedDuration::from_hours(24);
+/// Events: the contract asks for 30 days at least.
+const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
+/// Requests deleted in one write, so that nobody waits long behind the purge.
+const BATCH: i64 = 50;
+
+/// What was deleted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Purged {
+    /// Requests whose retention ended.
+    pub requests: u64,
+    /// Files, of these requests or named by none.
+    pub files: u64,
+    /// Records of calls.
+    pub calls: u64,
+}
+
+pub(super) async fn purge(office: &Inner) -> Result<Purged, OpenError> {
+    let mut purged = Purged::default();
+    while let Some(batch) = ended(office).await? {
+        for id in batch {
+            forget_request(office, id).await?;
+            purged.requests += 1;
+        }
+    }
+    purged.calls = forget_the_rest(office).await?;
+    purged.files = sweep(office).await?;
+    Ok(purged)
+}
+
+async fn ended(office: &Inner) -> Result<Option<Vec<String>>, OpenError> {
+    let rows = office
+        .database
+        .fetch_all(
+            "SELECT id FROM backoffice_requests WHERE delete_after IS NOT NULL AND delete_after <= $1
+              ORDER BY delete_after LIMIT $2",
+            &[office.clock.now().as_microsecond().into(), BATCH.into()],
+        )
+        .await?;
+    let ids: Vec<String> = rows.iter().map(|row| row.text("id")).collect::<Result<_, _>>()?;
+    Ok((!ids.is_empty()).then_some(ids))
+}
+
+/// Rows first; the content of the files follows in [`sweep`], even after a crash in between.
+async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
+    let (at, event) = (office.clock.now().as_microsecond(), new_id(&*office.randomness));
+    office
+        .database
+        .write::<_, OpenError, _>(move |tx| {
+            Box::pin(async move {
+                let resource = format!("/v1/requests/{id}");
+                for sql in [
+                    "DELETE FROM backoffice_uploads WHERE request_id = $1",
+                    "DELETE FROM backoffice_accesses WHERE request_id = $1",
+                    "DELETE FROM backoffice_timeline WHERE request_id = $1",
+                    "DELETE FROM backoffice_requests WHERE id = $1",
+                ] {
+                    tx.execute(sql, &[(&id).into()]).await?;
+                }
+                for sql in [
+                    "DELETE FROM backoffice_calls WHERE resource = $1",
+                    "DELETE FROM backoffice_events WHERE resource = $1",
+                ] {
+                    tx.execute(sql, &[(&resource).into()]).await?;
+                }
+                let event = events::New {
+                    id: event,
+                    kind: EventKind::RequestDeleted,
+                    resource,
+                    etag: None,
+                    status: None,
+                    at,
+                };
+                Ok(event.tell(tx).await?)
+            })
+        })
+        .await
+}
+
+async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
+    let now = office.clock.now();
+    let before = move |age: SignedDuration| {
+        now.saturating_sub(age).map_or(i64::MIN, |instant| instant.as_microsecond())
+    };
+    Ok(office
+        .database
+        .write::<_, DatabaseError, _>(move |tx| {
+            Box::pin(async move {
+                let calls = older(tx, "DELETE FROM backoffice_calls WHERE at < $1", before(CALLS)).await?;
+                older(tx, "DELETE FROM backoffice_events WHERE at < $1", before(EVENTS)).await?;
+                let attempts = before(tracking::WINDOW);
+                older(tx, "DELETE FROM backoffice_attempts WHERE since < $1", attempts).await?;
+                let now = now.as_microsecond();
+                older(tx, "DELETE FROM backoffice_accesses WHERE expires_at < $1", now).await?;
+                let sql = "DELETE FROM backoffice_uploads WHERE request_id IS NULL AND created_at < $1";
+                older(tx, sql, before(FORGOTTEN_FILES)).await?;
+                Ok(calls)
+            })
+        })
+        .await?)
+}
+
+async fn older(tx: &mut Write<'_>, sql: &'static str, than: i64) -> Result<u64, DatabaseError> {
+    tx.execute(sql, &[than.into()]).await
+}
+
+/// Deletes every stored content that no row names, unless it may still be on its way.
+async fn sweep(office: &Inner) -> Result<u64, OpenError> {
+    let rows = office.database.fetch_all("SELECT id FROM backoffice_uploads", &[]).await?;
+    let named: BTreeSet<Path> = rows
+        .iter()
+        .map(|row| row.text("id").map(|id| uploads::object(&id)))
+        .collect::<Result<_, _>>()?;
+    let now = office.clock.now();
+    let young = now.saturating_sub(FORGOTTEN_FILES).map_or(i64::MIN, |at| at.as_second());
+    let stored = office.objects.list(Some(&Path::from("uploads")));
+    let unnamed: Vec<Path> = stored
+        .try_filter(|object| {
+            let orphan = !named.contains(&object.location) && object.last_modified.timestamp() < young;
+            std::future::ready(orphan)
+        })
+        .map_ok(|object| object.location)
+        .try_collect()
+        .await?;
+    for location in &unnamed {
+        office.objects.delete(location).await?;
+    }
+    Ok(unnamed.len() as u64)
+}

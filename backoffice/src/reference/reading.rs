@@ -1,0 +1,113 @@
+//! Reading requests: by the portal for reconciliation, or by whoever holds an access to one of them.
+
+use domain::request::TimelineEntry;
+
+use super::{Inner, rows, tracking};
+use crate::{
+    api::{
+        back_office::{Paging, Reader, RequestFilter, Tagged},
+        cursor::Cursor,
+        page::Page,
+        problem::{Answered, Problem},
+        requests::{Request, RequestSummary},
+    },
+    ports::is_id,
+};
+
+/// Order of the collection: last changed first, then by identifier.
+pub(super) async fn list(
+    office: &Inner,
+    filter: RequestFilter,
+    paging: Paging,
+) -> Answered<Page<RequestSummary>> {
+    let start = paging.cursor.unwrap_or(Cursor { number: i64::MAX, id: String::new() });
+    let since = filter.updated_since.map_or(i64::MIN, |since| since.as_microsecond());
+    let limit = usize::from(paging.limit);
+    let database = &office.database;
+    // One more than asked says whether there is a next page.
+    let mut found = match &filter.idempotency_key {
+        Some(key) => {
+            let sql = concat!(
+                "SELECT ",
+                rows::summary_columns!(),
+                " FROM backoffice_requests WHERE call_key = $1"
+            );
+            database.fetch_all(sql, &[key.into()]).await?
+        }
+        None => {
+            let sql = concat!(
+                "SELECT ",
+                rows::summary_columns!(),
+                " FROM backoffice_requests
+                  WHERE updated_at >= $1 AND (updated_at < $2 OR (updated_at = $2 AND id > $3))
+                  ORDER BY updated_at DESC, id LIMIT $4"
+            );
+            let more = i64::from(paging.limit) + 1;
+            database
+                .fetch_all(sql, &[since.into(), start.number.into(), (&start.id).into(), more.into()])
+                .await?
+        }
+    };
+    let rest = found.len() > limit;
+    found.truncate(limit);
+    let items: Vec<RequestSummary> =
+        found.iter().map(|row| rows::summary(row, &office.vault)).collect::<Answered<_>>()?;
+    let next_cursor = items.last().filter(|_| rest).map(|last| {
+        Cursor { number: last.updated_at.as_microsecond(), id: last.id.clone() }.encode()
+    });
+    Ok(Page { items, next_cursor })
+}
+
+pub(super) async fn request(office: &Inner, id: &str, reader: Reader) -> Answered<Tagged<Request>> {
+    admit(office, id, &reader).await?;
+    let sql = concat!(
+        "SELECT ",
+        rows::summary_columns!(),
+        ", answers FROM backoffice_requests WHERE id = $1"
+    );
+    let row = office.database.fetch_optional(sql, &[id.into()]).await?;
+    let row = row.ok_or_else(Problem::not_found)?;
+    let etag = rows::version_tag(row.int("version")?);
+    Ok(Tagged { value: rows::request(&row, &office.vault)?, etag })
+}
+
+pub(super) async fn timeline(
+    office: &Inner,
+    id: &str,
+    reader: Reader,
+    paging: Paging,
+) -> Answered<Page<TimelineEntry>> {
+    admit(office, id, &reader).await?;
+    let known = office
+        .database
+        .fetch_optional("SELECT id FROM backoffice_requests WHERE id = $1", &[id.into()])
+        .await?;
+    known.ok_or_else(Problem::not_found)?;
+    let after = paging.cursor.map_or(0, |cursor| cursor.number);
+    let mut found = office
+        .database
+        .fetch_all(
+            "SELECT position, at, kind, status, words, author_kind FROM backoffice_timeline
+              WHERE request_id = $1 AND position > $2 ORDER BY position LIMIT $3",
+            &[id.into(), after.into(), (i64::from(paging.limit) + 1).into()],
+        )
+        .await?;
+    let rest = found.len() > usize::from(paging.limit);
+    found.truncate(usize::from(paging.limit));
+    let last = found.last().map(|row| row.int("position")).transpose()?;
+    let items =
+        found.iter().map(|row| rows::entry(row, id, &office.vault)).collect::<Answered<_>>()?;
+    let next_cursor =
+        last.filter(|_| rest).map(|number| Cursor { number, id: String::new() }.encode());
+    Ok(Page { items, next_cursor })
+}
+
+/// Lets the portal in everywhere, and the holder of an access to the one request that it opens.
+async fn admit(office: &Inner, id: &str, reader: &Reader) -> Answered<()> {
+    let admitted = is_id(id)
+        && match reader {
+            Reader::Client => true,
+            Reader::Access(token) => tracking::opens(office, token, id).await?,
+        };
+    if admitted { Ok(()) } else { Err(Problem::not_found()) }
+}

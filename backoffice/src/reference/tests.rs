@@ -1,0 +1,1 @@
+//! What residents and agents may count on, on every database at hand.

@@ -1,0 +1,334 @@
+//! The configuration: `parvis.toml`, then the environment (`PARVIS_…`), typed and refused at start when wrong.
+
+mod values;
+
+use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+
+use app::ports::{Authority, Rules};
+use figment::{
+    Figment,
+    providers::{Env, Format, Serialized, Toml},
+};
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+pub use values::{ConfigError, Network};
+
+/// Everything the portal is told at start.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Address of the public server.
+    pub listen: SocketAddr,
+    /// Address of health and metrics; never the public one.
+    pub operations: SocketAddr,
+    /// Address that residents see, without final slash.
+    pub public_url: String,
+    /// Folder of databases, files, keys and mail.
+    pub data: PathBuf,
+    /// Folder of the built site (stylesheet, scripts, icons).
+    pub site: PathBuf,
+    /// The portal's database.
+    pub database: String,
+    /// The back office.
+    pub backoffice: BackOfficeConfig,
+    /// Outgoing mail.
+    pub mail: MailConfig,
+    /// Networks of the reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// Limits and retention.
+    pub rules: Rules,
+    /// Time zone of the authority.
+    pub zone: TimeZone,
+    /// The authority.
+    pub authority: Arc<Authority>,
+}
+
+/// Which back office answers.
+#[derive(Debug, Clone)]
+pub enum BackOfficeConfig {
+    /// The reference back office inside this process.
+    Embedded {
+        /// Its catalogue.
+        catalogue: PathBuf,
+        /// Its database.
+        database: String,
+    },
+    /// A server that speaks the contract.
+    Remote {
+        /// Base address.
+        url: String,
+        /// File that holds the shared token.
+        token_file: PathBuf,
+    },
+}
+
+/// Outgoing mail.
+#[derive(Debug, Clone)]
+pub struct MailConfig {
+    /// SMTP address, which may hold a password; without it letters are files in the data folder.
+    pub smtp: Option<String>,
+    /// Sender.
+    pub from: String,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    listen: String,
+    operations: String,
+    public_url: String,
+    data: PathBuf,
+    site: PathBuf,
+    database: Option<String>,
+    zone: String,
+    trusted_proxies: Vec<String>,
+    backoffice: RawBackOffice,
+    mail: RawMail,
+    retention: RawRetention,
+    authority: RawAuthority,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawBackOffice {
+    url: Option<String>,
+    token_file: Option<PathBuf>,
+    catalogue: PathBuf,
+    database: Option<String>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawMail {
+    smtp: Option<String>,
+    from: Option<String>,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawRetention {
+    draft_days: u16,
+    submission_days: u16,
+    access_minutes: u16,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawAuthority {
+    name: String,
+    legal_name: String,
+    address: Vec<String>,
+    phone: String,
+    email: String,
+    publication_director: String,
+    host: Vec<String>,
+    data_protection_email: String,
+    accessibility_email: String,
+}
+
+impl Default for Raw {
+    /// The sample commune on this machine: what `make serve` shows.
+    fn default() -> Self {
+        let lines = |lines: &[&str]| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
+        Self {
+            listen: "127.0.0.1:3000".to_owned(),
+            operations: "127.0.0.1:3900".to_owned(),
+            public_url: String::new(),
+            data: "data".into(),
+            site: "target/site".into(),
+            database: None,
+            zone: "Europe/Paris".to_owned(),
+            trusted_proxies: Vec::new(),
+            backoffice: RawBackOffice {
+                url: None,
+                token_file: None,
+                catalogue: "backoffice/catalogue".into(),
+                database: None,
+            },
+            mail: RawMail {
+                smtp: None,
+                from: None,
+            },
+            retention: RawRetention {
+                draft_days: 7,
+                submission_days: 30,
+                access_minutes: 30,
+            },
+            authority: RawAuthority {
+                name: "Ardane-les-Tilleuls".to_owned(),
+                legal_name: "Commune d’Ardane-les-Tilleuls".to_owned(),
+                address: lines(&[
+                    "Mairie",
+                    "1 place des Tilleuls",
+                    "99120 Ardane-les-Tilleuls",
+                ]),
+                phone: "02 61 91 00 10".to_owned(),
+                email: "mairie@ardane-les-tilleuls.example".to_owned(),
+                publication_director: "La maire d’Ardane-les-Tilleuls".to_owned(),
+                host: lines(&[
+                    "Commune d’Ardane-les-Tilleuls, service informatique",
+                    "1 place des Tilleuls, 99120 Ardane-les-Tilleuls",
+                    "02 61 91 00 10",
+                ]),
+                data_protection_email: "dpo@ardane-les-tilleuls.example".to_owned(),
+                accessibility_email: "accessibilite@ardane-les-tilleuls.example".to_owned(),
+            },
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file (when it exists), then the environment: `PARVIS_LISTEN`, `PARVIS_BACKOFFICE__URL` …
+    ///
+    /// # Errors
+    /// The first wrong value, with its key, the value and what is allowed.
+    pub fn load(file: &std::path::Path) -> Result<Self, ConfigError> {
+        let environment = Env::prefixed("PARVIS_")
+            .filter(|key| !key.starts_with("test_") && key != "config")
+            .split("__");
+        let raw: Raw = Figment::from(Serialized::defaults(Raw::default()))
+            .merge(Toml::file(file))
+            .merge(environment)
+            .extract()
+            .map_err(|error| ConfigError::Format(error.to_string()))?;
+        Self::check(raw)
+    }
+
+    fn check(raw: Raw) -> Result<Self, ConfigError> {
+        let listen = values::address("listen", &raw.listen)?;
+        let operations = values::address("operations", &raw.operations)?;
+        let public_url = if raw.public_url.is_empty() {
+            format!("http://{listen}")
+        } else {
+            values::base_url("public_url", &raw.public_url)?
+        };
+        let database = match raw.database {
+            Some(url) => values::database("database", url)?,
+            None => values::sqlite_in(&raw.data, "portal.db"),
+        };
+        let backoffice = match (raw.backoffice.url, raw.backoffice.token_file) {
+            (Some(url), Some(token_file)) => BackOfficeConfig::Remote {
+                url: values::base_url("backoffice.url", &url)?,
+                token_file,
+            },
+            (Some(_), None) => {
+                return Err(ConfigError::value(
+                    "backoffice.token_file",
+                    "",
+                    "a file with the shared token",
+                ));
+            }
+            (None, _) => BackOfficeConfig::Embedded {
+                catalogue: raw.backoffice.catalogue,
+                database: match raw.backoffice.database {
+                    Some(url) => values::database("backoffice.database", url)?,
+                    None => values::sqlite_in(&raw.data, "backoffice.db"),
+                },
+            },
+        };
+        let zone = TimeZone::get(&raw.zone).map_err(|_| {
+            ConfigError::value(
+                "zone",
+                &raw.zone,
+                "an IANA time zone such as Europe/Paris or Indian/Reunion",
+            )
+        })?;
+        let trusted_proxies = raw
+            .trusted_proxies
+            .iter()
+            .map(|text| Network::parse("trusted_proxies", text))
+            .collect::<Result<_, _>>()?;
+        let rules = Rules {
+            draft_days: values::between("retention.draft_days", raw.retention.draft_days, 1, 90)?,
+            submission_days: values::between(
+                "retention.submission_days",
+                raw.retention.submission_days,
+                1,
+                365,
+            )?,
+            access_minutes: values::between(
+                "retention.access_minutes",
+                raw.retention.access_minutes,
+                5,
+                240,
+            )?,
+        };
+        let authority = raw.authority;
+        let from = raw
+            .mail
+            .from
+            .unwrap_or_else(|| format!("{} <{}>", authority.name, authority.email));
+        Ok(Self {
+            listen,
+            operations,
+            data: raw.data,
+            site: raw.site,
+            database,
+            backoffice,
+            mail: MailConfig {
+                smtp: raw.mail.smtp,
+                from,
+            },
+            trusted_proxies,
+            rules,
+            zone,
+            authority: Arc::new(Authority {
+                name: authority.name,
+                legal_name: authority.legal_name,
+                address: authority.address,
+                phone: authority.phone,
+                email: authority.email,
+                publication_director: authority.publication_director,
+                host: authority.host,
+                data_protection_email: authority.data_protection_email,
+                accessibility_email: authority.accessibility_email,
+                public_url: public_url.clone(),
+            }),
+            public_url,
+        })
+    }
+
+    /// Whether residents reach the portal over TLS: cookies then carry `__Host-` and `Secure`.
+    #[must_use]
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Config, Raw};
+
+    #[test]
+    fn the_sample_commune_needs_no_configuration() {
+        let config = Config::check(Raw::default()).unwrap();
+        assert_eq!(config.public_url, "http://127.0.0.1:3000");
+        assert!(!config.is_https());
+    }
+
+    #[test]
+    fn an_operator_reads_key_value_and_what_is_allowed() {
+        let raw = Raw {
+            zone: "Paris".to_owned(),
+            ..Raw::default()
+        };
+        let message = Config::check(raw).unwrap_err().to_string();
+        assert!(
+            message.contains("zone")
+                && message.contains("Paris")
+                && message.contains("Europe/Paris")
+        );
+    }
+
+    #[test]
+    fn a_back_office_elsewhere_needs_its_token() {
+        let mut raw = Raw::default();
+        raw.backoffice.url = Some("https://backoffice.example".to_owned());
+        assert!(
+            Config::check(raw)
+                .unwrap_err()
+                .to_string()
+                .contains("backoffice.token_file")
+        );
+    }
+}

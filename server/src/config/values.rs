@@ -1,0 +1,161 @@
+//! Values of the configuration: each is read once, or refused with its key, the value and what is allowed.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::Path,
+};
+
+/// Why the portal does not start with this configuration.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// A value that is not allowed.
+    #[error("configuration: `{key}` is \"{value}\"; allowed: {allowed}")]
+    Value {
+        /// Key in `parvis.toml`.
+        key: &'static str,
+        /// Value found.
+        value: String,
+        /// What it may be.
+        allowed: &'static str,
+    },
+    /// An unknown key, or a value of the wrong type.
+    #[error("configuration: {0}")]
+    Format(String),
+}
+
+impl ConfigError {
+    pub(super) fn value(key: &'static str, value: &str, allowed: &'static str) -> Self {
+        Self::Value {
+            key,
+            value: value.to_owned(),
+            allowed,
+        }
+    }
+}
+
+pub(super) fn address(key: &'static str, value: &str) -> Result<SocketAddr, ConfigError> {
+    value.parse().map_err(|_| {
+        ConfigError::value(key, value, "an address and a port, such as 127.0.0.1:3000")
+    })
+}
+
+pub(super) fn base_url(key: &'static str, value: &str) -> Result<String, ConfigError> {
+    let trimmed = value.trim_end_matches('/');
+    let host = trimmed
+        .strip_prefix("https://")
+        .or_else(|| trimmed.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ', '@']) => {
+            Ok(trimmed.to_owned())
+        }
+        _ => Err(ConfigError::value(
+            key,
+            value,
+            "https://host or http://host, without path",
+        )),
+    }
+}
+
+pub(super) fn database(key: &'static str, value: String) -> Result<String, ConfigError> {
+    let known = ["sqlite:", "postgres://", "postgresql://"];
+    if known.iter().any(|scheme| value.starts_with(scheme)) {
+        Ok(value)
+    } else {
+        // The value may hold a password: it is not repeated.
+        Err(ConfigError::value(
+            key,
+            "…",
+            "sqlite:/path/file.db or postgres://user@host/name",
+        ))
+    }
+}
+
+pub(super) fn sqlite_in(data: &Path, file: &str) -> String {
+    format!("sqlite:{}", data.join(file).display())
+}
+
+pub(super) fn between(
+    key: &'static str,
+    value: u16,
+    least: u16,
+    most: u16,
+) -> Result<u16, ConfigError> {
+    if (least..=most).contains(&value) {
+        return Ok(value);
+    }
+    let allowed = match (least, most) {
+        (1, 90) => "1 to 90",
+        (1, 365) => "1 to 365",
+        _ => "5 to 240",
+    };
+    Err(ConfigError::value(key, &value.to_string(), allowed))
+}
+
+/// A network of trusted proxies: an address, or an address and a prefix length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Network {
+    address: IpAddr,
+    prefix: u8,
+}
+
+impl Network {
+    /// Reads `127.0.0.1`, `10.0.0.0/8` or `fd00::/8`.
+    ///
+    /// # Errors
+    /// Neither an address nor a network.
+    pub fn parse(key: &'static str, text: &str) -> Result<Self, ConfigError> {
+        let refused = || {
+            ConfigError::value(
+                key,
+                text,
+                "addresses or networks such as 127.0.0.1 or 10.0.0.0/8",
+            )
+        };
+        let (address, prefix) = text
+            .split_once('/')
+            .map_or((text, None), |(address, prefix)| (address, Some(prefix)));
+        let address: IpAddr = address.parse().map_err(|_| refused())?;
+        let whole = if address.is_ipv4() { 32 } else { 128 };
+        let prefix = prefix
+            .map_or(Ok(whole), str::parse)
+            .map_err(|_| refused())?;
+        if prefix > whole {
+            Err(refused())
+        } else {
+            Ok(Self { address, prefix })
+        }
+    }
+
+    /// Whether an address is in this network.
+    #[must_use]
+    pub fn contains(&self, address: IpAddr) -> bool {
+        match (self.address, address) {
+            (IpAddr::V4(own), IpAddr::V4(other)) => same_prefix(
+                u128::from(own.to_bits()) << 96,
+                u128::from(other.to_bits()) << 96,
+                self.prefix,
+            ),
+            (IpAddr::V6(own), IpAddr::V6(other)) => {
+                same_prefix(own.to_bits(), other.to_bits(), self.prefix)
+            }
+            _ => false,
+        }
+    }
+}
+
+fn same_prefix(left: u128, right: u128, prefix: u8) -> bool {
+    prefix == 0 || (left ^ right) >> (128 - u32::from(prefix)) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Network;
+
+    #[test]
+    fn a_network_holds_its_addresses_and_no_other() {
+        let network = Network::parse("trusted_proxies", "10.1.0.0/16").unwrap();
+        assert!(network.contains("10.1.2.3".parse().unwrap()));
+        assert!(!network.contains("10.2.2.3".parse().unwrap()));
+        assert!(!network.contains("::1".parse().unwrap()));
+    }
+}

@@ -1,0 +1,18 @@
+//! The portal over HTTP: thin handlers around [`crate::portal::Desk`], one endpoint per file.
+
+mod assets;
+mod client;
+mod cookie;
+mod endpoints;
+mod headers;
+mod limits;
+mod operations;
+mod outcome;
+mod render;
+mod request_id;
+mod router;
+
+pub use assets::{Site, SiteError};
+pub use client::client_address;
+pub use operations::operations;
+pub use router::{State, portal};

@@ -1,0 +1,80 @@
+//! The built site: the stylesheet that every page carries, the script names, the files under `/pkg` and `public`.
+
+use std::{path::Path, sync::Arc};
+
+use app::shell::Look;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use leptos::config::LeptosOptions;
+use sha2::{Digest, Sha256};
+
+/// What the build made, read once at start.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The one stylesheet.
+    pub look: Look,
+    /// `'sha256-…'` of the stylesheet, for the CSP header.
+    pub style_digest: Arc<str>,
+    /// Names and places for Leptos.
+    pub options: LeptosOptions,
+}
+
+/// Why the built site cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// Folder or file missing.
+    #[error("the built site is not in {0}: build it first (`make build`), or set `site`")]
+    Missing(String),
+    /// `hash.txt` names files that are not there.
+    #[error("hash.txt beside the program is missing: it tells the names of the script files")]
+    Hashes,
+}
+
+/// Name of the bundle in the site folder, as the build writes it.
+const NAME: &str = "parvis";
+
+impl Site {
+    /// Reads a built site.
+    ///
+    /// # Errors
+    /// The folder or one of its files is missing.
+    pub fn read(folder: &Path) -> Result<Self, SiteError> {
+        let package = folder.join("pkg");
+        let missing = || SiteError::Missing(folder.display().to_string());
+        let entries = std::fs::read_dir(&package).map_err(|_| missing())?;
+        let css = entries
+            .filter_map(Result::ok)
+            .map(|entry| entry.path())
+            .find(|path| {
+                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                name.starts_with(NAME) && name.ends_with(".css")
+            })
+            .ok_or_else(missing)?;
+        let css = std::fs::read_to_string(css).map_err(|_| missing())?;
+        let hashes = std::env::current_exe()
+            .ok()
+            .and_then(|program| program.parent().map(|folder| folder.join("hash.txt")))
+            .is_some_and(|file| file.exists());
+        if !hashes {
+            return Err(SiteError::Hashes);
+        }
+        let options = LeptosOptions::builder()
+            .output_name(NAME)
+            .site_root(folder.display().to_string())
+            .site_pkg_dir("pkg")
+            .hash_files(true)
+            .build();
+        Ok(Self::of(&css, options))
+    }
+
+    /// A site without script files: for tests of routes.
+    #[must_use]
+    pub fn bare(css: &str) -> Self {
+        Self::of(css, LeptosOptions::builder().output_name(NAME).build())
+    }
+
+    fn of(css: &str, options: LeptosOptions) -> Self {
+        let css = css.trim();
+        let digest = STANDARD.encode(Sha256::digest(css.as_bytes()));
+        Self { look: Look { css: css.into() }, style_digest: format!("'sha256-{digest}'").into(), options }
+    }
+}

@@ -1,0 +1,13 @@
+//! What is not a plain page: one endpoint per file.
+
+pub(super) mod begin;
+pub(super) mod close;
+pub(super) mod erase;
+pub(super) mod file;
+pub(super) mod follow;
+pub(super) mod form;
+pub(super) mod item;
+pub(super) mod root;
+pub(super) mod security_txt;
+pub(super) mod send;
+pub(super) mod step;

@@ -1,0 +1,83 @@
+//! POST of a tracking code and a proof: opens the request for this browser, or tells nothing.
+
+use std::collections::BTreeMap;
+
+use app::{
+    pages::{
+        errors::ErrorKind,
+        requests::follow::{fields, names},
+    },
+    paths::Path,
+    ports::Problem,
+};
+use axum::{
+    extract::{Request, State as Shared},
+    response::Response,
+};
+use domain::{
+    answers::{Answer, Answers},
+    validation::check_fields,
+};
+use http::{StatusCode, header};
+
+use super::form::{Posted, read};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::{FollowError, Proof, Visitor},
+};
+
+/// Opens a request.
+pub(in crate::http) async fn post(Shared(state): Shared<State>, request: Request) -> Response {
+    let (parts, posted) = read(request).await;
+    let known = state.cookie.visitor(&parts.headers);
+    let (visitor, cookie) = match known.owner {
+        Some(_) => (known, None),
+        None => {
+            let new = state.desk.new_visitor();
+            (new.visitor, state.cookie.give(&new.token))
+        }
+    };
+    let outcome = match posted {
+        Ok(posted) => open(&state, &visitor, &parts, &posted).await,
+        Err(kind) => Outcome::Fail(kind),
+    };
+    let mut response = outcome.respond(&state, parts).await;
+    if let Some(cookie) = cookie.filter(|_| response.status().is_redirection()) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+async fn open(state: &State, visitor: &Visitor, parts: &http::request::Parts, posted: &Posted) -> Outcome {
+    let fields = fields(locale(parts));
+    let typed = posted.typed();
+    let checked = check_fields(&fields, &typed, &BTreeMap::new(), &Answers::default(), state.desk.today());
+    if !checked.faults.is_empty() {
+        let again = posted.again(&checked.faults);
+        return Outcome::invalid(posted.all.clone(), checked.faults, again);
+    }
+    let proof = match (checked.answers.get(names::EMAIL), checked.answers.get(names::BIRTH_DATE)) {
+        (Some(Answer::Text(email)), _) => Proof::Email(email.clone()),
+        (_, Some(Answer::Date(date))) => Proof::BirthDate(*date),
+        _ => return Outcome::Fail(ErrorKind::Unreadable),
+    };
+    match state.desk.follow(typed.first(names::CODE), proof, visitor, state.origin(parts)).await {
+        Ok(request) => Outcome::see(Path::Request(request)),
+        Err(FollowError::NoSuchRequest) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            posted.all.clone(),
+            Problem::NoSuchRequest,
+        ),
+        Err(FollowError::TooMany { retry_after }) => {
+            Outcome::Fail(ErrorKind::TooMany { wait: u64::from(retry_after) })
+        }
+        Err(FollowError::NoVisitor | FollowError::Unavailable) => Outcome::problem(
+            StatusCode::SERVICE_UNAVAILABLE,
+            posted.all.clone(),
+            Problem::Unavailable,
+        ),
+    }
+}

@@ -1,0 +1,56 @@
+//! POST on an item of a repeatable step: saves it and goes back to the list.
+
+use app::{
+    pages::errors::ErrorKind,
+    paths::{ItemPath, Path},
+};
+use axum::{
+    extract::{Path as Segments, Request, State as Shared},
+    response::Response,
+};
+
+use super::form::{Posted, read};
+use crate::http::{outcome::Outcome, router::State};
+
+/// Saves an item.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, draft, step, item)): Segments<(String, String, String, String)>,
+    request: Request,
+) -> Response {
+    let visitor = state.cookie.visitor(request.headers());
+    let (parts, posted) = read(request).await;
+    let outcome = match (posted, ItemPath::parse(&item)) {
+        (Ok(posted), Some(item)) => {
+            let list = Path::Step { draft: draft.clone(), step: step.clone() };
+            let saved =
+                state.desk.save_item(&visitor, &draft, &step, item, posted.seen(), posted.typed()).await;
+            match saved {
+                Ok(saved) => after(&saved, &draft, &step, &posted, list),
+                Err(error) => Outcome::of_save(error, posted.all, Some(list)),
+            }
+        }
+        (Err(kind), _) => Outcome::Fail(kind),
+        (_, None) => Outcome::Fail(ErrorKind::NotFound),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// A wrong new item exists from now on under its own address: the next post changes it, not another one.
+fn after(
+    saved: &crate::portal::SavedStep,
+    draft: &str,
+    step: &str,
+    posted: &Posted,
+    list: Path,
+) -> Outcome {
+    if !saved.faults.is_empty() {
+        return Outcome::invalid(posted.all.clone(), saved.faults.clone(), posted.again(&saved.faults));
+    }
+    if let (false, Some(id)) = (saved.newly_applicable.is_empty(), saved.item) {
+        let item = ItemPath::Existing(id);
+        let path = Path::Item { draft: draft.to_owned(), step: step.to_owned(), item };
+        return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
+    }
+    Outcome::See(list, Some("#liste"))
+}

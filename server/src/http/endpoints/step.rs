@@ -1,0 +1,149 @@
+//! POST on a step: saves what was typed, right or wrong; goes on when it is right. A step with files has
+//! its own way of reading ([`files`]), a repeatable step its own list.
+
+mod files;
+
+use app::{
+    pages::errors::ErrorKind,
+    paths::Path,
+    ports::{Draft, Problem},
+};
+use axum::{
+    extract::{Path as Segments, Request, State as Shared},
+    response::Response,
+};
+use domain::{
+    field::FieldKind,
+    journey::{Journey, StageState},
+    procedure::Step,
+};
+use http::{StatusCode, request::Parts};
+
+use super::form::{Posted, read};
+use crate::{
+    http::{outcome::Outcome, router::State},
+    portal::{Next, SaveError, SavedStep, Visitor},
+};
+
+/// Greatest weight of a post with files, in bytes: the heaviest file of the catalogue and its envelope.
+pub(in crate::http) const GREATEST: usize = 27 * 1024 * 1024;
+
+/// Where a step is.
+#[derive(Debug, Clone)]
+pub(in crate::http) struct Place {
+    pub(super) draft: String,
+    pub(super) step: String,
+}
+
+/// Saves a step.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, draft, step)): Segments<(String, String, String)>,
+    request: Request,
+) -> Response {
+    let place = Place { draft, step };
+    let visitor = state.cookie.visitor(request.headers());
+    let portal = state.desk.view(visitor, String::new());
+    let kind = match portal.draft(&place.draft).await.map_err(SaveError::from) {
+        Ok(Draft { sent_as: Some(sent), .. }) => {
+            let (parts, _) = request.into_parts();
+            return Outcome::see(Path::Receipt(sent)).respond(&state, parts).await;
+        }
+        Ok(draft) => kind(&draft, &place.step),
+        Err(error) => {
+            let (parts, _) = request.into_parts();
+            return Outcome::of_save(error, Default::default(), None).respond(&state, parts).await;
+        }
+    };
+    match kind {
+        Some(Kind::Files) => files::post(&state, &visitor, &place, request).await,
+        Some(kind) => {
+            let (parts, posted) = read(request).await;
+            let outcome = match posted {
+                Ok(posted) if kind == Kind::List => list(&state, &visitor, &place, &posted).await,
+                Ok(posted) => questions(&state, &visitor, &place, &posted).await,
+                Err(kind) => Outcome::Fail(kind),
+            };
+            outcome.respond(&state, parts).await
+        }
+        None => not_found(&state, request).await,
+    }
+}
+
+async fn not_found(state: &State, request: Request) -> Response {
+    let (parts, _): (Parts, _) = request.into_parts();
+    Outcome::Fail(ErrorKind::NotFound).respond(state, parts).await
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Questions,
+    Files,
+    List,
+}
+
+fn kind(draft: &Draft, step: &str) -> Option<Kind> {
+    let step = find(draft, step)?;
+    Some(if step.repeat.is_some() {
+        Kind::List
+    } else if step.fields.iter().any(|field| matches!(field.kind, FieldKind::File { .. })) {
+        Kind::Files
+    } else {
+        Kind::Questions
+    })
+}
+
+fn find<'a>(draft: &'a Draft, step: &str) -> Option<&'a Step> {
+    draft.procedure.steps.iter().find(|known| known.id == step)
+}
+
+async fn questions(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
+    let typed = posted.typed();
+    match state.desk.save_step(visitor, &place.draft, &place.step, posted.seen(), typed).await {
+        Ok(saved) => after(&saved, place, posted),
+        Err(error) => Outcome::of_save(error, posted.all.clone(), None),
+    }
+}
+
+/// Where to go once saved: the same page when something is wrong or new, otherwise on.
+pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcome {
+    if !saved.faults.is_empty() {
+        return Outcome::invalid(posted.all.clone(), saved.faults.clone(), posted.again(&saved.faults));
+    }
+    let draft = place.draft.clone();
+    if !saved.newly_applicable.is_empty() {
+        let path = Path::Step { draft, step: place.step.clone() };
+        return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
+    }
+    if posted.back_to_review() {
+        return Outcome::see(Path::Review(draft));
+    }
+    Outcome::see(match &saved.next {
+        Next::Step(step) => Path::Step { draft, step: step.clone() },
+        Next::Review => Path::Review(draft),
+    })
+}
+
+/// Buttons of the list of a repeatable step: remove one, or go on.
+async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
+    let here = Path::Step { draft: place.draft.clone(), step: place.step.clone() };
+    if let Some(item) = posted.pressed().strip_prefix("remove:") {
+        let Ok(item) = item.parse() else { return Outcome::Fail(ErrorKind::Unreadable) };
+        return match state.desk.remove_item(visitor, &place.draft, &place.step, item).await {
+            Ok(_) => Outcome::See(here, Some("#liste")),
+            Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
+        };
+    }
+    match state.desk.save_step(visitor, &place.draft, &place.step, posted.seen(), posted.typed()).await {
+        Ok(saved) if is_complete(&saved.draft, &place.step) => after(&saved, place, posted),
+        Ok(_) => {
+            Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, posted.all.clone(), Problem::Incomplete)
+        }
+        Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
+    }
+}
+
+fn is_complete(draft: &Draft, step: &str) -> bool {
+    let journey = Journey::new(&draft.procedure.steps, &draft.content, draft.today);
+    journey.stage(step).is_some_and(|stage| stage.state == StageState::Complete)
+}

@@ -1,0 +1,105 @@
+//! What a POST comes to: go on (303), the page again with what was refused, or an error page.
+
+use std::sync::Arc;
+
+use app::{
+    pages::errors::ErrorKind,
+    paths::Path,
+    ports::{Ending, Problem, Refused},
+};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::{locale::Locale, submitted::Submitted, validation::Fault};
+use http::{StatusCode, request::Parts};
+
+use super::{
+    render::{Shown, render},
+    router::State,
+};
+use crate::portal::{AttachError, SaveError};
+
+/// What a POST comes to.
+#[derive(Debug)]
+pub(super) enum Outcome {
+    /// Done: see that page.
+    See(Path, Option<&'static str>),
+    /// Refused: the same page, with what was typed.
+    Refuse(StatusCode, Box<Refused>),
+    /// The page cannot be shown again.
+    Fail(ErrorKind),
+}
+
+impl Outcome {
+    /// Goes on to a page.
+    pub(super) const fn see(path: Path) -> Self {
+        Self::See(path, None)
+    }
+
+    /// Answers wrong: 422.
+    pub(super) fn invalid(typed: Submitted, faults: Vec<Fault>, again: bool) -> Self {
+        let refused = Refused { typed, faults, again, problem: None };
+        Self::Refuse(StatusCode::UNPROCESSABLE_ENTITY, Box::new(refused))
+    }
+
+    /// The form as a whole is refused.
+    pub(super) fn problem(status: StatusCode, typed: Submitted, problem: Problem) -> Self {
+        let refused = Refused { typed, problem: Some(problem), ..Refused::default() };
+        Self::Refuse(status, Box::new(refused))
+    }
+
+    /// What stopped a save, with what was typed given back wherever the page can be shown.
+    pub(super) fn of_save(error: SaveError, typed: Submitted, list: Option<Path>) -> Self {
+        match error {
+            SaveError::Conflict { saved, version } => {
+                Self::problem(StatusCode::CONFLICT, typed, Problem::Conflict { saved, version })
+            }
+            SaveError::Unavailable => {
+                Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
+            }
+            SaveError::Full => list.map_or(Self::Fail(ErrorKind::NotFound), Self::see),
+            SaveError::Unknown => Self::Fail(ErrorKind::NotFound),
+            SaveError::Ended(ending) => Self::ended(ending),
+            SaveError::Sent(request) => Self::see(Path::Receipt(request)),
+            SaveError::TooLarge => Self::Fail(ErrorKind::TooLarge),
+        }
+    }
+
+    /// What stopped an attachment, other than the file itself.
+    pub(super) fn of_attach(error: AttachError, typed: Submitted) -> Self {
+        match error {
+            AttachError::Ended(ending) => Self::ended(ending),
+            AttachError::Sent(request) => Self::see(Path::Receipt(request)),
+            AttachError::Unavailable => {
+                Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
+            }
+            AttachError::Unknown | AttachError::File(_) => Self::Fail(ErrorKind::NotFound),
+        }
+    }
+
+    /// A draft of this visitor that ended.
+    pub(super) const fn ended(ending: Ending) -> Self {
+        Self::Fail(match ending {
+            Ending::Erased => ErrorKind::Erased,
+            Ending::Expired => ErrorKind::Expired,
+        })
+    }
+
+    /// The answer.
+    pub(super) async fn respond(self, state: &State, parts: Parts) -> Response {
+        match self {
+            Self::See(path, suffix) => {
+                let address = path.in_locale(locale(&parts));
+                Redirect::to(&format!("{address}{}", suffix.unwrap_or_default())).into_response()
+            }
+            Self::Refuse(status, refused) => {
+                render(state, parts, Shown::Refused(status, Arc::from(refused))).await
+            }
+            Self::Fail(kind) => render(state, parts, Shown::Error(kind)).await,
+        }
+    }
+}
+
+/// The language of an address.
+pub(super) fn locale(parts: &Parts) -> Locale {
+    let segment = parts.uri.path().split('/').nth(1).unwrap_or_default();
+    Locale::from_segment(segment).unwrap_or(Locale::French)
+}

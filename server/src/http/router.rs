@@ -1,0 +1,160 @@
+//! The public router. Layers, outside in: identifier, security headers, cross-site check, limits, routes.
+
+use std::{net::IpAddr, sync::Arc};
+
+use app::{pages::errors::ErrorKind, paths::patterns};
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State as Shared},
+    handler::Handler,
+    middleware::{self, Next},
+    response::Response,
+    routing::get,
+};
+use backoffice::ports::{Clock, Randomness};
+use http::{HeaderValue, Method, header};
+use tower_http::{
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::{CsrfLayer, ProtectionError}, services::ServeDir,
+    set_header::SetResponseHeaderLayer,
+};
+
+use super::{
+    client,
+    cookie::CookieRule,
+    endpoints,
+    assets::Site,
+    headers, limits::Brake,
+    render::{Shown, render},
+    request_id,
+};
+use crate::{config::Config, portal::Desk};
+
+/// Greatest weight of a form without files, in bytes.
+const FORM_LIMIT: usize = 256 * 1024;
+
+/// What every handler shares.
+#[derive(Clone)]
+pub struct State {
+    pub(super) desk: Desk,
+    pub(super) site: Site,
+    pub(super) config: Arc<Config>,
+    pub(super) cookie: CookieRule,
+    pub(super) clock: Arc<dyn Clock>,
+    brake: Arc<Brake>,
+}
+
+impl State {
+    /// Brings together what handlers share.
+    #[must_use]
+    pub fn new(desk: Desk, site: Site, config: Arc<Config>, clock: Arc<dyn Clock>) -> Self {
+        let cookie = CookieRule { secure: config.is_https(), days: config.rules.draft_days };
+        Self { desk, site, config, cookie, clock, brake: Arc::default() }
+    }
+
+    /// Where a request comes from.
+    pub(super) fn origin(&self, parts: &http::request::Parts) -> IpAddr {
+        client::of_parts(parts, &self.config.trusted_proxies)
+    }
+}
+
+/// The portal, ready to be served.
+pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
+    let site = state.config.site.clone();
+    let immutable = SetResponseHeaderLayer::overriding(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("public, max-age=31536000, immutable"),
+    );
+    let vary = SetResponseHeaderLayer::overriding(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let package = tower::ServiceBuilder::new()
+        .layer(immutable)
+        .layer(vary)
+        .service(ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip());
+    let pages = Router::new()
+        .route("/", get(endpoints::root::get))
+        .route(patterns::PROCEDURE, get(page).post(endpoints::begin::post))
+        .route(
+            patterns::STEP,
+            get(page).post(endpoints::step::post.layer(DefaultBodyLimit::max(endpoints::step::GREATEST))),
+        )
+        .route(patterns::ITEM, get(page).post(endpoints::item::post))
+        .route(patterns::DRAFT_FILE, get(endpoints::file::get))
+        .route(patterns::REVIEW, get(page).post(endpoints::send::post))
+        .route(patterns::ERASE, get(page).post(endpoints::erase::post))
+        .route(patterns::FOLLOW, get(page).post(endpoints::follow::post))
+        .route(patterns::REQUEST, get(page).post(endpoints::close::post))
+        .fallback(page)
+        .method_not_allowed_fallback(wrong_method)
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(middleware::from_fn_with_state(state.clone(), brake))
+        .layer(CatchPanicLayer::custom(endpoints::root::after_panic))
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)));
+    let public = |file: &'static str| {
+        let site = site.clone();
+        tower::ServiceBuilder::new()
+            .layer(SetResponseHeaderLayer::overriding(
+                header::CACHE_CONTROL,
+                HeaderValue::from_static("public, max-age=86400"),
+            ))
+            .service(tower_http::services::ServeFile::new(site.join(file)))
+    };
+    Router::new()
+        .nest_service("/pkg", package)
+        .route_service("/favicon.svg", public("favicon.svg"))
+        .route_service("/favicon.ico", public("favicon.svg"))
+        .route_service("/robots.txt", public("robots.txt"))
+        .route("/.well-known/security.txt", get(endpoints::security_txt::get))
+        .merge(pages)
+        .layer(cross_site(&state.config.public_url))
+        .layer(middleware::from_fn_with_state(state.clone(), pages_for_refusals))
+        .layer(middleware::from_fn(headers::secure))
+        .layer(middleware::from_fn_with_state(randomness, request_id::identify))
+        .with_state(state)
+}
+
+/// Any page: its address decides; an unknown one is a 404 page.
+async fn page(Shared(state): Shared<State>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let shown = match parts.method {
+        Method::GET | Method::HEAD => Shown::Page,
+        _ => Shown::Error(ErrorKind::Method),
+    };
+    render(&state, parts, shown).await
+}
+
+async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    render(&state, parts, Shown::Error(ErrorKind::Method)).await
+}
+
+/// Writes come from our own pages: `Sec-Fetch-Site`, then `Origin` against our own address.
+fn cross_site(public_url: &str) -> CsrfLayer {
+    // An address that cannot be an origin is refused with the configuration.
+    CsrfLayer::new().add_trusted_origin(public_url).unwrap_or_default()
+}
+
+/// A refusal of a layer and a caught panic get a page in the person's language too.
+async fn pages_for_refusals(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let kind = if response.extensions().get::<ProtectionError>().is_some() {
+        ErrorKind::Forbidden
+    } else if response.extensions().get::<endpoints::root::Panicked>().is_some() {
+        ErrorKind::Internal
+    } else {
+        return response;
+    };
+    render(&state, asked, Shown::Error(kind)).await
+}
+
+/// Writes from one origin come at a human pace.
+async fn brake(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    match state.brake.take(state.origin(&parts), state.clock.now()) {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(wait) => render(&state, parts, Shown::Error(ErrorKind::TooMany { wait })).await,
+    }
+}

@@ -1,0 +1,229 @@
+//! From a configuration to a running portal, and back to a clean stop.
+
+use std::{
+    io::Write as _,
+    net::SocketAddr,
+    process::ExitCode,
+    sync::Arc,
+};
+
+use anyhow::Context;
+use axum::Router;
+use backoffice::{
+    api::authentication::ClientToken,
+    catalogue::Catalogue,
+    ports::{Clock, Randomness, SystemClock, SystemRandomness},
+    reference::{self, Reference},
+};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use database::Database;
+use object_store::{ObjectStore, local::LocalFileSystem};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    config::{BackOfficeConfig, Config},
+    contract::{Client, Transport},
+    http::{Site, State, operations, portal},
+    notices::Mailer,
+    portal::{Desk, DeskParts},
+    secrets::{Keys, master_key},
+    worker::{Pace, Worker},
+};
+
+/// Structured logs on standard output; `RUST_LOG` chooses what.
+pub fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_current_span(false).init();
+    // The payload of a panic may hold what a person typed: only its place is logged.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "panic");
+    }));
+}
+
+/// Says something to the person at the terminal.
+pub fn say_error(message: &str) {
+    // Nobody to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "parvis: {message}");
+}
+
+fn say(message: &str) {
+    let _ = writeln!(std::io::stdout(), "{message}");
+}
+
+/// Checks the catalogue of the configuration; the configuration itself is already read.
+#[must_use]
+pub fn check(config: &Config) -> ExitCode {
+    match &config.backoffice {
+        BackOfficeConfig::Remote { url, .. } => {
+            say(&format!("Configuration in order. The catalogue belongs to {url}."));
+            ExitCode::SUCCESS
+        }
+        BackOfficeConfig::Embedded { catalogue, .. } => match Catalogue::load(catalogue) {
+            Ok(loaded) => {
+                let count = loaded.procedures.len();
+                say(&format!("Configuration and catalogue in order: {count} procedures."));
+                ExitCode::SUCCESS
+            }
+            Err(defects) => {
+                for defect in &defects {
+                    say_error(&defect.to_string());
+                }
+                ExitCode::FAILURE
+            }
+        },
+    }
+}
+
+/// Serves until SIGTERM or Ctrl-C, then finishes what is under way.
+///
+/// # Errors
+/// What prevents the portal from starting.
+pub async fn serve(config: Config) -> anyhow::Result<()> {
+    let config = Arc::new(config);
+    let clock: Arc<dyn Clock> = Arc::new(SystemClock);
+    let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
+    let stop = CancellationToken::new();
+
+    std::fs::create_dir_all(&config.data)
+        .with_context(|| format!("the data folder {} cannot be created", config.data.display()))?;
+    let site = Site::read(&config.site)?;
+    let (backoffice, office) = back_office(&config, &clock, &randomness).await?;
+    let desk = desk(&config, backoffice, &clock, &randomness).await?;
+    let worker = Worker::new(desk.clone(), Pace::default(), stop.clone());
+    // The catalogue is asked for before the first visitor; without an answer the last good copy serves.
+    if let Err(error) = worker.refresh_catalogue().await {
+        tracing::warn!(%error, "the catalogue could not be read at start");
+    }
+    let jobs = tokio::spawn(async move { worker.run().await });
+    let keeper = office.map(|office| tokio::spawn(keep(office, stop.clone())));
+
+    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
+        .install_recorder()
+        .context("metrics cannot be recorded")?;
+    let inner = listen(config.operations).await?;
+    let inner = axum::serve(inner, operations(desk.clone(), metrics))
+        .with_graceful_shutdown(stop.clone().cancelled_owned());
+    let inner = tokio::spawn(async move { inner.await });
+
+    let listener = listen(config.listen).await?;
+    let state = State::new(desk, site, Arc::clone(&config), clock);
+    let router = portal(state, randomness).into_make_service_with_connect_info::<SocketAddr>();
+    say(&format!(
+        "Parvis is open: {}/fr\nHealth and metrics: http://{}\nData, files and mail: {}",
+        config.public_url,
+        config.operations,
+        config.data.display()
+    ));
+    tokio::spawn(stop_on_signal(stop.clone()));
+    axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned()).await?;
+    stop.cancel();
+    let _ = jobs.await;
+    let _ = inner.await;
+    if let Some(keeper) = keeper {
+        let _ = keeper.await;
+    }
+    Ok(())
+}
+
+async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("{address} cannot be listened on"))
+}
+
+fn objects(config: &Config, folder: &str) -> anyhow::Result<Arc<dyn ObjectStore>> {
+    let folder = config.data.join(folder);
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the folder {} cannot be created", folder.display()))?;
+    // Without fsync, a file that a person was told is kept could vanish at a power cut.
+    Ok(Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)))
+}
+
+async fn back_office(
+    config: &Config,
+    clock: &Arc<dyn Clock>,
+    randomness: &Arc<dyn Randomness>,
+) -> anyhow::Result<(Client, Option<Reference>)> {
+    let client = |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
+    match &config.backoffice {
+        BackOfficeConfig::Remote { url, token_file } => {
+            let token = std::fs::read_to_string(token_file)
+                .with_context(|| format!("the token file {} cannot be read", token_file.display()))?;
+            Ok((client(Transport::http(url)?, token.trim().to_owned()), None))
+        }
+        BackOfficeConfig::Embedded { catalogue, database } => {
+            let catalogue = Catalogue::load(catalogue).map_err(|defects| {
+                let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
+                anyhow::anyhow!("the catalogue has defects:\n{}", lines.join("\n"))
+            })?;
+            let office = Reference::open(reference::Parts {
+                database: Database::open(database).await?,
+                objects: objects(config, "backoffice-files")?,
+                catalogue: Arc::new(catalogue),
+                keys: reference::Keys::new(master_key(&config.data.join("backoffice.key"), randomness.as_ref())?),
+                clock: Arc::clone(clock),
+                randomness: Arc::clone(randomness),
+                max_upload_bytes: reference::MAX_UPLOAD_BYTES,
+            })
+            .await?;
+            let mut bytes = [0; 32];
+            randomness.fill(&mut bytes);
+            let token = URL_SAFE_NO_PAD.encode(bytes);
+            let router: Router = office.router(ClientToken::new(&token));
+            Ok((client(Transport::InProcess(router), token), Some(office)))
+        }
+    }
+}
+
+async fn desk(
+    config: &Config,
+    backoffice: Client,
+    clock: &Arc<dyn Clock>,
+    randomness: &Arc<dyn Randomness>,
+) -> anyhow::Result<Desk> {
+    let mailer = match &config.mail.smtp {
+        Some(server) => Mailer::smtp(server, &config.mail.from)?,
+        None => Mailer::folder(config.data.join("mail"), &config.mail.from)?,
+    };
+    Ok(Desk::open(DeskParts {
+        database: Database::open(&config.database).await?,
+        objects: objects(config, "files")?,
+        keys: Keys::load_or_create(&config.data.join("portal.key"), randomness.as_ref())?,
+        clock: Arc::clone(clock),
+        randomness: Arc::clone(randomness),
+        backoffice,
+        mailer,
+        authority: Arc::clone(&config.authority),
+        zone: config.zone.clone(),
+        rules: config.rules,
+    })
+    .await?)
+}
+
+/// Housekeeping of the embedded back office.
+async fn keep(office: Reference, stop: CancellationToken) {
+    let mut hourly = tokio::time::interval(std::time::Duration::from_secs(3600));
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = hourly.tick() => {
+                if let Err(error) = office.purge().await {
+                    tracing::error!(%error, "the back office could not purge");
+                }
+            }
+        }
+    }
+}
+
+async fn stop_on_signal(stop: CancellationToken) {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+    stop.cancel();
+}

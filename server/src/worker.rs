@@ -1,0 +1,118 @@
+//! The worker: what goes on while nobody waits. Each job has a function that does one round, so that a test
+//! or a command calls it without sleeping.
+
+mod backoff;
+mod catalogue;
+mod delivery;
+mod events;
+mod purge;
+mod receipts;
+
+use std::time::Duration;
+
+use sha2::{Digest, Sha256};
+use tokio::sync::{Mutex, Notify};
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    portal::{Desk, log_store},
+    store::StoreError,
+};
+
+/// How often each job looks when nothing wakes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pace {
+    /// Deliveries and receipts that are due.
+    pub outbox: Duration,
+    /// The catalogue.
+    pub catalogue: Duration,
+    /// Changes of requests.
+    pub events: Duration,
+    /// What must be erased.
+    pub purge: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            outbox: Duration::from_secs(5),
+            catalogue: Duration::from_secs(60),
+            events: Duration::from_secs(30),
+            purge: Duration::from_secs(600),
+        }
+    }
+}
+
+/// The jobs of one portal. Several portals may run them at once on the same database.
+pub struct Worker {
+    desk: Desk,
+    pace: Pace,
+    stop: CancellationToken,
+    /// ETags of the catalogue in memory.
+    etags: Mutex<catalogue::Etags>,
+}
+
+impl Worker {
+    /// The worker of a desk; it stops between two pieces of work once `stop` is cancelled.
+    #[must_use]
+    pub fn new(desk: Desk, pace: Pace, stop: CancellationToken) -> Self {
+        Self {
+            desk,
+            pace,
+            stop,
+            etags: Mutex::default(),
+        }
+    }
+
+    /// Does every job until it is stopped.
+    pub async fn run(&self) {
+        let bells = &self.desk.0.bells;
+        tokio::join!(
+            self.repeat(self.pace.outbox, Some(&bells.delivery), || self.deliver()),
+            self.repeat(self.pace.outbox, Some(&bells.receipts), || self
+                .send_receipts()),
+            self.repeat(self.pace.catalogue, None, || self.refresh_catalogue()),
+            self.repeat(self.pace.events, None, || self.read_events()),
+            self.repeat(self.pace.purge, None, || self.purge()),
+        );
+    }
+
+    /// One round after the other; a bell or the time begins the next one.
+    async fn repeat<F, R>(&self, pause: Duration, bell: Option<&Notify>, round: F)
+    where
+        F: Fn() -> R,
+        R: Future<Output = Result<(), StoreError>>,
+    {
+        while !self.stop.is_cancelled() {
+            if let Err(error) = round().await {
+                log_store(&error);
+            }
+            let rung = async {
+                match bell {
+                    Some(bell) => bell.notified().await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                () = self.stop.cancelled() => {}
+                () = rung => {}
+                () = tokio::time::sleep(pause) => {}
+            }
+        }
+    }
+}
+
+/// Idempotency key of the delivery of a request: the same at each attempt, in the form that the contract
+/// asks for (a UUID, version 8).
+pub(crate) fn delivery_key(submission: &str) -> String {
+    derived_key(&["delivery", submission])
+}
+
+fn derived_key(parts: &[&str]) -> String {
+    let digest = Sha256::digest(parts.join("\n"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    uuid::Builder::from_custom_bytes(bytes)
+        .into_uuid()
+        .to_string()
+}

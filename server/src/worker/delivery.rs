@@ -1,0 +1,294 @@
+//! Delivery of requests to the back office: files first, then the request, with keys that never change;
+//! after a doubtful answer it asks before it sends again; it never gives up.
+
+use backoffice::api::{
+    requests::{Channel, NewRequest},
+    uploads::UploadStatus,
+};
+use domain::answers::{Answer, Answers, AttachedFile};
+use futures::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Worker, backoff, delivery_key, derived_key};
+use crate::{
+    contract::{ContractError, Outgoing, Verdict},
+    store::{
+        StoreError,
+        journal::{self, Act},
+        outbox::{self, Parcel, Topic},
+        submissions::{self, DeliveryState, StoredSubmission},
+        uploads,
+    },
+};
+
+/// How long a piece of work belongs to one worker; renewed before each call.
+pub(super) const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// Hours in which a file keeps its upload key. A back office forgets files that no request names after 24
+/// hours, so an older upload may not be counted on.
+const UPLOAD_HOURS: i64 = 12;
+
+/// Why a delivery does not end well.
+enum Failure {
+    Contract(ContractError),
+    Store(StoreError),
+}
+
+impl From<ContractError> for Failure {
+    fn from(error: ContractError) -> Self {
+        Self::Contract(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// The back office's word that it has the request.
+struct Acknowledged {
+    id: String,
+    number: Option<String>,
+}
+
+impl Worker {
+    /// Delivers what is due, the oldest first.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn deliver(&self) -> Result<(), StoreError> {
+        while !self.stop.is_cancelled() {
+            let Some(parcel) = self.lease(Topic::Delivery).await? else {
+                break;
+            };
+            match self.deliver_one(&parcel).await {
+                Ok(()) => {}
+                Err(Failure::Contract(error)) => self.failed(&parcel, &error).await?,
+                Err(Failure::Store(error)) => return Err(error),
+            }
+        }
+        let (waiting, oldest) = outbox::waiting(&self.desk.0.database, Topic::Delivery).await?;
+        let age = oldest.map_or(0, |oldest| {
+            (self.desk.now().as_millisecond() - oldest) / 1000
+        });
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "gauges are floating-point; counts stay far below 2⁵³"
+        )]
+        {
+            metrics::gauge!("outbox_waiting").set(waiting as f64);
+            metrics::gauge!("outbox_oldest_seconds").set(age as f64);
+        }
+        Ok(())
+    }
+
+    /// Leases one due row.
+    pub(super) async fn lease(&self, topic: Topic) -> Result<Option<Parcel>, StoreError> {
+        let now = self.desk.now();
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move { outbox::lease(tx, topic, now, later(now, LEASE)).await })
+            })
+            .await
+    }
+
+    async fn deliver_one(&self, parcel: &Parcel) -> Result<(), Failure> {
+        let desk = &*self.desk.0;
+        let Some(submission) = submissions::find(&desk.database, &parcel.subject).await? else {
+            return Ok(self.finish(parcel).await?);
+        };
+        if submission.delivered_at.is_some() {
+            return Ok(self.finish(parcel).await?);
+        }
+        if parcel.doubtful
+            && let Some(known) = desk.backoffice.sent_with(&parcel.idempotency_key).await?
+        {
+            let word = Acknowledged {
+                id: known.id,
+                number: known.number,
+            };
+            return Ok(self.acknowledged(parcel, word).await?);
+        }
+        let answers = submission.answers(&desk.vault)?.unwrap_or_default();
+        let holder = submission.holder(&desk.vault)?;
+        let request = NewRequest {
+            procedure_id: submission.procedure_id.clone(),
+            form_version: submission.form_version.clone(),
+            answers: self.with_uploads(parcel, &submission, answers).await?,
+            locale: submission.locale,
+            channel: Channel::Web,
+            submit: true,
+            tracking_code: holder.tracking_code,
+            submitted_at: submission.recorded_at,
+        };
+        self.renew(parcel).await?;
+        let created = desk
+            .backoffice
+            .create(&request, &delivery_key(&submission.id))
+            .await?;
+        let word = Acknowledged {
+            id: created.summary.id,
+            number: created.summary.number,
+        };
+        Ok(self.acknowledged(parcel, word).await?)
+    }
+
+    /// The answers with the files uploaded, each under the identifier that the back office gave it.
+    fn with_uploads<'a>(
+        &'a self,
+        parcel: &'a Parcel,
+        submission: &'a StoredSubmission,
+        answers: Answers,
+    ) -> BoxFuture<'a, Result<Answers, Failure>> {
+        Box::pin(async move {
+            let mut uploaded = Answers::default();
+            for (key, answer) in answers.0 {
+                let answer = match answer {
+                    Answer::Files(files) => {
+                        let mut sent = Vec::with_capacity(files.len());
+                        for file in files {
+                            sent.push(self.upload(parcel, submission, file).await?);
+                        }
+                        Answer::Files(sent)
+                    }
+                    Answer::Items(items) => {
+                        let mut sent = Vec::with_capacity(items.len());
+                        for item in items {
+                            sent.push(self.with_uploads(parcel, submission, item).await?);
+                        }
+                        Answer::Items(sent)
+                    }
+                    other => other,
+                };
+                uploaded.0.insert(key, answer);
+            }
+            Ok(uploaded)
+        })
+    }
+
+    async fn upload(
+        &self,
+        parcel: &Parcel,
+        submission: &StoredSubmission,
+        file: AttachedFile,
+    ) -> Result<AttachedFile, Failure> {
+        self.renew(parcel).await?;
+        let desk = &*self.desk.0;
+        let stored = uploads::find(&desk.database, &file.id)
+            .await?
+            .ok_or(ContractError::File)?;
+        let bytes = desk
+            .files
+            .open(&stored)
+            .await
+            .map_err(|_| ContractError::File)?;
+        let window = (self.desk.now().as_second() / (UPLOAD_HOURS * 3600)).to_string();
+        let key = derived_key(&["upload", &submission.id, &file.id, &window]);
+        let outgoing = Outgoing {
+            file: &file,
+            bytes,
+            idempotency_key: &key,
+        };
+        let upload = desk.backoffice.upload(outgoing).await?;
+        if upload.status == UploadStatus::Rejected {
+            return Err(ContractError::FileRejected.into());
+        }
+        Ok(AttachedFile {
+            id: upload.id,
+            ..file
+        })
+    }
+
+    async fn renew(&self, parcel: &Parcel) -> Result<(), StoreError> {
+        let (id, until) = (parcel.id.clone(), later(self.desk.now(), LEASE));
+        self.desk
+            .0
+            .database
+            .write(move |tx| Box::pin(async move { outbox::renew(tx, &id, until).await }))
+            .await
+    }
+
+    async fn acknowledged(&self, parcel: &Parcel, word: Acknowledged) -> Result<(), StoreError> {
+        let (parcel, now) = (parcel.clone(), self.desk.now());
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    let number = word.number.as_deref();
+                    submissions::delivered(tx, &parcel.subject, &word.id, number, now).await?;
+                    outbox::done(tx, &parcel.id, now).await?;
+                    journal::append(tx, Act::Delivered, &parcel.subject, now).await
+                })
+            })
+            .await?;
+        metrics::counter!("deliveries", "outcome" => "delivered").increment(1);
+        Ok(())
+    }
+
+    async fn failed(&self, parcel: &Parcel, error: &ContractError) -> Result<(), StoreError> {
+        let (now, code, parcel) = (self.desk.now(), error.code(), parcel.clone());
+        match error.verdict() {
+            Verdict::Later(doubt) => {
+                tracing::warn!(
+                    request = parcel.subject,
+                    code,
+                    attempts = parcel.attempts,
+                    "delivery put off"
+                );
+                metrics::counter!("deliveries", "outcome" => "later").increment(1);
+                let wait = error.retry_after().unwrap_or_default();
+                let wait = wait.max(backoff::wait(
+                    parcel.attempts,
+                    self.desk.0.vault.randomness(),
+                ));
+                let next = later(now, wait);
+                self.desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(
+                            async move { outbox::later(tx, &parcel.id, next, code, doubt).await },
+                        )
+                    })
+                    .await
+            }
+            Verdict::Stop => {
+                tracing::error!(
+                    request = parcel.subject,
+                    code,
+                    "delivery refused: an operator must look"
+                );
+                metrics::counter!("deliveries", "outcome" => "needs_human").increment(1);
+                self.desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(async move {
+                            outbox::stop(tx, &parcel.id, code).await?;
+                            submissions::mark(tx, &parcel.subject, DeliveryState::NeedsHuman)
+                                .await?;
+                            journal::append(tx, Act::Refused, &parcel.subject, now).await
+                        })
+                    })
+                    .await
+            }
+        }
+    }
+
+    /// Nothing is left to do.
+    pub(super) async fn finish(&self, parcel: &Parcel) -> Result<(), StoreError> {
+        let (id, now) = (parcel.id.clone(), self.desk.now());
+        self.desk
+            .0
+            .database
+            .write(move |tx| Box::pin(async move { outbox::done(tx, &id, now).await }))
+            .await
+    }
+}
+
+pub(super) fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
+    now.saturating_add(wait).unwrap_or(Timestamp::MAX)
+}

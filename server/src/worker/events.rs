@@ -1,0 +1,117 @@
+//! Events of the back office: what changed is read again, what was deleted there is deleted here.
+
+use backoffice::api::events::{Event, EventKind};
+
+use super::Worker;
+use crate::{
+    contract::{ContractError, Patience},
+    store::{
+        StoreError,
+        copies::{self, Copy, Kind},
+        retention,
+        submissions::{self, Known, StoredSubmission},
+    },
+};
+
+impl Worker {
+    /// Reads the events since the last round. One that could not be followed is read again next time.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn read_events(&self) -> Result<(), StoreError> {
+        let desk = &*self.desk.0;
+        let known = copies::find(&desk.database, Kind::EventCursor).await?;
+        let mut cursor = known.and_then(|copy| String::from_utf8(copy.body).ok());
+        while !self.stop.is_cancelled() {
+            let page = match desk.backoffice.events(cursor.as_deref()).await {
+                Ok(page) => page,
+                Err(error) => {
+                    tracing::warn!(code = error.code(), "events cannot be read");
+                    return Ok(());
+                }
+            };
+            for event in &page.items {
+                if let Err(error) = self.follow(event).await? {
+                    tracing::warn!(code = error.code(), "an event could not be followed");
+                    return Ok(());
+                }
+            }
+            if page.items.is_empty() || cursor.as_deref() == Some(&*page.next_cursor) {
+                break;
+            }
+            self.keep_cursor(&page.next_cursor).await?;
+            cursor = Some(page.next_cursor);
+        }
+        Ok(())
+    }
+
+    async fn follow(&self, event: &Event) -> Result<Result<(), ContractError>, StoreError> {
+        let Some(id) = event.data.resource.strip_prefix("/v1/requests/") else {
+            return Ok(Ok(()));
+        };
+        let desk = &*self.desk.0;
+        let Some(submission) = submissions::of_backoffice(&desk.database, id).await? else {
+            return Ok(Ok(()));
+        };
+        if event.kind == EventKind::RequestDeleted {
+            self.delete(submission.id).await?;
+            return Ok(Ok(()));
+        }
+        self.refresh(&submission, id).await
+    }
+
+    async fn refresh(
+        &self,
+        submission: &StoredSubmission,
+        id: &str,
+    ) -> Result<Result<(), ContractError>, StoreError> {
+        let client = &self.desk.0.backoffice;
+        let fresh = tokio::try_join!(
+            client.request(id, Patience::Worker),
+            client.timeline(id, Patience::Worker)
+        );
+        match fresh {
+            Ok((request, timeline)) => {
+                let known = Known {
+                    status: request.summary.status,
+                    timeline,
+                };
+                self.desk
+                    .remember(submission, known, request.summary.number)
+                    .await?;
+                Ok(Ok(()))
+            }
+            // Deleted since: its own event follows.
+            Err(error) if error.is_not_found() => Ok(Ok(())),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    async fn delete(&self, id: String) -> Result<(), StoreError> {
+        let files = self
+            .desk
+            .0
+            .database
+            .write(move |tx| Box::pin(async move { retention::delete(tx, &id).await }))
+            .await?;
+        for file in files {
+            self.desk.0.files.delete(&file).await;
+        }
+        Ok(())
+    }
+
+    async fn keep_cursor(&self, cursor: &str) -> Result<(), StoreError> {
+        let copy = Copy {
+            etag: None,
+            body: cursor.as_bytes().to_vec(),
+            fetched_at: self.desk.now(),
+        };
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move { copies::store(tx, Kind::EventCursor, &copy).await })
+            })
+            .await
+    }
+}

@@ -1,0 +1,122 @@
+//! What must be erased, when its time has come: never a request that the back office does not have.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Worker;
+use crate::store::{
+    StoreError, accesses, attempts,
+    drafts::{self, DraftState},
+    journal::{self, Act},
+    outbox, retention, uploads,
+};
+
+/// Days in which the holder of an ended draft is told that it ended.
+const TOMBSTONE_DAYS: i64 = 30;
+/// Hours that a file without a row is left alone: its row may be about to be written.
+const ORPHAN_HOURS: i64 = 24;
+
+impl Worker {
+    /// Erases what is due.
+    ///
+    /// # Errors
+    /// The database refuses; the rest is done next time.
+    pub async fn purge(&self) -> Result<(), StoreError> {
+        let now = self.desk.now();
+        self.expire_drafts(now).await?;
+        self.erase_answers(now).await?;
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    drafts::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
+                    outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
+                    accesses::forget(tx, now).await?;
+                    attempts::forget(tx, now).await
+                })
+            })
+            .await?;
+        self.sweep(now).await
+    }
+
+    async fn expire_drafts(&self, now: Timestamp) -> Result<(), StoreError> {
+        loop {
+            let due = drafts::run_out(&self.desk.0.database, now).await?;
+            if due.is_empty() || self.stop.is_cancelled() {
+                return Ok(());
+            }
+            for (id, version) in due {
+                let files = self
+                    .desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(async move {
+                            // Prolonged since it was listed: nothing to do.
+                            if !drafts::end(tx, &id, version, DraftState::Expired, None, now)
+                                .await?
+                            {
+                                return Ok(Vec::new());
+                            }
+                            uploads::delete_of(tx, &id).await
+                        })
+                    })
+                    .await;
+                self.delete_files(files?).await;
+            }
+        }
+    }
+
+    async fn erase_answers(&self, now: Timestamp) -> Result<(), StoreError> {
+        let limit = before(now, 24 * i64::from(self.desk.0.rules.submission_days));
+        loop {
+            let due = retention::due(&self.desk.0.database, limit).await?;
+            if due.is_empty() || self.stop.is_cancelled() {
+                return Ok(());
+            }
+            for id in due {
+                let vault = self.desk.0.vault.clone();
+                let files = self
+                    .desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(async move {
+                            let files = retention::erase_answers(tx, &vault, &id).await?;
+                            journal::append(tx, Act::Erased, &id, now).await?;
+                            Ok::<_, StoreError>(files)
+                        })
+                    })
+                    .await;
+                self.delete_files(files?).await;
+            }
+        }
+    }
+
+    /// Deletes files that no row knows: what a crash left between a file and its row.
+    async fn sweep(&self, now: Timestamp) -> Result<(), StoreError> {
+        let old = self
+            .desk
+            .0
+            .files
+            .older_than(before(now, ORPHAN_HOURS))
+            .await;
+        for file in old.unwrap_or_default() {
+            if uploads::find(&self.desk.0.database, &file).await?.is_none() {
+                self.desk.0.files.delete(&file).await;
+            }
+        }
+        Ok(())
+    }
+
+    async fn delete_files(&self, files: Vec<String>) {
+        for file in files {
+            self.desk.0.files.delete(&file).await;
+        }
+    }
+}
+
+fn before(now: Timestamp, hours: i64) -> Timestamp {
+    now.saturating_sub(SignedDuration::from_hours(hours))
+        .unwrap_or(Timestamp::MIN)
+}

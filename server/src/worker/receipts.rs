@@ -1,0 +1,98 @@
+//! Receipts by e-mail: at least once, at most one repetition per crash while the mail server is spoken to.
+
+use super::{Worker, backoff, delivery::later};
+use crate::{
+    notices::{Letter, Receipt, SendFailure},
+    pii::Pii,
+    store::{
+        StoreError, copies,
+        outbox::{self, Doubt, Parcel, Topic},
+        submissions,
+    },
+};
+
+impl Worker {
+    /// Sends the receipts that are due.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn send_receipts(&self) -> Result<(), StoreError> {
+        while !self.stop.is_cancelled() {
+            let Some(parcel) = self.lease(Topic::Receipt).await? else {
+                break;
+            };
+            let Some(letter) = self.receipt(&parcel).await? else {
+                self.finish(&parcel).await?;
+                continue;
+            };
+            let sent = self
+                .desk
+                .0
+                .mailer
+                .send(&letter, &parcel.idempotency_key, self.desk.now())
+                .await;
+            match sent {
+                Ok(()) => self.finish(&parcel).await?,
+                Err(failure) => self.not_sent(&parcel, failure).await?,
+            }
+            let outcome = match sent {
+                Ok(()) => "sent",
+                Err(SendFailure::Later) => "later",
+                Err(SendFailure::Never) => "refused",
+            };
+            metrics::counter!("receipts", "outcome" => outcome).increment(1);
+        }
+        Ok(())
+    }
+
+    /// The letter of a receipt; `None` when there is nobody to write to any more.
+    async fn receipt(&self, parcel: &Parcel) -> Result<Option<Letter>, StoreError> {
+        let desk = &*self.desk.0;
+        let Some(submission) = submissions::find(&desk.database, &parcel.subject).await? else {
+            return Ok(None);
+        };
+        let holder = submission.holder(&desk.vault)?;
+        let form = copies::form(
+            &desk.database,
+            &submission.procedure_id,
+            &submission.form_version,
+        )
+        .await?;
+        let (Some(email), Some(procedure)) = (holder.email, form) else {
+            return Ok(None);
+        };
+        let receipt = Receipt {
+            to: Pii::new(email),
+            locale: submission.locale,
+            procedure: &procedure,
+            recorded_at: submission
+                .recorded_at
+                .to_zoned(desk.zone.clone())
+                .datetime(),
+            code: &holder.tracking_code,
+            authority: &desk.authority,
+        };
+        Ok(Some(receipt.letter()))
+    }
+
+    async fn not_sent(&self, parcel: &Parcel, failure: SendFailure) -> Result<(), StoreError> {
+        let parcel = parcel.clone();
+        tracing::warn!(request = parcel.subject, attempts = parcel.attempts, error = %failure, "receipt not sent");
+        let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
+        let next = later(self.desk.now(), wait);
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    match failure {
+                        SendFailure::Later => {
+                            outbox::later(tx, &parcel.id, next, "mail_later", Doubt::Refused).await
+                        }
+                        SendFailure::Never => outbox::stop(tx, &parcel.id, "mail_refused").await,
+                    }
+                })
+            })
+            .await
+    }
+}

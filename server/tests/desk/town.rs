@@ -1,0 +1,170 @@
+//! A town for each engine: a desk, its worker, a clock moved by hand, a back office that can fail.
+
+use std::{net::IpAddr, path::PathBuf, sync::Arc};
+
+use app::{
+    paths::ItemPath,
+    ports::{Authority, Request, Rules},
+};
+use backoffice::ports::{
+    Clock,
+    testing::{CountedRandomness, HandClock},
+};
+use database::testing::{TestDatabase, databases};
+use domain::locale::Locale;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use object_store::local::LocalFileSystem;
+use server::{
+    contract::{Client, Transport},
+    notices::Mailer,
+    pii::Pii,
+    portal::{Desk, DeskParts, Proof, Visitor},
+    secrets::Keys,
+    store::{Vault, submissions},
+    worker::{Pace, Worker},
+};
+use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    office::Office,
+    procedure::{YOU, typed},
+};
+
+pub const ORIGIN: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
+
+pub struct Town {
+    pub desk: Desk,
+    pub worker: Worker,
+    pub clock: Arc<HandClock>,
+    pub office: Office,
+    pub database: TestDatabase,
+    pub folder: TempDir,
+    randomness: Arc<CountedRandomness>,
+}
+
+/// One town on each engine at hand, with the catalogue read.
+pub async fn towns() -> Vec<Town> {
+    let mut towns = Vec::new();
+    for database in databases().await {
+        let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap()));
+        let (folder, office) = (TempDir::new().unwrap(), Office::new());
+        let randomness = Arc::new(CountedRandomness::default());
+        let desk = desk(&database, &folder, &office, &clock, &randomness).await;
+        let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
+        worker.refresh_catalogue().await.unwrap();
+        towns.push(Town { desk, worker, clock, office, database, folder, randomness });
+    }
+    towns
+}
+
+async fn desk(
+    database: &TestDatabase,
+    folder: &TempDir,
+    office: &Office,
+    clock: &Arc<HandClock>,
+    randomness: &Arc<CountedRandomness>,
+) -> Desk {
+    std::fs::create_dir_all(folder.path().join("objects")).unwrap();
+    let objects = LocalFileSystem::new_with_prefix(folder.path().join("objects")).unwrap();
+    let transport = Transport::InProcess(office.router());
+    let parts = DeskParts {
+        database: database.handle(),
+        objects: Arc::new(objects.with_fsync(true)),
+        keys: keys(),
+        clock: clock.clone(),
+        randomness: randomness.clone(),
+        backoffice: Client::new(transport, "token".to_owned(), clock.clone(), randomness.clone()),
+        mailer: Mailer::folder(folder.path().join("mail"), "Mairie <mairie@example.org>").unwrap(),
+        authority: Arc::new(Authority {
+            name: "Ardane".to_owned(),
+            public_url: "https://demarches.example.org".to_owned(),
+            ..Authority::default()
+        }),
+        zone: TimeZone::get("Europe/Paris").unwrap(),
+        rules: Rules { draft_days: 7, submission_days: 30, access_minutes: 30 },
+    };
+    Desk::open(parts).await.unwrap()
+}
+
+fn keys() -> Keys {
+    Keys::new(&std::array::from_fn(|rank| u8::try_from(rank).unwrap())).unwrap()
+}
+
+impl Town {
+    /// Another portal on the same tables, as after a restart or beside the first.
+    pub async fn another_desk(&self) -> Desk {
+        desk(&self.database, &self.folder, &self.office, &self.clock, &self.randomness).await
+    }
+
+    pub fn wait(&self, time: SignedDuration) {
+        self.clock.advance(time);
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub fn resident(&self) -> Visitor {
+        self.desk.new_visitor().visitor
+    }
+
+    pub async fn draft(&self, resident: &Visitor) -> String {
+        self.desk.begin_draft(resident, "cantine", Locale::French).await.unwrap()
+    }
+
+    /// A draft with every page filled in.
+    pub async fn complete_draft(&self, resident: &Visitor) -> String {
+        let draft = self.draft(resident).await;
+        let desk = &self.desk;
+        let saved = desk.save_step(resident, &draft, "you", 0, typed(&YOU)).await.unwrap();
+        assert_eq!(saved.faults, []);
+        let child = typed(&[("first", "Canari-Enfant")]);
+        desk.save_item(resident, &draft, "children", ItemPath::New, 0, child).await.unwrap();
+        desk.save_step(resident, &draft, "papers", 0, typed(&[])).await.unwrap();
+        desk.save_step(resident, &draft, "honour", 0, typed(&[("sworn", "on")])).await.unwrap();
+        draft
+    }
+
+    /// A request just sent; gives its identifier.
+    pub async fn request(&self, resident: &Visitor) -> String {
+        let draft = self.complete_draft(resident).await;
+        self.desk.send(resident, &draft, Locale::French).await.unwrap().request
+    }
+
+    /// Someone who opens a request with its code, long after it was sent.
+    pub async fn resident_with_code(&self, request: &str) -> Visitor {
+        let sent = submissions::find(&self.database, request).await.unwrap().unwrap();
+        let vault = Vault::new(keys(), self.randomness.clone());
+        let code = sent.holder(&vault).unwrap().tracking_code;
+        let visitor = self.resident();
+        let proof = Proof::Email(Pii::new("canari.mail@example.org".to_owned()));
+        let opened = self.desk.follow(&code, proof, &visitor, ORIGIN).await;
+        assert_eq!(opened.as_deref(), Ok(request));
+        visitor
+    }
+
+    pub async fn read(&self, resident: &Visitor, request: &str) -> Request {
+        self.desk.view(*resident, String::new()).request(request).await.unwrap()
+    }
+
+    /// Every file under the town's folder and, on SQLite, the database's own.
+    pub fn stored_files(&self) -> Vec<PathBuf> {
+        let mut folders = vec![self.folder.path().join("objects")];
+        if let Some(file) = self.database.url().strip_prefix("sqlite:") {
+            folders.push(PathBuf::from(file).parent().unwrap().to_owned());
+        }
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() { folders.push(path) } else { files.push(path) }
+            }
+        }
+        files
+    }
+
+    pub fn objects(&self) -> usize {
+        self.stored_files().iter().filter(|file| file.to_string_lossy().contains("objects")).count()
+    }
+}
