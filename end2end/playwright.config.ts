@@ -73,10 +73,9 @@ export default defineConfig<Ways>({
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
     env: {
       PARVIS_LISTEN: `127.0.0.1:${process.env.END2END_PORT}`,
+      PARVIS_OPERATIONS: "127.0.0.1:0",
       PARVIS_DATA: data,
-      LEPTOS_OUTPUT_NAME: "parvis",
-      LEPTOS_SITE_ROOT: process.env.END2END_SITE ?? join(root, "target/site"),
-      LEPTOS_HASH_FILES: "true",
+      PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
     },
   },
 });

@@ -310,6 +310,8 @@ channel-email = Par courriel :
 step-title = Étape { $position } sur { $total }, { $step } – { $procedure }
 step-continue = Enregistrer et continuer
 step-save-and-review = Enregistrer et revenir à la vérification
+step-more-title = Vos réponses ajoutent des questions
+step-more-text = Vos réponses sont enregistrées. Répondez aussi aux nouvelles questions de cette page.
 draft-kept-title = Votre brouillon
 draft-kept-text = Vos réponses sont conservées jusqu’au { $until } sur cet appareil. Elles ne sont pas encore envoyées.
 draft-erase-link = Effacer mon brouillon
@@ -554,5 +556,3 @@ assist-over =
        *[other] { $count } caractères de trop
     }
 upload-chosen = { $name } choisi
-step-more-title = Vos réponses ajoutent des questions
-step-more-text = Vos réponses sont enregistrées. Répondez aussi aux nouvelles questions de cette page.

@@ -6,6 +6,7 @@ pub mod copies;
 pub mod drafts;
 pub mod journal;
 pub mod outbox;
+pub mod progress;
 pub mod retention;
 mod schema;
 pub mod submissions;

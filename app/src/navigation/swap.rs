@@ -65,7 +65,8 @@ pub(super) fn show(new: &Document, main: &Element, url: &Url, entry: Entry) -> A
         .adopt_node(main)?
         .dyn_into::<Element>()
         .map_err(|_| absent())?;
-    old.after_with_node_1(&main)?;
+    // Before it, so that the first `main` is the new one from now on.
+    old.before_with_node_1(&main)?;
     live::hush();
     SHOWN.set(Some(page_of(&url.pathname(), &url.search())));
     arrive(&old, url, entry);
@@ -89,6 +90,10 @@ fn arrive(old: &Element, url: &Url, entry: Entry) {
             target.set_tab_index(-1);
         }
         focus(target, Scrolls::No);
+    }
+    // Leptos keeps a node of each island for good, and a node keeps the whole page that it stands in.
+    for island in all(old, "leptos-island") {
+        island.set_text_content(None);
     }
     old.remove();
     if let Some(place) = place {

@@ -66,12 +66,14 @@ fn read(tokens: TokenStream, found: &mut Vec<String>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
-        if is_attribute(&tokens, at) {
-            // Documentation and lints are attributes; what follows `#[cfg(test)]` is a test.
-            at += if is_test(&tokens[at + 1]) {
-                end_of_item(&tokens, at) - at
+        // Documentation and lints are attributes; what follows `#[cfg(test)]` is a test.
+        let length = attribute(&tokens, at);
+        if length > 0 {
+            let is_test = is_test(&tokens[at + length - 1]);
+            at = if is_test {
+                end_of_item(&tokens, at)
             } else {
-                2
+                at + length
             };
             continue;
         }
@@ -103,10 +105,13 @@ fn before(tokens: &[TokenTree], at: usize) -> Option<&TokenTree> {
     at.checked_sub(1).and_then(|at| tokens.get(at))
 }
 
-/// `#[…]`, and not the `#` of something else.
-fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
-    punct(tokens.get(at), '#')
-        && matches!(tokens.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
+/// How many tokens an attribute takes: 2 for `#[…]`, 3 for `#![…]`, 0 for anything else.
+fn attribute(tokens: &[TokenTree], at: usize) -> usize {
+    let length = if punct(tokens.get(at + 1), '!') { 3 } else { 2 };
+    let is_list = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+    let is_attribute =
+        punct(tokens.get(at), '#') && tokens.get(at + length - 1).is_some_and(is_list);
+    if is_attribute { length } else { 0 }
 }
 
 fn is_test(attribute: &TokenTree) -> bool {

@@ -1,1 +1,6 @@
 //! What residents and agents may count on, on every database at hand.
+
+mod contract;
+mod keeping;
+mod office;
+mod staff;

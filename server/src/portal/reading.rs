@@ -19,7 +19,7 @@ use crate::{
     contract::Patience,
     pii::masked,
     store::{
-        StoreError, accesses, copies, drafts,
+        StoreError, accesses, copies, drafts, progress,
         submissions::{self, Known, StoredSubmission},
     },
 };
@@ -180,7 +180,7 @@ impl Desk {
             .database
             .write(move |tx| {
                 Box::pin(async move {
-                    submissions::learn(tx, &vault, &submission, &known, number.as_deref(), now)
+                    progress::learn(tx, &vault, &submission, &known, number.as_deref(), now)
                         .await
                 })
             })

@@ -24,6 +24,7 @@ use crate::{
         drafts::{self, DraftState, StoredDraft},
         journal::{self, Act},
         outbox::{self, NewParcel, Topic},
+        progress,
         submissions::{self, DeliveryState, Holder, NewSubmission},
     },
     worker::delivery_key,
@@ -184,7 +185,7 @@ impl Desk {
         let (id, now) = (request.to_owned(), self.now());
         let resumed = self.0.database.write(move |tx| {
             Box::pin(async move {
-                submissions::mark(tx, &id, DeliveryState::Accepted).await?;
+                progress::mark(tx, &id, DeliveryState::Accepted).await?;
                 outbox::resume(tx, &id, now).await
             })
         });

@@ -3,7 +3,7 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, Vault, accesses, millis, submissions, uploads};
+use super::{StoreError, Vault, accesses, millis, progress, uploads};
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
 ///
@@ -30,7 +30,7 @@ pub async fn erase_answers(
     let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
         return Ok(Vec::new());
     };
-    submissions::mask_holder(tx, vault, id).await?;
+    progress::mask_holder(tx, vault, id).await?;
     uploads::delete_of(tx, &row.text("draft_id")?).await
 }
 

@@ -10,7 +10,6 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Vault, drafts::locale, instant, millis};
-use crate::pii::masked;
 
 /// A row of `submissions`. Personal columns stay sealed until asked for.
 #[derive(Clone)]
@@ -77,7 +76,7 @@ pub struct Known {
 }
 
 impl DeliveryState {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Accepted => "accepted",
             Self::Delivered => "delivered",
@@ -152,6 +151,17 @@ impl StoredSubmission {
         sealed: &[u8],
     ) -> Result<T, StoreError> {
         Ok(vault.open(&place(&self.id), &self.data_key, sealed)?)
+    }
+}
+
+impl StoredSubmission {
+    /// Seals a column of this row.
+    pub(super) fn seal<T: Serialize>(
+        &self,
+        vault: &Vault,
+        value: &T,
+    ) -> Result<Vec<u8>, StoreError> {
+        Ok(vault.seal(&place(&self.id), &self.data_key, value)?)
     }
 }
 
@@ -250,6 +260,17 @@ pub async fn of_backoffice(
     one(database.fetch_optional(sql, &[id.into()]).await?)
 }
 
+/// A submission by its identifier, inside a write.
+///
+/// # Errors
+/// The database refuses.
+pub async fn find_in(
+    tx: &mut Write<'_>,
+    id: &str,
+) -> Result<Option<StoredSubmission>, StoreError> {
+    one(tx.fetch_optional(BY_ID, &[id.into()]).await?)
+}
+
 /// A submission by the digest of its code.
 ///
 /// # Errors
@@ -264,89 +285,4 @@ pub async fn of_code(
 
 fn one(row: Option<Row>) -> Result<Option<StoredSubmission>, StoreError> {
     row.as_ref().map(StoredSubmission::read).transpose()
-}
-
-/// The back office acknowledged a request.
-///
-/// # Errors
-/// The database refuses.
-pub async fn delivered(
-    tx: &mut Write<'_>,
-    id: &str,
-    backoffice_id: &str,
-    number: Option<&str>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let sql = "UPDATE submissions SET state = 'delivered', backoffice_id = $2, number = $3, delivered_at = $4 \
-               WHERE id = $1 AND delivered_at IS NULL";
-    let number = number.map(str::to_owned);
-    tx.execute(
-        sql,
-        &[
-            id.into(),
-            backoffice_id.into(),
-            number.into(),
-            millis(now).into(),
-        ],
-    )
-    .await?;
-    Ok(())
-}
-
-/// The delivery stopped until an operator looks, or goes on.
-///
-/// # Errors
-/// The database refuses.
-pub async fn mark(tx: &mut Write<'_>, id: &str, state: DeliveryState) -> Result<(), StoreError> {
-    let sql = "UPDATE submissions SET state = $2 WHERE id = $1 AND delivered_at IS NULL";
-    tx.execute(sql, &[id.into(), state.name().into()]).await?;
-    Ok(())
-}
-
-/// Masks the e-mail address of the holder: it is known that a receipt left, no longer where to.
-///
-/// # Errors
-/// The database or the cipher refuses.
-pub async fn mask_holder(tx: &mut Write<'_>, vault: &Vault, id: &str) -> Result<(), StoreError> {
-    let Some(submission) = one(tx.fetch_optional(BY_ID, &[id.into()]).await?)? else {
-        return Ok(());
-    };
-    let mut holder = submission.holder(vault)?;
-    holder.email = holder.email.as_deref().map(masked);
-    let sealed = vault.seal(&place(id), &submission.data_key, &holder)?;
-    tx.execute(
-        "UPDATE submissions SET holder = $2 WHERE id = $1",
-        &[id.into(), sealed.into()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Keeps what the back office said at `now`.
-///
-/// # Errors
-/// The database or the cipher refuses.
-pub async fn learn(
-    tx: &mut Write<'_>,
-    vault: &Vault,
-    submission: &StoredSubmission,
-    known: &Known,
-    number: Option<&str>,
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    let sealed = vault.seal(&place(&submission.id), &submission.data_key, known)?;
-    let sql = "UPDATE submissions SET known = $2, known_at = $3, \
-               number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
-    let number = number.unwrap_or_default();
-    tx.execute(
-        sql,
-        &[
-            (&submission.id).into(),
-            sealed.into(),
-            millis(now).into(),
-            number.into(),
-        ],
-    )
-    .await?;
-    Ok(())
 }

@@ -16,6 +16,7 @@ use crate::{
         StoreError,
         journal::{self, Act},
         outbox::{self, Parcel, Topic},
+        progress,
         submissions::{self, DeliveryState, StoredSubmission},
         uploads,
     },
@@ -218,7 +219,7 @@ impl Worker {
             .write(move |tx| {
                 Box::pin(async move {
                     let number = word.number.as_deref();
-                    submissions::delivered(tx, &parcel.subject, &word.id, number, now).await?;
+                    progress::delivered(tx, &parcel.subject, &word.id, number, now).await?;
                     outbox::done(tx, &parcel.id, now).await?;
                     journal::append(tx, Act::Delivered, &parcel.subject, now).await
                 })
@@ -268,7 +269,7 @@ impl Worker {
                     .write(move |tx| {
                         Box::pin(async move {
                             outbox::stop(tx, &parcel.id, code).await?;
-                            submissions::mark(tx, &parcel.subject, DeliveryState::NeedsHuman)
+                            progress::mark(tx, &parcel.subject, DeliveryState::NeedsHuman)
                                 .await?;
                             journal::append(tx, Act::Refused, &parcel.subject, now).await
                         })

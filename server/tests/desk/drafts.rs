@@ -38,7 +38,8 @@ async fn pressing_begin_twice_begins_one_draft() {
         assert_eq!(town.draft(&resident).await, first);
         town.desk.save_step(&resident, &first, "you", 0, typed(&YOU)).await.unwrap();
         assert_ne!(town.draft(&resident).await, first, "a second request is another draft");
-        let begin = town.desk.begin_draft(&Visitor::default(), "cantine", domain::locale::Locale::French);
+        let nobody = Visitor::default();
+        let begin = town.desk.begin_draft(&nobody, "cantine", domain::locale::Locale::French);
         assert_eq!(begin.await, Err(BeginError::NoVisitor));
         let begin = town.desk.begin_draft(&resident, "inconnue", domain::locale::Locale::French);
         assert_eq!(begin.await, Err(BeginError::Unknown));

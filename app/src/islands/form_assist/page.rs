@@ -12,20 +12,26 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FormData, HtmlElement, HtmlFormElement};
 
 use crate::{
-    browser::{all, document, live},
+    browser::{all, by_id, document, live},
     islands::form_rules::{FormRules, PluralWords},
 };
 
-/// A form and its rules.
+/// The rules of the form. The form itself is looked up each time: held from here, it would outlive its page.
 pub(super) struct Page {
-    pub(super) form: HtmlFormElement,
     pub(super) rules: FormRules,
+}
+
+/// The form of the page.
+pub(super) fn form() -> Option<HtmlFormElement> {
+    by_id("step-form")?.dyn_into().ok()
 }
 
 impl Page {
     /// Every rule of the page, applied to what is typed now.
     pub(super) fn check(&self) -> Checked {
-        let typed = typed(&self.form).unwrap_or_default();
+        let typed = form()
+            .and_then(|form| typed(&form).ok())
+            .unwrap_or_default();
         check_fields(
             &self.rules.fields,
             &typed,
@@ -51,7 +57,8 @@ impl Page {
     /// Gives how many appeared.
     pub(super) fn show_applying(&self, checked: &Checked) -> usize {
         let mut appeared = 0;
-        for wrapper in all(&self.form, ".field[data-field]") {
+        let wrappers = form().map(|form| all(&form, ".field[data-field]"));
+        for wrapper in wrappers.into_iter().flatten() {
             let Some(key) = key_of(&wrapper) else {
                 continue;
             };

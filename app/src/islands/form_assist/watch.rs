@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlElement};
 use super::{
     counter,
     errors::{self, Accuse},
-    page::{Page, key_of, tell_added, wrapper_of},
+    page::{Page, form, key_of, tell_added, wrapper_of},
 };
 use crate::{
     browser::{Attempt, absent, after, by_id, document, listen},
@@ -25,14 +25,10 @@ pub(super) fn start() -> Attempt {
     let holder = by_id(form_rules::HOLDER).ok_or_else(absent)?;
     let text = holder.get_attribute("data-rules").ok_or_else(absent)?;
     let rules = decode(&text).ok_or_else(absent)?;
-    let form = by_id("step-form")
-        .ok_or_else(absent)?
-        .dyn_into()
-        .map_err(|_| absent())?;
-    let page = Rc::new(Page { form, rules });
+    let form = form().ok_or_else(absent)?;
+    let page = Rc::new(Page { rules });
     // Browsers restore choices on Back and on reload; nothing is told of a page that has just come.
     page.show_applying(&page.check());
-    let form = page.form.clone();
     let pressed = Rc::new(Cell::new(false));
     on(&form, "input", &page, |page, target| {
         if let Some(key) = wrapper_of(target).as_ref().and_then(key_of) {

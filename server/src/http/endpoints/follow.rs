@@ -26,6 +26,7 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
+    pii::Pii,
     portal::{FollowError, Proof, Visitor},
 };
 
@@ -60,8 +61,8 @@ async fn open(state: &State, visitor: &Visitor, parts: &http::request::Parts, po
         return Outcome::invalid(posted.all.clone(), checked.faults, again);
     }
     let proof = match (checked.answers.get(names::EMAIL), checked.answers.get(names::BIRTH_DATE)) {
-        (Some(Answer::Text(email)), _) => Proof::Email(email.clone()),
-        (_, Some(Answer::Date(date))) => Proof::BirthDate(*date),
+        (Some(Answer::Text(email)), _) => Proof::Email(Pii::new(email.clone())),
+        (_, Some(Answer::Date(date))) => Proof::BirthDate(Pii::new(*date)),
         _ => return Outcome::Fail(ErrorKind::Unreadable),
     };
     match state.desk.follow(typed.first(names::CODE), proof, visitor, state.origin(parts)).await {

@@ -87,7 +87,7 @@ async fn act(state: &State, visitor: &Visitor, place: &Place, posted: Posted, at
     if let Some(file) = posted.pressed().strip_prefix("remove:") {
         return match state.desk.detach(visitor, &place.draft, file).await {
             Ok(()) => Outcome::see(here),
-            Err(error) => Outcome::of_attach(error, posted.all),
+            Err(error) => Outcome::of_save(error, posted.all, None),
         };
     }
     if let Some(key) = posted.pressed().strip_prefix("add:") {

@@ -1,0 +1,95 @@
+//! What becomes of a submission after it is recorded: delivered, refused, answered, masked.
+
+use database::Write;
+use jiff::Timestamp;
+
+use super::{
+    StoreError, Vault, millis,
+    submissions::{DeliveryState, Known, StoredSubmission, find_in},
+};
+use crate::pii::masked;
+
+/// The back office acknowledged a request.
+///
+/// # Errors
+/// The database refuses.
+pub async fn delivered(
+    tx: &mut Write<'_>,
+    id: &str,
+    backoffice_id: &str,
+    number: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE submissions SET state = 'delivered', backoffice_id = $2, number = $3, delivered_at = $4 \
+               WHERE id = $1 AND delivered_at IS NULL";
+    let number = number.map(str::to_owned);
+    tx.execute(
+        sql,
+        &[
+            id.into(),
+            backoffice_id.into(),
+            number.into(),
+            millis(now).into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The delivery stopped until an operator looks, or goes on.
+///
+/// # Errors
+/// The database refuses.
+pub async fn mark(tx: &mut Write<'_>, id: &str, state: DeliveryState) -> Result<(), StoreError> {
+    let sql = "UPDATE submissions SET state = $2 WHERE id = $1 AND delivered_at IS NULL";
+    tx.execute(sql, &[id.into(), state.name().into()]).await?;
+    Ok(())
+}
+
+/// Masks the e-mail address of the holder: it is known that a receipt left, no longer where to.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn mask_holder(tx: &mut Write<'_>, vault: &Vault, id: &str) -> Result<(), StoreError> {
+    let Some(submission) = find_in(tx, id).await? else {
+        return Ok(());
+    };
+    let mut holder = submission.holder(vault)?;
+    holder.email = holder.email.as_deref().map(masked);
+    let sealed = submission.seal(vault, &holder)?;
+    tx.execute(
+        "UPDATE submissions SET holder = $2 WHERE id = $1",
+        &[id.into(), sealed.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Keeps what the back office said at `now`.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn learn(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    submission: &StoredSubmission,
+    known: &Known,
+    number: Option<&str>,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sealed = submission.seal(vault, known)?;
+    let sql = "UPDATE submissions SET known = $2, known_at = $3, \
+               number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
+    let number = number.unwrap_or_default();
+    tx.execute(
+        sql,
+        &[
+            (&submission.id).into(),
+            sealed.into(),
+            millis(now).into(),
+            number.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
