@@ -66,7 +66,7 @@ export default defineConfig<Ways>({
   webServer: {
     command: `"${process.env.END2END_SERVER ?? join(root, "target/release/parvis")}" serve`,
     cwd: root,
-    url: `${origin}/fr/`,
+    url: `${origin}/fr`,
     timeout: 30_000,
     stdout: "ignore",
     stderr: "pipe",
@@ -75,6 +75,8 @@ export default defineConfig<Ways>({
       PARVIS_LISTEN: `127.0.0.1:${process.env.END2END_PORT}`,
       PARVIS_OPERATIONS: "127.0.0.1:0",
       PARVIS_DATA: data,
+      // Each test says which visitor it is (fixtures.ts).
+      PARVIS_TRUSTED_PROXIES: '["127.0.0.1"]',
       PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
     },
   },

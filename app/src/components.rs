@@ -38,5 +38,5 @@ pub use skip_links::{SkipLinks, SkipTarget};
 pub use step_header::StepHeader;
 pub use summary::{ChangeLink, Summary, SummaryRow, SummarySection};
 pub use textarea::TextArea;
-pub use timeline::Timeline;
+pub use timeline::{RECORDED, Timeline};
 pub use words_of::words_of;

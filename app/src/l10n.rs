@@ -16,8 +16,12 @@ struct Catalogues;
 // Rebuilds this crate when a French message changes, so that `t!` never checks stale ids.
 const _: &str = include_str!("../../locales/fr/portal.ftl");
 
-static LOADERS: LazyLock<BTreeMap<Locale, FluentLanguageLoader>> =
-    LazyLock::new(|| Locale::ALL.into_iter().map(|locale| (locale, load(locale))).collect());
+static LOADERS: LazyLock<BTreeMap<Locale, FluentLanguageLoader>> = LazyLock::new(|| {
+    Locale::ALL
+        .into_iter()
+        .map(|locale| (locale, load(locale)))
+        .collect()
+});
 
 fn load(locale: Locale) -> FluentLanguageLoader {
     let wanted: unic_langid::LanguageIdentifier = locale.tag().parse().unwrap_or_default();
@@ -93,7 +97,13 @@ pub fn date(locale: Locale, date: Date) -> String {
     } else {
         date.day().to_string()
     };
-    plain(&t_in!(locale, "date-long", day = day, month = month, year = date.year().to_string()))
+    plain(&t_in!(
+        locale,
+        "date-long",
+        day = day,
+        month = month,
+        year = date.year().to_string()
+    ))
 }
 
 /// A civil moment in words: "27 mars 2026 à 14 h 02", with the name of the place whose clock it is.
@@ -101,7 +111,13 @@ pub fn date(locale: Locale, date: Date) -> String {
 pub fn moment(locale: Locale, at: jiff::civil::DateTime) -> String {
     let hour = at.hour().to_string();
     let minute = format!("{:02}", at.minute());
-    plain(&t_in!(locale, "date-moment", date = date(locale, at.date()), hour = hour, minute = minute))
+    plain(&t_in!(
+        locale,
+        "date-moment",
+        date = date(locale, at.date()),
+        hour = hour,
+        minute = minute
+    ))
 }
 
 /// A weight in words, in the units people see on their devices.

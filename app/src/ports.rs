@@ -4,8 +4,8 @@
 use std::{future::Future, pin::Pin, sync::Arc};
 
 use domain::{
-    answers::Answers, draft::DraftContent, locale::Locale, place::Place, procedure::Procedure, request::Status,
-    request::TimelineEntry, submitted::Submitted, validation::Fault,
+    answers::Answers, draft::DraftContent, locale::Locale, place::Place, procedure::Procedure,
+    request::Status, request::TimelineEntry, submitted::Submitted, validation::Fault,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 

@@ -9,11 +9,23 @@ use leptos_router::{
 };
 
 use crate::pages::{
-    errors::{ErrorKind, ErrorPage, NotFound}, help::Help, home::Home, legal::Legal, legal::accessibility::Accessibility,
-    legal::privacy::Privacy, procedures::Procedures, procedures::procedure::ProcedurePage,
-    procedures::themes::Themes, requests::follow::Follow, requests::receipt::Receipt,
-    requests::request::RequestPage, drafts::erase::Erase, drafts::item::ItemPage,
-    drafts::review::Review, drafts::step::StepPage, site_map::SiteMap,
+    drafts::erase::Erase,
+    drafts::item::ItemPage,
+    drafts::review::Review,
+    drafts::step::StepPage,
+    errors::{ErrorKind, ErrorPage, NotFound},
+    help::Help,
+    home::Home,
+    legal::Legal,
+    legal::accessibility::Accessibility,
+    legal::privacy::Privacy,
+    procedures::Procedures,
+    procedures::procedure::ProcedurePage,
+    procedures::themes::Themes,
+    requests::follow::Follow,
+    requests::receipt::Receipt,
+    requests::request::RequestPage,
+    site_map::SiteMap,
 };
 
 /// The content of `<main>`, by address.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::locale::Locale;
 use leptos::{nonce::use_nonce, prelude::*};
-use leptos_meta::MetaTags;
+use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::{
     components::{Compliance, SiteFooter, SiteHeader, SkipLinks, SkipTarget},
@@ -22,10 +22,19 @@ pub struct Look {
     pub css: Arc<str>,
 }
 
+/// Prepares rendering: call it once, before the first page, inside the runtime.
+pub fn prepare() {
+    // A second call (several portals in one test) changes nothing.
+    let _ = any_spawner::Executor::init_tokio();
+}
+
 /// The whole document.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
+    provide_meta_context();
     let locale = l10n::locale();
-    let css = use_context::<Look>().map(|look| look.css.to_string()).unwrap_or_default();
+    let css = use_context::<Look>()
+        .map(|look| look.css.to_string())
+        .unwrap_or_default();
     let alternates = Locale::ALL
         .map(|other| {
             let path = crate::paths::translated(&crate::request::path_only(), other);
@@ -75,7 +84,10 @@ fn skip_targets() -> Vec<SkipTarget> {
     let path = crate::request::path_only();
     let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path);
     let search = searches.then_some(SkipTarget::Search);
-    std::iter::once(SkipTarget::Content).chain(search).chain([SkipTarget::Help]).collect()
+    std::iter::once(SkipTarget::Content)
+        .chain(search)
+        .chain([SkipTarget::Help])
+        .collect()
 }
 
 /// The nonce of this answer, for the CSP header.

@@ -21,7 +21,10 @@ pub trait Randomness: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the machine's clock"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -34,7 +37,10 @@ pub struct SystemRandomness;
 impl Randomness for SystemRandomness {
     /// Stops the process when the operating system has none to give: codes, keys and identifiers
     /// that can be guessed would open everybody's requests.
-    #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's randomness")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that reads the system's randomness"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         if getrandom::fill(bytes).is_err() {
             std::process::abort();
@@ -59,7 +65,9 @@ impl<T: Randomness + ?Sized> Randomness for std::sync::Arc<T> {
 pub fn new_id(randomness: &dyn Randomness) -> String {
     let mut bytes = [0; 16];
     randomness.fill(&mut bytes);
-    uuid::Builder::from_random_bytes(bytes).into_uuid().to_string()
+    uuid::Builder::from_random_bytes(bytes)
+        .into_uuid()
+        .to_string()
 }
 
 /// Whether a text is a UUID, the only form of identifier that this crate gives.

@@ -6,6 +6,7 @@ mod cookie;
 mod endpoints;
 mod headers;
 mod limits;
+mod markup;
 mod operations;
 mod outcome;
 mod render;

@@ -11,7 +11,12 @@ use server::{config::Config, run};
 #[command(name = "parvis", version, about)]
 struct Arguments {
     /// Configuration file. Environment variables (PARVIS_LISTEN, PARVIS_BACKOFFICE__URL …) go before it.
-    #[arg(long, env = "PARVIS_CONFIG", default_value = "parvis.toml", global = true)]
+    #[arg(
+        long,
+        env = "PARVIS_CONFIG",
+        default_value = "parvis.toml",
+        global = true
+    )]
     config: PathBuf,
     #[command(subcommand)]
     command: Command,

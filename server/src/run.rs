@@ -1,11 +1,6 @@
 //! From a configuration to a running portal, and back to a clean stop.
 
-use std::{
-    io::Write as _,
-    net::SocketAddr,
-    process::ExitCode,
-    sync::Arc,
-};
+use std::{io::Write as _, net::SocketAddr, process::ExitCode, sync::Arc};
 
 use anyhow::Context;
 use axum::Router;
@@ -35,10 +30,17 @@ use crate::{
 pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_current_span(false).init();
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_current_span(false)
+        .init();
     // The payload of a panic may hold what a person typed: only its place is logged.
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        let place = panic
+            .location()
+            .map(ToString::to_string)
+            .unwrap_or_default();
         tracing::error!(place, "panic");
     }));
 }
@@ -58,13 +60,17 @@ fn say(message: &str) {
 pub fn check(config: &Config) -> ExitCode {
     match &config.backoffice {
         BackOfficeConfig::Remote { url, .. } => {
-            say(&format!("Configuration in order. The catalogue belongs to {url}."));
+            say(&format!(
+                "Configuration in order. The catalogue belongs to {url}."
+            ));
             ExitCode::SUCCESS
         }
         BackOfficeConfig::Embedded { catalogue, .. } => match Catalogue::load(catalogue) {
             Ok(loaded) => {
                 let count = loaded.procedures.len();
-                say(&format!("Configuration and catalogue in order: {count} procedures."));
+                say(&format!(
+                    "Configuration and catalogue in order: {count} procedures."
+                ));
                 ExitCode::SUCCESS
             }
             Err(defects) => {
@@ -87,8 +93,12 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
     let stop = CancellationToken::new();
 
-    std::fs::create_dir_all(&config.data)
-        .with_context(|| format!("the data folder {} cannot be created", config.data.display()))?;
+    std::fs::create_dir_all(&config.data).with_context(|| {
+        format!(
+            "the data folder {} cannot be created",
+            config.data.display()
+        )
+    })?;
     let site = Site::read(&config.site)?;
     let (backoffice, office) = back_office(&config, &clock, &randomness).await?;
     let desk = desk(&config, backoffice, &clock, &randomness).await?;
@@ -118,7 +128,9 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         config.data.display()
     ));
     tokio::spawn(stop_on_signal(stop.clone()));
-    axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned()).await?;
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stop.clone().cancelled_owned())
+        .await?;
     stop.cancel();
     let _ = jobs.await;
     let _ = inner.await;
@@ -129,7 +141,9 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.with_context(|| format!("{address} cannot be listened on"))
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("{address} cannot be listened on"))
 }
 
 fn objects(config: &Config, folder: &str) -> anyhow::Result<Arc<dyn ObjectStore>> {
@@ -137,7 +151,9 @@ fn objects(config: &Config, folder: &str) -> anyhow::Result<Arc<dyn ObjectStore>
     std::fs::create_dir_all(&folder)
         .with_context(|| format!("the folder {} cannot be created", folder.display()))?;
     // Without fsync, a file that a person was told is kept could vanish at a power cut.
-    Ok(Arc::new(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)))
+    Ok(Arc::new(
+        LocalFileSystem::new_with_prefix(folder)?.with_fsync(true),
+    ))
 }
 
 async fn back_office(
@@ -145,14 +161,19 @@ async fn back_office(
     clock: &Arc<dyn Clock>,
     randomness: &Arc<dyn Randomness>,
 ) -> anyhow::Result<(Client, Option<Reference>)> {
-    let client = |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
+    let client =
+        |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
     match &config.backoffice {
         BackOfficeConfig::Remote { url, token_file } => {
-            let token = std::fs::read_to_string(token_file)
-                .with_context(|| format!("the token file {} cannot be read", token_file.display()))?;
+            let token = std::fs::read_to_string(token_file).with_context(|| {
+                format!("the token file {} cannot be read", token_file.display())
+            })?;
             Ok((client(Transport::http(url)?, token.trim().to_owned()), None))
         }
-        BackOfficeConfig::Embedded { catalogue, database } => {
+        BackOfficeConfig::Embedded {
+            catalogue,
+            database,
+        } => {
             let catalogue = Catalogue::load(catalogue).map_err(|defects| {
                 let lines: Vec<String> = defects.iter().map(ToString::to_string).collect();
                 anyhow::anyhow!("the catalogue has defects:\n{}", lines.join("\n"))
@@ -161,7 +182,10 @@ async fn back_office(
                 database: Database::open(database).await?,
                 objects: objects(config, "backoffice-files")?,
                 catalogue: Arc::new(catalogue),
-                keys: reference::Keys::new(master_key(&config.data.join("backoffice.key"), randomness.as_ref())?),
+                keys: reference::Keys::new(master_key(
+                    &config.data.join("backoffice.key"),
+                    randomness.as_ref(),
+                )?),
                 clock: Arc::clone(clock),
                 randomness: Arc::clone(randomness),
                 max_upload_bytes: reference::MAX_UPLOAD_BYTES,
@@ -218,7 +242,9 @@ async fn keep(office: Reference, stop: CancellationToken) {
 
 async fn stop_on_signal(stop: CancellationToken) {
     let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+    let Ok(mut terminate) =
+        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
+    else {
         return;
     };
     tokio::select! {

@@ -5,4 +5,4 @@ pub mod files;
 mod keys;
 
 pub use envelope::{DataKey, SealError};
-pub use keys::{master_key, Keys, KeysError, Purpose};
+pub use keys::{Keys, KeysError, Purpose, master_key};

@@ -52,10 +52,15 @@ pub(crate) fn warn(text: &str) {
     queue(&ALERT, text);
 }
 
-/// Forgets what waits: after a change of page the old messages are about nothing that is still there.
+/// Forgets what was said and what waits: after a change of page it is about nothing that is still there.
 pub(crate) fn hush() {
     for region in [&STATUS, &ALERT] {
-        region.with(|region| region.waiting.borrow_mut().clear());
+        region.with(|region| {
+            region.waiting.borrow_mut().clear();
+            if let Some(element) = by_id(region.id) {
+                element.set_text_content(None);
+            }
+        });
     }
 }
 

@@ -10,12 +10,16 @@ use crate::{
     words::statuses::status_words,
 };
 
+/// Identifier of the event that the portal itself adds: the request was recorded here.
+pub const RECORDED: &str = "recorded";
+
 fn title(entry: &TimelineEntry) -> String {
     match (entry.status, entry.author_kind) {
         (Some(status), _) => status_words(status),
         (None, AuthorKind::Staff) => t!("timeline-message-staff"),
         (None, AuthorKind::Citizen) => t!("timeline-message-citizen"),
         (None, AuthorKind::Mediator) => t!("timeline-message-mediator"),
+        (None, AuthorKind::System) if entry.id == RECORDED => t!("status-recorded"),
         (None, AuthorKind::System) => t!("timeline-event"),
     }
 }

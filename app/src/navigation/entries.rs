@@ -12,8 +12,10 @@ use crate::browser::{Attempt, Scrolls, after, by_id, document, focus, window};
 const REST: i32 = 150;
 
 thread_local! {
-    /// Grows with each event and each change of page: only the timer of the last event writes.
+    /// Grows with each event: a place is written when it has stopped growing.
     static CHANGES: Cell<u32> = const { Cell::new(0) };
+    /// One timer at a time, however fast one scrolls.
+    static WAITING: Cell<bool> = const { Cell::new(false) };
     /// Back or Forward was used and its page is not there yet: the place seen belongs to another entry.
     static HELD: Cell<bool> = const { Cell::new(false) };
 }
@@ -39,7 +41,6 @@ pub(super) fn hand_back() {
 
 /// Writes the place of now into the current entry.
 pub(super) fn note() {
-    CHANGES.set(CHANGES.get().wrapping_add(1));
     if !HELD.get() {
         // Too many writes in a short time are refused: the place is then a little old.
         let _ =
@@ -49,18 +50,26 @@ pub(super) fn note() {
 
 /// The same once scrolling and focus have come to rest.
 pub(super) fn note_soon() {
-    let change = CHANGES.get().wrapping_add(1);
-    CHANGES.set(change);
+    CHANGES.set(CHANGES.get().wrapping_add(1));
+    if !WAITING.replace(true) {
+        wait_for_rest();
+    }
+}
+
+fn wait_for_rest() {
+    let change = CHANGES.get();
     after(REST, move || {
         if CHANGES.get() == change {
+            WAITING.set(false);
             note();
+        } else {
+            wait_for_rest();
         }
     });
 }
 
 /// Stops noting until the page of the current entry is shown.
 pub(super) fn hold() {
-    CHANGES.set(CHANGES.get().wrapping_add(1));
     HELD.set(true);
 }
 

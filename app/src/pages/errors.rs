@@ -86,7 +86,10 @@ impl ErrorKind {
 
 /// Content of an error page: what happened, what to do, whom to call.
 #[component]
-pub fn ErrorPage(kind: ErrorKind) -> impl IntoView {
+pub fn ErrorPage(
+    /// What went wrong.
+    kind: ErrorKind,
+) -> impl IntoView {
     set_status(kind.status());
     let incident = portal().incident();
     view! {

@@ -39,9 +39,21 @@ pub fn Help() -> impl IntoView {
 }
 
 fn place(place: &Place) -> impl IntoView + use<> {
-    let address = place.address.iter().map(|line| view! { {line.clone()}<br/> }).collect::<Vec<_>>();
-    let hours = place.hours.iter().map(|line| view! { <li>{words_of(line)}</li> }).collect::<Vec<_>>();
-    let access = place.access.iter().map(|fact| view! { <li>{words_of(fact)}</li> }).collect::<Vec<_>>();
+    let address = place
+        .address
+        .iter()
+        .map(|line| view! { {line.clone()}<br/> })
+        .collect::<Vec<_>>();
+    let hours = place
+        .hours
+        .iter()
+        .map(|line| view! { <li>{words_of(line)}</li> })
+        .collect::<Vec<_>>();
+    let access = place
+        .access
+        .iter()
+        .map(|fact| view! { <li>{words_of(fact)}</li> })
+        .collect::<Vec<_>>();
     let email = place.email.clone().map(|email| {
         let href = format!("mailto:{email}");
         view! { <p>{t!("contact-email")}" "<a href=href><bdi dir="ltr">{email}</bdi></a></p> }

@@ -32,6 +32,9 @@ pub fn Legal() -> impl IntoView {
 
 /// An address, line by line.
 pub(crate) fn address(lines: &[String]) -> impl IntoView + use<> {
-    let lines = lines.iter().map(|line| view! { {line.clone()}<br/> }).collect::<Vec<_>>();
+    let lines = lines
+        .iter()
+        .map(|line| view! { {line.clone()}<br/> })
+        .collect::<Vec<_>>();
     view! { <address lang="fr" dir="ltr">{lines}</address> }
 }

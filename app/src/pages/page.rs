@@ -18,9 +18,18 @@ use super::errors::{ErrorKind, ErrorPage};
 
 /// Title of the document: most specific first, `Erreur :` before everything on a refused form (RGAA 8.6).
 #[component]
-pub fn PageTitle(#[prop(into)] title: String) -> impl IntoView {
-    let in_error = refused().is_some_and(|refused| !refused.faults.is_empty() || refused.problem.is_some());
-    let title = if in_error { t!("title-error", title = title) } else { title };
+pub fn PageTitle(
+    /// Title of the page, without the name of the site.
+    #[prop(into)]
+    title: String,
+) -> impl IntoView {
+    let in_error =
+        refused().is_some_and(|refused| !refused.faults.is_empty() || refused.problem.is_some());
+    let title = if in_error {
+        t!("title-error", title = title)
+    } else {
+        title
+    };
     let site = portal().authority().name.clone();
     view! { <Title text=l10n::plain(&t!("title-of-page", title = title, site = site))/> }
 }

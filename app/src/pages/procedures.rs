@@ -1,14 +1,13 @@
 //! All procedures, and the search among them. The search is a plain GET form: it works without JavaScript.
 
-pub mod procedure;
 pub mod list;
+pub mod procedure;
 pub mod search;
 pub mod themes;
 
 use leptos::prelude::*;
 
 use super::page::{Heading, PageTitle, with_catalogue};
-use list::{ProcedureList, Search};
 use crate::{
     components::AuthorityContact,
     l10n,
@@ -16,6 +15,7 @@ use crate::{
     request::{portal, query},
     t,
 };
+use list::{ProcedureList, Search};
 
 /// List of procedures, or results of a search.
 #[component]
@@ -30,7 +30,11 @@ pub fn Procedures() -> impl IntoView {
         } else {
             t!("search-results", count = count, query = asked.clone())
         };
-        let title = if asked.is_empty() { t!("procedures-heading") } else { t!("search-title", query = asked.clone()) };
+        let title = if asked.is_empty() {
+            t!("procedures-heading")
+        } else {
+            t!("search-title", query = asked.clone())
+        };
         let nothing = (count == 0).then(|| {
             let phone = portal().authority().phone.clone();
             view! {

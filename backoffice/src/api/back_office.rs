@@ -58,11 +58,7 @@ pub trait BackOffice: Send + Sync + 'static {
     fn upload(&self, id: &str) -> impl Future<Output = Answered<Tagged<Upload>>> + Send;
 
     /// Deletes a file that no request names; `if_match` is its ETag.
-    fn delete_upload(
-        &self,
-        id: &str,
-        if_match: &str,
-    ) -> impl Future<Output = Answered<()>> + Send;
+    fn delete_upload(&self, id: &str, if_match: &str) -> impl Future<Output = Answered<()>> + Send;
 
     /// Records a request, once. Its answers were checked against its form.
     fn create_request(

@@ -3,7 +3,7 @@
 use domain::{
     answers::{Answer, Answers},
     journey::{Journey, Stage, StageState},
-    procedure::{Procedure, Step},
+    procedure::Procedure,
     validation::{Fault, FaultCode},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
@@ -28,54 +28,68 @@ pub fn check_answers(procedure: &Procedure, answers: &Answers, today: Date) -> A
     let draft = retyped::draft(&procedure.steps, answers).map_err(Problem::validation)?;
     let journey = Journey::new(&procedure.steps, &draft, today);
     let mut problems: Vec<FieldProblem> = journey.stages.iter().flat_map(faults_of).collect();
-    unexpected(answers, &journey.answers, &procedure.steps, "#/answers", &mut problems);
-    if problems.is_empty() { Ok(journey.answers) } else { Err(Problem::validation(problems)) }
+    unexpected(answers, &journey.answers, "#/answers", &mut problems);
+    if problems.is_empty() {
+        Ok(journey.answers)
+    } else {
+        Err(Problem::validation(problems))
+    }
 }
 
 fn faults_of(stage: &Stage<'_>) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
     for page in &stage.faults {
-        let list = stage.step.repeat.as_ref().zip(page.item).map_or_else(String::new, |(repeat, id)| {
-            format!("/{}/value/{}", repeat.key, id.saturating_sub(1))
-        });
+        let list = stage
+            .step
+            .repeat
+            .as_ref()
+            .zip(page.item)
+            .map_or_else(String::new, |(repeat, id)| {
+                format!("/{}/value/{}", repeat.key, id.saturating_sub(1))
+            });
         problems.extend(page.faults.iter().map(|fault| problem_of(fault, &list)));
     }
     if let (StageState::Incomplete | StageState::Untouched, Some(repeat), true) =
         (stage.state, &stage.step.repeat, problems.is_empty())
     {
         let pointer = format!("#/answers/{}", repeat.key);
-        problems.push(FieldProblem::new(pointer, "too_few_items", "items are missing"));
+        problems.push(FieldProblem::new(
+            pointer,
+            "too_few_items",
+            "items are missing",
+        ));
     }
     problems
 }
 
 fn problem_of(fault: &Fault, list: &str) -> FieldProblem {
-    let part = fault.part.map_or_else(String::new, |part| format!("/value/{part}"));
+    let part = fault
+        .part
+        .map_or_else(String::new, |part| format!("/value/{part}"));
     let code = code(fault.code);
-    FieldProblem::new(format!("#/answers{list}/{}{part}", fault.key), code, detail(fault.code))
+    FieldProblem::new(
+        format!("#/answers{list}/{}{part}", fault.key),
+        code,
+        detail(fault.code),
+    )
 }
 
 /// Answers that no applicable field asks for. Left alone while there are faults in the same place: what
 /// is wrong is not unexpected.
-fn unexpected(
-    given: &Answers,
-    kept: &Answers,
-    steps: &[Step],
-    pointer: &str,
-    problems: &mut Vec<FieldProblem>,
-) {
+fn unexpected(given: &Answers, kept: &Answers, pointer: &str, problems: &mut Vec<FieldProblem>) {
     for (key, answer) in &given.0 {
         let here = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
         let faulty = problems.iter().any(|problem| {
-            problem.pointer.strip_prefix(&here).is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with('/')
-            })
+            problem
+                .pointer
+                .strip_prefix(&here)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         });
         match (answer, kept.get(key)) {
             (Answer::Items(given), Some(Answer::Items(kept))) if !faulty => {
                 for (index, (given, kept)) in given.iter().zip(kept).enumerate() {
                     let pointer = format!("{here}/value/{index}");
-                    unexpected(given, kept, steps, &pointer, problems);
+                    unexpected(given, kept, &pointer, problems);
                 }
             }
             (_, None) if !faulty => {

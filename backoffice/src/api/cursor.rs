@@ -29,7 +29,10 @@ impl Cursor {
         let read = || {
             let plain = String::from_utf8(BASE64.decode(text).ok()?).ok()?;
             let (number, id) = plain.strip_prefix("1:")?.split_once(':')?;
-            Some(Self { number: number.parse().ok()?, id: id.to_owned() })
+            Some(Self {
+                number: number.parse().ok()?,
+                id: id.to_owned(),
+            })
         };
         read().ok_or_else(|| Problem::new(ProblemCode::InvalidCursor))
     }

@@ -13,7 +13,12 @@ pub fn of_parts(parts: &[&str]) -> String {
         hash.update(part.len().to_be_bytes());
         hash.update(part);
     }
-    let digest: String = hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let digest: String = hash
+        .finalize()
+        .iter()
+        .take(12)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     quoted(&digest)
 }
 
@@ -46,7 +51,10 @@ pub fn required(headers: &HeaderMap) -> Answered<String> {
 /// # Errors
 /// `stale_version` with the present ETag.
 pub fn matching(if_match: &str, present: &str) -> Answered<()> {
-    if if_match.split(',').any(|tag| tag.trim() == present || tag.trim() == "*") {
+    if if_match
+        .split(',')
+        .any(|tag| tag.trim() == present || tag.trim() == "*")
+    {
         return Ok(());
     }
     let mut problem = Problem::new(ProblemCode::StaleVersion);
@@ -55,9 +63,14 @@ pub fn matching(if_match: &str, present: &str) -> Answered<()> {
 }
 
 fn lists(headers: &HeaderMap, name: HeaderName, etag: &str) -> bool {
-    headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).any(|value| {
-        value.split(',').map(str::trim).any(|tag| {
-            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag
+    headers
+        .get_all(name)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .any(|value| {
+            value
+                .split(',')
+                .map(str::trim)
+                .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
         })
-    })
 }

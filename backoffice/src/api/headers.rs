@@ -22,7 +22,10 @@ pub const PROBLEM_JSON: &str = "application/problem+json";
 #[must_use]
 pub fn sha256_of_digest(value: &str) -> Option<[u8; 32]> {
     let encoded = value.split(',').find_map(|member| {
-        member.trim().strip_prefix("sha-256=:").and_then(|rest| rest.strip_suffix(':'))
+        member
+            .trim()
+            .strip_prefix("sha-256=:")
+            .and_then(|rest| rest.strip_suffix(':'))
     })?;
     BASE64_STANDARD.decode(encoded).ok()?.try_into().ok()
 }
@@ -87,8 +90,14 @@ mod tests {
 
     #[test]
     fn a_file_keeps_its_accents_and_loses_its_folder() {
-        assert_eq!(filename("attachment; filename*=UTF-8''acte%20de%20d%C3%A9c%C3%A8s.pdf"), "acte de décès.pdf");
-        assert_eq!(filename("attachment; filename=\"../../etc/passwd\""), "passwd");
+        assert_eq!(
+            filename("attachment; filename*=UTF-8''acte%20de%20d%C3%A9c%C3%A8s.pdf"),
+            "acte de décès.pdf"
+        );
+        assert_eq!(
+            filename("attachment; filename=\"../../etc/passwd\""),
+            "passwd"
+        );
         assert_eq!(filename("attachment"), "");
     }
 }

@@ -13,7 +13,9 @@ use super::{
 #[must_use]
 pub fn fingerprint(method: &Method, path: &str, subject: &str, body: &[u8]) -> String {
     let body = hex(&Sha256::digest(body));
-    hex(&Sha256::digest(format!("{method}\n{path}\n{subject}\n{body}")))
+    hex(&Sha256::digest(format!(
+        "{method}\n{path}\n{subject}\n{body}"
+    )))
 }
 
 /// Lower-case hexadecimal.
@@ -22,7 +24,12 @@ pub fn hex(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     bytes
         .iter()
-        .flat_map(|byte| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]])
+        .flat_map(|byte| {
+            [
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            ]
+        })
         .map(char::from)
         .collect()
 }
@@ -37,7 +44,10 @@ pub fn call(method: &Method, path: &str, headers: &HeaderMap, body: &[u8]) -> An
         .and_then(|value| value.to_str().ok())
         .and_then(|text| uuid::Uuid::try_parse(text.trim_matches('"')).ok())
         .ok_or_else(|| Problem::new(ProblemCode::IdempotencyKeyRequired))?;
-    Ok(Call { key: key.to_string(), fingerprint: fingerprint(method, path, "", body) })
+    Ok(Call {
+        key: key.to_string(),
+        fingerprint: fingerprint(method, path, "", body),
+    })
 }
 
 #[cfg(test)]

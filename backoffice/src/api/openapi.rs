@@ -34,6 +34,16 @@ use super::routes;
         routes::tracking::track,
         routes::events::events,
     ),
+    // Schemas that recursive types name without bringing them along.
+    components(schemas(
+        domain::answers::Address,
+        domain::answers::AttachedFile,
+        domain::answers::Person,
+        domain::field::Choice,
+        domain::field::FileKind,
+        domain::field::Meaning,
+        domain::field::Period,
+    )),
     security(("client" = [])),
     modifiers(&Client),
 )]
@@ -45,7 +55,10 @@ struct Client;
 impl Modify for Client {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
         let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        document.components.get_or_insert_default().add_security_scheme("client", scheme);
+        document
+            .components
+            .get_or_insert_default()
+            .add_security_scheme("client", scheme);
     }
 }
 
@@ -59,6 +72,45 @@ pub fn yaml() -> Result<String, impl std::error::Error> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+    use utoipa::OpenApi;
+
+    /// Every `$ref` of a document.
+    fn references(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(members) => {
+                found.extend(
+                    members
+                        .get("$ref")
+                        .and_then(Value::as_str)
+                        .map(str::to_owned),
+                );
+                members
+                    .values()
+                    .for_each(|member| references(member, found));
+            }
+            Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn whoever_reads_the_contract_finds_every_schema_that_it_names() {
+        let document = serde_json::to_value(super::Contract::openapi()).unwrap();
+        let mut named = BTreeSet::new();
+        references(&document, &mut named);
+        assert!(named.len() > 50, "{named:?}");
+        for reference in named {
+            let pointer = reference.strip_prefix('#').unwrap();
+            assert!(
+                document.pointer(pointer).is_some(),
+                "{reference} leads nowhere"
+            );
+        }
+    }
+
     #[test]
     fn the_contract_checked_in_is_the_contract_served() {
         let made = super::yaml().unwrap();

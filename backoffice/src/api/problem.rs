@@ -147,14 +147,20 @@ impl FieldProblem {
     /// One thing wrong at a JSON pointer.
     #[must_use]
     pub fn new(pointer: impl Into<String>, code: &str, detail: &str) -> Self {
-        Self { pointer: pointer.into(), code: code.to_owned(), detail: detail.to_owned() }
+        Self {
+            pointer: pointer.into(),
+            code: code.to_owned(),
+            detail: detail.to_owned(),
+        }
     }
 }
 
 impl std::fmt::Display for Problem {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(formatter, "{}: {}", self.code.name(), self.title)?;
-        self.detail.iter().try_for_each(|detail| write!(formatter, " ({detail})"))
+        self.detail
+            .iter()
+            .try_for_each(|detail| write!(formatter, " ({detail})"))
     }
 }
 

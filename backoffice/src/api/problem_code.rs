@@ -76,56 +76,78 @@ impl ProblemCode {
         use StatusCode as S;
         match self {
             Self::Malformed => ("malformed", S::BAD_REQUEST, "The call is malformed"),
-            Self::IdempotencyKeyRequired => {
-                ("idempotency_key_required", S::BAD_REQUEST, "Idempotency-Key is required")
-            }
+            Self::IdempotencyKeyRequired => (
+                "idempotency_key_required",
+                S::BAD_REQUEST,
+                "Idempotency-Key is required",
+            ),
             Self::InvalidCursor => ("invalid_cursor", S::BAD_REQUEST, "The cursor is not valid"),
-            Self::ClientAuthenticationFailed => {
-                ("client_authentication_failed", S::UNAUTHORIZED, "The client is not recognised")
-            }
+            Self::ClientAuthenticationFailed => (
+                "client_authentication_failed",
+                S::UNAUTHORIZED,
+                "The client is not recognised",
+            ),
             Self::NotFound => ("not_found", S::NOT_FOUND, "Not found"),
             Self::FormVersionOutdated => {
                 ("form_version_outdated", S::CONFLICT, "The form has changed")
             }
-            Self::MethodNotAllowed => {
-                ("method_not_allowed", S::METHOD_NOT_ALLOWED, "The path does not take this method")
-            }
+            Self::MethodNotAllowed => (
+                "method_not_allowed",
+                S::METHOD_NOT_ALLOWED,
+                "The path does not take this method",
+            ),
             Self::InvalidState => ("invalid_state", S::CONFLICT, "Not possible in this status"),
-            Self::DuplicateRequest => {
-                ("duplicate_request", S::CONFLICT, "An equivalent request exists")
-            }
-            Self::RequestInProgress => {
-                ("request_in_progress", S::CONFLICT, "The same call is still running")
-            }
-            Self::StaleVersion => {
-                ("stale_version", S::PRECONDITION_FAILED, "The resource has changed")
-            }
-            Self::PayloadTooLarge => {
-                ("payload_too_large", S::PAYLOAD_TOO_LARGE, "The body is too heavy")
-            }
+            Self::DuplicateRequest => (
+                "duplicate_request",
+                S::CONFLICT,
+                "An equivalent request exists",
+            ),
+            Self::RequestInProgress => (
+                "request_in_progress",
+                S::CONFLICT,
+                "The same call is still running",
+            ),
+            Self::StaleVersion => (
+                "stale_version",
+                S::PRECONDITION_FAILED,
+                "The resource has changed",
+            ),
+            Self::PayloadTooLarge => (
+                "payload_too_large",
+                S::PAYLOAD_TOO_LARGE,
+                "The body is too heavy",
+            ),
             Self::UnsupportedMediaType => (
                 "unsupported_media_type",
                 S::UNSUPPORTED_MEDIA_TYPE,
                 "The type of the body is not expected here",
             ),
-            Self::ValidationFailed => {
-                ("validation_failed", S::UNPROCESSABLE_ENTITY, "Some answers are not valid")
-            }
-            Self::UploadRejected => {
-                ("upload_rejected", S::UNPROCESSABLE_ENTITY, "The file cannot be accepted")
-            }
+            Self::ValidationFailed => (
+                "validation_failed",
+                S::UNPROCESSABLE_ENTITY,
+                "Some answers are not valid",
+            ),
+            Self::UploadRejected => (
+                "upload_rejected",
+                S::UNPROCESSABLE_ENTITY,
+                "The file cannot be accepted",
+            ),
             Self::IdempotencyKeyReused => (
                 "idempotency_key_reused",
                 S::UNPROCESSABLE_ENTITY,
                 "The key was used for another call",
             ),
-            Self::PreconditionRequired => {
-                ("precondition_required", S::PRECONDITION_REQUIRED, "If-Match is required")
-            }
+            Self::PreconditionRequired => (
+                "precondition_required",
+                S::PRECONDITION_REQUIRED,
+                "If-Match is required",
+            ),
             Self::RateLimited => ("rate_limited", S::TOO_MANY_REQUESTS, "Too many attempts"),
-            Self::NotSupported => {
-                ("not_supported", S::NOT_IMPLEMENTED, "This back office does not offer this")
-            }
+            Self::NotSupported => (
+                "not_supported",
+                S::NOT_IMPLEMENTED,
+                "This back office does not offer this",
+            ),
             Self::BackofficeUnavailable => (
                 "backoffice_unavailable",
                 S::SERVICE_UNAVAILABLE,

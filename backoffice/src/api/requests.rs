@@ -29,6 +29,7 @@ pub struct NewRequest {
 /// How a request came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = RequestChannel)]
 pub enum Channel {
     /// The portal.
     Web,

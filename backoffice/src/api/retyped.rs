@@ -24,7 +24,9 @@ pub(super) fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, V
         match &step.repeat {
             None => {
                 let typed = retyping.page(&step.fields, answers, "#/answers");
-                draft.steps.insert(step.id.clone(), Entry { version: 1, typed });
+                draft
+                    .steps
+                    .insert(step.id.clone(), Entry { version: 1, typed });
             }
             Some(repeat) => {
                 let pointer = format!("#/answers/{}", repeat.key);
@@ -39,14 +41,21 @@ pub(super) fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, V
                 let items = (1..).zip(items).map(|(id, item)| {
                     let pointer = format!("{pointer}/value/{}", id - 1);
                     let typed = retyping.page(&step.fields, item, &pointer);
-                    Item { id, entry: Entry { version: 1, typed } }
+                    Item {
+                        id,
+                        entry: Entry { version: 1, typed },
+                    }
                 });
                 draft.items.insert(step.id.clone(), items.collect());
             }
         }
     }
     draft.files = retyping.files;
-    if retyping.problems.is_empty() { Ok(draft) } else { Err(retyping.problems) }
+    if retyping.problems.is_empty() {
+        Ok(draft)
+    } else {
+        Err(retyping.problems)
+    }
 }
 
 #[derive(Default)]
@@ -58,7 +67,8 @@ struct Retyping {
 impl Retyping {
     fn wrong_kind(&mut self, pointer: &str, expected: &str) {
         let detail = format!("an answer of type `{expected}` is expected");
-        self.problems.push(FieldProblem::new(pointer, "kind", &detail));
+        self.problems
+            .push(FieldProblem::new(pointer, "kind", &detail));
     }
 
     fn page(&mut self, fields: &[Field], answers: &Answers, pointer: &str) -> Submitted {
@@ -79,7 +89,9 @@ impl Retyping {
                 self.fields(fields, answers, pointer, typed);
                 continue;
             }
-            let Some(answer) = answers.get(&field.key) else { continue };
+            let Some(answer) = answers.get(&field.key) else {
+                continue;
+            };
             if let (FieldKind::File { .. }, Answer::Files(files)) = (&field.kind, answer) {
                 self.files.insert(field.key.clone(), files.clone());
             } else if let Some(inputs) = inputs(field, answer) {
@@ -109,9 +121,10 @@ fn inputs(field: &Field, answer: &Answer) -> Option<Vec<(String, String)>> {
         (FieldKind::Number { .. }, Answer::Number(number)) => one(&number.to_string()),
         (FieldKind::YesNo, Answer::YesNo(yes)) => one(if *yes { "yes" } else { "no" }),
         (FieldKind::Statement, Answer::YesNo(true)) => one("on"),
-        (FieldKind::SeveralOf { .. }, Answer::Choices(choices)) => {
-            choices.iter().map(|choice| (key.clone(), choice.clone())).collect()
-        }
+        (FieldKind::SeveralOf { .. }, Answer::Choices(choices)) => choices
+            .iter()
+            .map(|choice| (key.clone(), choice.clone()))
+            .collect(),
         (FieldKind::Date { .. }, Answer::Date(date)) => vec![
             part("day", &date.day().to_string()),
             part("month", &date.month().to_string()),

@@ -64,10 +64,15 @@ async fn at_the_gate(State(gate): State<Gate>, request: Request, next: Next) -> 
     };
     if let Some(mut problem) = response.extensions_mut().remove::<Box<Problem>>() {
         problem.instance = path;
-        problem.request_id =
-            call.as_ref().and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        problem.request_id = call
+            .as_ref()
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+            .to_owned();
         *response.body_mut() = Body::from(serde_json::to_vec(&problem).unwrap_or_default());
-        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
+        response
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON));
         // The length of the empty body that stood there before.
         response.headers_mut().remove(header::CONTENT_LENGTH);
     }
@@ -78,7 +83,9 @@ async fn at_the_gate(State(gate): State<Gate>, request: Request, next: Next) -> 
     if let Some(trace) = trace {
         headers.insert(TRACEPARENT, trace);
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
@@ -86,7 +93,9 @@ async fn at_the_gate(State(gate): State<Gate>, request: Request, next: Next) -> 
 fn is_call_name(value: &HeaderValue) -> bool {
     let bytes = value.as_bytes();
     (8..=64).contains(&bytes.len())
-        && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+        && bytes
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
 }
 
 /// The problem travels beside an empty body until the gate writes it with the call's name.
@@ -94,7 +103,9 @@ impl IntoResponse for Box<Problem> {
     fn into_response(self) -> Response {
         let mut response = self.code.status().into_response();
         if let Some(seconds) = self.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            response
+                .headers_mut()
+                .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         if self.code == ProblemCode::ClientAuthenticationFailed {
             response

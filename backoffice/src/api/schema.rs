@@ -18,7 +18,9 @@ pub fn form(procedure: &Procedure) -> Form {
     Form {
         form_version: procedure.form_version.clone(),
         schema: schema(&procedure.steps),
-        ui: FormUi { steps: procedure.steps.clone() },
+        ui: FormUi {
+            steps: procedure.steps.clone(),
+        },
     }
 }
 
@@ -46,7 +48,10 @@ fn schema(steps: &[Step]) -> Value {
     }
     let mut schema = closed_object(properties, required);
     if let Some(object) = schema.as_object_mut() {
-        object.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
+        object.insert(
+            "$schema".into(),
+            "https://json-schema.org/draft/2020-12/schema".into(),
+        );
     }
     schema
 }
@@ -93,8 +98,15 @@ fn answer(kind: &str, value: Value) -> Value {
 
 fn value_of(kind: &FieldKind) -> Option<Value> {
     Some(match kind {
-        FieldKind::ShortText { min_length, max_length, .. }
-        | FieldKind::LongText { min_length, max_length } => {
+        FieldKind::ShortText {
+            min_length,
+            max_length,
+            ..
+        }
+        | FieldKind::LongText {
+            min_length,
+            max_length,
+        } => {
             json!({ "type": "string", "minLength": min_length, "maxLength": max_length })
         }
         FieldKind::Email => json!({ "type": "string", "format": "email", "maxLength": 254 }),
@@ -116,7 +128,11 @@ fn value_of(kind: &FieldKind) -> Option<Value> {
         }),
         FieldKind::Address => texts(&["line1", "line2", "postal_code", "city", "country"]),
         FieldKind::Person => texts(&["family_name", "usage_name", "given_names"]),
-        FieldKind::File { accept, max_files, max_mebibytes } => json!({
+        FieldKind::File {
+            accept,
+            max_files,
+            max_mebibytes,
+        } => json!({
             "type": "array",
             "maxItems": max_files,
             "items": {
@@ -139,8 +155,10 @@ fn value_of(kind: &FieldKind) -> Option<Value> {
 }
 
 fn texts(names: &[&str]) -> Value {
-    let properties: Map<String, Value> =
-        names.iter().map(|name| ((*name).to_owned(), json!({ "type": "string" }))).collect();
+    let properties: Map<String, Value> = names
+        .iter()
+        .map(|name| ((*name).to_owned(), json!({ "type": "string" })))
+        .collect();
     json!({
         "type": "object",
         "properties": properties,

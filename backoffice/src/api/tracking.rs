@@ -48,6 +48,9 @@ impl std::fmt::Debug for Proof {
 
 impl std::fmt::Debug for TrackingGrant {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("TrackingGrant").field("request_id", &self.request_id).finish()
+        formatter
+            .debug_struct("TrackingGrant")
+            .field("request_id", &self.request_id)
+            .finish()
     }
 }

@@ -19,7 +19,13 @@ pub struct CatalogueDefect {
 
 impl fmt::Display for CatalogueDefect {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}:{}: ", self.file.display(), self.line, self.column)?;
+        write!(
+            formatter,
+            "{}:{}:{}: ",
+            self.file.display(),
+            self.line,
+            self.column
+        )?;
         if !self.path.is_empty() {
             write!(formatter, "{}: ", self.path)?;
         }

@@ -15,17 +15,33 @@ pub(super) fn wrong_fields(
     value: &Value,
     wrong: &mut Vec<Wrong>,
 ) {
-    let steps = value.get("steps").and_then(Value::as_array).into_iter().flatten();
+    let steps = value
+        .get("steps")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
     for (place, step) in steps.enumerate() {
-        let path: Vec<_> = at.iter().cloned().chain([key("steps"), index(place)]).collect();
+        let path: Vec<_> = at
+            .iter()
+            .cloned()
+            .chain([key("steps"), index(place)])
+            .collect();
         fields_of(located, &path, step, wrong);
     }
 }
 
 fn fields_of(located: &Located, at: &[PathPart], value: &Value, wrong: &mut Vec<Wrong>) {
-    let fields = value.get("fields").and_then(Value::as_array).into_iter().flatten();
+    let fields = value
+        .get("fields")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten();
     for (place, field) in fields.enumerate() {
-        let path: Vec<_> = at.iter().cloned().chain([key("fields"), index(place)]).collect();
+        let path: Vec<_> = at
+            .iter()
+            .cloned()
+            .chain([key("fields"), index(place)])
+            .collect();
         let before = wrong.len();
         fields_of(located, &path, field, wrong);
         if wrong.len() > before {

@@ -33,7 +33,10 @@ impl Located {
     pub(super) fn parse(text: &str) -> Result<Self, Wrong> {
         let start = Position { line: 1, column: 1 };
         let documents = MarkedYaml::load_from_str(text).map_err(|error| {
-            let at = Position { line: error.marker().line(), column: error.marker().col() + 1 };
+            let at = Position {
+                line: error.marker().line(),
+                column: error.marker().col() + 1,
+            };
             Wrong::at(at, error.info())
         })?;
         match documents.as_slice() {
@@ -46,9 +49,12 @@ impl Located {
         let at = position(node);
         let shape = match &node.data {
             YamlData::Value(scalar) => Shape::Scalar(value_of(scalar)),
-            YamlData::Sequence(items) => {
-                Shape::List(items.iter().map(Self::from_node).collect::<Result<_, _>>()?)
-            }
+            YamlData::Sequence(items) => Shape::List(
+                items
+                    .iter()
+                    .map(Self::from_node)
+                    .collect::<Result<_, _>>()?,
+            ),
             YamlData::Mapping(entries) => Shape::Map(
                 entries
                     .iter()
@@ -60,7 +66,12 @@ impl Located {
                     })
                     .collect::<Result<_, _>>()?,
             ),
-            _ => return Err(Wrong::at(at, "tags and unresolved aliases have no meaning here")),
+            _ => {
+                return Err(Wrong::at(
+                    at,
+                    "tags and unresolved aliases have no meaning here",
+                ));
+            }
         };
         Ok(Self { at, shape })
     }
@@ -102,7 +113,11 @@ impl Located {
 
     /// A defect at a path.
     pub(super) fn wrong(&self, path: &[PathPart], reason: impl Into<String>) -> Wrong {
-        Wrong { at: self.position(path), path: super::read::shown(path), reason: reason.into() }
+        Wrong {
+            at: self.position(path),
+            path: super::read::shown(path),
+            reason: reason.into(),
+        }
     }
 }
 
@@ -111,7 +126,10 @@ fn on_the_wire(key: &str) -> &str {
 }
 
 fn position(node: &MarkedYaml<'_>) -> Position {
-    Position { line: node.span.start.line(), column: node.span.start.col() + 1 }
+    Position {
+        line: node.span.start.line(),
+        column: node.span.start.col() + 1,
+    }
 }
 
 fn value_of(scalar: &Scalar<'_>) -> Value {

@@ -49,7 +49,12 @@ impl Catalogue {
             services: by_id(&services, |service| &service.id),
         };
         let procedures = reader.procedures(&words);
-        reader.finish(Self { themes, life_events, procedures, places })
+        reader.finish(Self {
+            themes,
+            life_events,
+            procedures,
+            places,
+        })
     }
 
     /// The procedure with this identifier.
@@ -70,17 +75,22 @@ impl Words {
     /// Puts the words in the place of identifiers; an unknown identifier is told and left out.
     fn expand(&self, file: &Located, value: &mut Value, wrong: &mut Vec<read::Wrong>) {
         for (key, known) in [("themes", &self.themes), ("life_events", &self.life_events)] {
-            let Some(Value::Array(ids)) = value.get_mut(key) else { continue };
-            let expanded = std::mem::take(ids).into_iter().enumerate().filter_map(|(index, id)| {
-                let found = id.as_str().and_then(|id| known.get(id)).cloned();
-                if found.is_none() {
-                    wrong.push(file.wrong(
-                        &[read::key(key), read::index(index)],
-                        format!("`{}` is not in {key}.yaml", text_of(&id)),
-                    ));
-                }
-                found
-            });
+            let Some(Value::Array(ids)) = value.get_mut(key) else {
+                continue;
+            };
+            let expanded = std::mem::take(ids)
+                .into_iter()
+                .enumerate()
+                .filter_map(|(index, id)| {
+                    let found = id.as_str().and_then(|id| known.get(id)).cloned();
+                    if found.is_none() {
+                        wrong.push(file.wrong(
+                            &[read::key(key), read::index(index)],
+                            format!("`{}` is not in {key}.yaml", text_of(&id)),
+                        ));
+                    }
+                    found
+                });
             *ids = expanded.collect();
         }
         if let Some(service) = value.get_mut("service") {
@@ -100,7 +110,9 @@ impl Words {
 }
 
 fn text_of(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn by_id<T: serde::Serialize>(items: &[T], id: impl Fn(&T) -> &String) -> BTreeMap<String, Value> {

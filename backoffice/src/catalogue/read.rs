@@ -29,7 +29,11 @@ pub(super) struct Wrong {
 impl Wrong {
     /// A defect known by its position alone.
     pub(super) fn at(at: Position, reason: &str) -> Self {
-        Self { at, path: String::new(), reason: reason.to_owned() }
+        Self {
+            at,
+            path: String::new(),
+            reason: reason.to_owned(),
+        }
     }
 }
 
@@ -71,7 +75,10 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(folder: &'a Path) -> Self {
-        Self { folder, defects: Vec::new() }
+        Self {
+            folder,
+            defects: Vec::new(),
+        }
     }
 
     /// A file that holds a list of items with an `id` each.
@@ -80,7 +87,9 @@ impl<'a> Reader<'a> {
         T: DeserializeOwned + Serialize,
     {
         let path = self.folder.join(name);
-        let Some(located) = self.open(&path) else { return Vec::new() };
+        let Some(located) = self.open(&path) else {
+            return Vec::new();
+        };
         let mut wrong = Vec::new();
         let mut items = Vec::new();
         let mut ids = std::collections::BTreeSet::new();
@@ -112,17 +121,24 @@ impl<'a> Reader<'a> {
     pub(super) fn procedures(&mut self, words: &Words) -> Vec<Procedure> {
         let folder = self.folder.join("procedures");
         let mut files: Vec<PathBuf> = match fs::read_dir(&folder) {
-            Ok(entries) => entries.filter_map(|entry| Some(entry.ok()?.path())).collect(),
+            Ok(entries) => entries
+                .filter_map(|entry| Some(entry.ok()?.path()))
+                .collect(),
             Err(error) => {
                 self.tell(&folder, vec![Wrong::at(START, &error.to_string())]);
                 return Vec::new();
             }
         };
-        files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
+        files.retain(|file| {
+            file.extension()
+                .is_some_and(|extension| extension == "yaml")
+        });
         files.sort();
         let mut procedures = Vec::new();
         for file in files {
-            let Some(located) = self.open(&file) else { continue };
+            let Some(located) = self.open(&file) else {
+                continue;
+            };
             let mut wrong = Vec::new();
             let mut value = located.value();
             words.expand(&located, &mut value, &mut wrong);
@@ -136,7 +152,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The catalogue when nothing is wrong.
-    pub(super) fn finish(mut self, catalogue: Catalogue) -> Result<Catalogue, Vec<CatalogueDefect>> {
+    pub(super) fn finish(
+        mut self,
+        catalogue: Catalogue,
+    ) -> Result<Catalogue, Vec<CatalogueDefect>> {
         if self.defects.is_empty() {
             return Ok(catalogue);
         }
@@ -157,13 +176,14 @@ impl<'a> Reader<'a> {
     }
 
     fn tell(&mut self, file: &Path, wrong: Vec<Wrong>) {
-        self.defects.extend(wrong.into_iter().map(|wrong| CatalogueDefect {
-            file: file.to_owned(),
-            line: wrong.at.line,
-            column: wrong.at.column,
-            path: wrong.path,
-            reason: wrong.reason,
-        }));
+        self.defects
+            .extend(wrong.into_iter().map(|wrong| CatalogueDefect {
+                file: file.to_owned(),
+                line: wrong.at.line,
+                column: wrong.at.column,
+                path: wrong.path,
+                reason: wrong.reason,
+            }));
     }
 }
 
@@ -181,7 +201,10 @@ fn procedure_defects(located: &Located, procedure: &Procedure, file: &Path) -> V
         .map(|defect| located.wrong(&defect.path, defect.reason.to_string()))
         .collect();
     if file.file_stem().and_then(|stem| stem.to_str()) != Some(procedure.id.as_str()) {
-        wrong.push(located.wrong(&[key("id")], "the file must bear the procedure's identifier"));
+        wrong.push(located.wrong(
+            &[key("id")],
+            "the file must bear the procedure's identifier",
+        ));
     }
     wrong
 }
@@ -235,7 +258,9 @@ fn unknown_keys(
                 let path = step(key(name));
                 match understood.get(name) {
                     Some(other) => unknown_keys(located, &path, value, other, wrong),
-                    None => wrong.push(located.wrong(&path, format!("`{name}` means nothing here"))),
+                    None => {
+                        wrong.push(located.wrong(&path, format!("`{name}` means nothing here")))
+                    }
                 }
             }
         }

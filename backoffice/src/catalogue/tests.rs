@@ -7,17 +7,36 @@ use super::Catalogue;
 const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/catalogue");
 
 /// A copy of the fixture whose procedure `every-field` went through `change`.
-fn edited(change: impl Fn(String) -> String) -> (tempfile::TempDir, Result<Catalogue, Vec<String>>) {
+fn edited(
+    change: impl Fn(String) -> String,
+) -> (tempfile::TempDir, Result<Catalogue, Vec<String>>) {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("procedures")).unwrap();
-    for name in ["themes", "life_events", "services", "places", "procedures/every-field"] {
+    for name in [
+        "themes",
+        "life_events",
+        "services",
+        "places",
+        "procedures/every-field",
+    ] {
         let name = format!("{name}.yaml");
         let text = fs::read_to_string(Path::new(FIXTURE).join(&name)).unwrap();
-        let text = if name.starts_with("procedures") { change(text) } else { text };
+        let text = if name.starts_with("procedures") {
+            change(text)
+        } else {
+            text
+        };
         fs::write(folder.path().join(&name), text).unwrap();
     }
     let read = Catalogue::load(folder.path()).map_err(|defects| {
-        defects.iter().map(|defect| defect.to_string().replace(&*folder.path().to_string_lossy(), "")).collect()
+        defects
+            .iter()
+            .map(|defect| {
+                defect
+                    .to_string()
+                    .replace(&*folder.path().to_string_lossy(), "")
+            })
+            .collect()
     });
     (folder, read)
 }
@@ -43,24 +62,50 @@ fn an_editor_is_told_every_defect_at_once_with_its_line() {
     let (_folder, read) = edited(|text| {
         text.replace("cost: free", "cost: free\nprice: 3")
             .replace("themes: [papers]", "themes: [papres]")
-            .replace("key: copies, type: number, min: 1", "key: copies, type: number, minimum: 1, min: 1")
+            .replace(
+                "key: copies, type: number, min: 1",
+                "key: copies, type: number, minimum: 1, min: 1",
+            )
     });
     let defects = read.unwrap_err();
     let price = line_of("cost: free") + 1;
-    assert!(defects.iter().any(|line| line.contains(&format!("every-field.yaml:{price}:1: price:"))), "{defects:?}");
-    assert!(defects.iter().any(|line| line.contains("`papres` is not in themes.yaml")), "{defects:?}");
+    assert!(
+        defects
+            .iter()
+            .any(|line| line.contains(&format!("every-field.yaml:{price}:1: price:"))),
+        "{defects:?}"
+    );
+    assert!(
+        defects
+            .iter()
+            .any(|line| line.contains("`papres` is not in themes.yaml")),
+        "{defects:?}"
+    );
     let copies = line_of("key: copies") + 1;
-    assert!(defects.iter().any(|line| line.contains(&format!("every-field.yaml:{copies}:")) && line.contains("`minimum`")), "{defects:?}");
+    assert!(
+        defects
+            .iter()
+            .any(|line| line.contains(&format!("every-field.yaml:{copies}:"))
+                && line.contains("`minimum`")),
+        "{defects:?}"
+    );
 }
 
 #[test]
 fn two_fields_of_a_wrong_kind_are_both_told() {
     let (_folder, read) = edited(|text| {
-        text.replace("type: yes_no", "type: yesno").replace("type: statement", "type: oath")
+        text.replace("type: yes_no", "type: yesno")
+            .replace("type: statement", "type: oath")
     });
     let defects = read.unwrap_err();
-    assert!(defects.iter().any(|line| line.contains("yesno")), "{defects:?}");
-    assert!(defects.iter().any(|line| line.contains("oath")), "{defects:?}");
+    assert!(
+        defects.iter().any(|line| line.contains("yesno")),
+        "{defects:?}"
+    );
+    assert!(
+        defects.iter().any(|line| line.contains("oath")),
+        "{defects:?}"
+    );
 }
 
 #[test]
@@ -75,7 +120,12 @@ fn broken_yaml_is_told_with_its_line() {
 fn a_language_that_does_not_exist_is_told() {
     let (_folder, read) = edited(|text| text.replacen("fr: \"Summary\"", "frr: \"Summary\"", 1));
     let defects = read.unwrap_err();
-    assert!(defects.iter().any(|line| line.contains("summary") && line.contains("frr")), "{defects:?}");
+    assert!(
+        defects
+            .iter()
+            .any(|line| line.contains("summary") && line.contains("frr")),
+        "{defects:?}"
+    );
 }
 
 #[test]
@@ -88,7 +138,15 @@ fn a_missing_folder_is_told_and_nothing_is_invented() {
 #[test]
 fn the_sample_commune_tells_residents_everything_in_every_language() {
     let catalogue = Catalogue::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue")))
-        .unwrap_or_else(|defects| panic!("{}", defects.iter().map(|defect| format!("{defect}\n")).collect::<String>()));
+        .unwrap_or_else(|defects| {
+            panic!(
+                "{}",
+                defects
+                    .iter()
+                    .map(|defect| format!("{defect}\n"))
+                    .collect::<String>()
+            )
+        });
     assert_eq!(catalogue.procedures.len(), 3);
     assert_eq!(catalogue.places.len(), 3);
 }

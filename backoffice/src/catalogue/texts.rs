@@ -17,19 +17,23 @@ pub(super) fn of_term(term: &Term) -> Vec<Defect> {
 
 /// Languages missing in a service.
 pub(super) fn of_service(service: &Service) -> Vec<Defect> {
-    [missing(vec![key("name")], &service.name), missing(vec![key("hours")], &service.hours)].concat()
+    [
+        missing(vec![key("name")], &service.name),
+        missing(vec![key("hours")], &service.hours),
+    ]
+    .concat()
 }
 
 /// Languages missing in a place.
 pub(super) fn of_place(place: &Place) -> Vec<Defect> {
-    let lists = [("hours", &place.hours), ("access", &place.access)].into_iter().flat_map(
-        |(name, texts)| {
+    let lists = [("hours", &place.hours), ("access", &place.access)]
+        .into_iter()
+        .flat_map(|(name, texts)| {
             texts
                 .iter()
                 .enumerate()
                 .flat_map(move |(at, text)| missing(vec![key(name), index(at)], text))
-        },
-    );
+        });
     missing(vec![key("name")], &place.name)
         .into_iter()
         .chain(missing(vec![key("purpose")], &place.purpose))

@@ -20,16 +20,36 @@ pub(crate) struct Arguments {
 #[derive(Debug, Args)]
 pub(super) struct Place {
     /// sqlite:/folder/file.db or postgres://user@host/name
-    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_DATABASE", default_value = "sqlite:data/backoffice.db")]
+    #[arg(
+        long,
+        global = true,
+        env = "PARVIS_BACKOFFICE_DATABASE",
+        default_value = "sqlite:data/backoffice.db"
+    )]
     pub(super) database: String,
     /// Folder of the attached files, encrypted
-    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_FILES", default_value = "data/backoffice-files")]
+    #[arg(
+        long,
+        global = true,
+        env = "PARVIS_BACKOFFICE_FILES",
+        default_value = "data/backoffice-files"
+    )]
     pub(super) files: PathBuf,
     /// Folder of the catalogue
-    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_CATALOGUE", default_value = "backoffice/catalogue")]
+    #[arg(
+        long,
+        global = true,
+        env = "PARVIS_BACKOFFICE_CATALOGUE",
+        default_value = "backoffice/catalogue"
+    )]
     pub(super) catalogue: PathBuf,
     /// File of 32 random bytes that encrypts answers and files; `new-key` makes one
-    #[arg(long, global = true, env = "PARVIS_BACKOFFICE_KEY_FILE", default_value = "data/backoffice.key")]
+    #[arg(
+        long,
+        global = true,
+        env = "PARVIS_BACKOFFICE_KEY_FILE",
+        default_value = "data/backoffice.key"
+    )]
     pub(super) key_file: PathBuf,
 }
 
@@ -184,20 +204,35 @@ pub(super) struct Asked {
 
 impl From<Take> for Asked {
     fn from(take: Take) -> Self {
-        Self { number: take.number, agent: Some(take.agent), act: Act::Take }
+        Self {
+            number: take.number,
+            agent: Some(take.agent),
+            act: Act::Take,
+        }
     }
 }
 
 impl From<Move> for Asked {
     fn from(asked: Move) -> Self {
-        let act = Act::Move { status: asked.status, words: asked.text };
-        Self { number: asked.number, agent: asked.agent, act }
+        let act = Act::Move {
+            status: asked.status,
+            words: asked.text,
+        };
+        Self {
+            number: asked.number,
+            agent: asked.agent,
+            act,
+        }
     }
 }
 
 impl From<Write> for Asked {
     fn from(asked: Write) -> Self {
-        Self { number: asked.number, agent: asked.agent, act: Act::Write { words: asked.text } }
+        Self {
+            number: asked.number,
+            agent: asked.agent,
+            act: Act::Write { words: asked.text },
+        }
     }
 }
 
@@ -208,8 +243,15 @@ impl From<Close> for Asked {
             Decided::Rejected => Outcome::Rejected,
             Decided::Closed => Outcome::Closed,
         };
-        let act = Act::Close { outcome, reason: asked.reason };
-        Self { number: asked.number, agent: asked.agent, act }
+        let act = Act::Close {
+            outcome,
+            reason: asked.reason,
+        };
+        Self {
+            number: asked.number,
+            agent: asked.agent,
+            act,
+        }
     }
 }
 

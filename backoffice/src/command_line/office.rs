@@ -16,7 +16,10 @@ use super::arguments::Place;
 /// The office, ready for use.
 pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
     let keys = Keys::load(&place.key_file).with_context(|| {
-        format!("the key file {} (`new-key` makes one)", place.key_file.display())
+        format!(
+            "the key file {} (`new-key` makes one)",
+            place.key_file.display()
+        )
     })?;
     let catalogue = catalogue(&place.catalogue)?;
     fs::create_dir_all(&place.files)
@@ -24,7 +27,9 @@ pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
     let objects = LocalFileSystem::new_with_prefix(&place.files)
         .context("cannot use the folder of files")?
         .with_fsync(true);
-    let database = Database::open(&place.database).await.context("cannot open the database")?;
+    let database = Database::open(&place.database)
+        .await
+        .context("cannot open the database")?;
     let parts = Parts {
         database,
         objects: Arc::new(objects),
@@ -34,13 +39,19 @@ pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
         randomness: Arc::new(SystemRandomness),
         max_upload_bytes: MAX_UPLOAD_BYTES,
     };
-    Reference::open(parts).await.context("cannot open the office")
+    Reference::open(parts)
+        .await
+        .context("cannot open the office")
 }
 
 /// The catalogue, or all its defects.
 pub(super) fn catalogue(folder: &Path) -> anyhow::Result<Catalogue> {
     Catalogue::load(folder).map_err(|defects| {
         let told: Vec<String> = defects.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!("the catalogue has {} defects:\n{}", told.len(), told.join("\n"))
+        anyhow::anyhow!(
+            "the catalogue has {} defects:\n{}",
+            told.len(),
+            told.join("\n")
+        )
     })
 }

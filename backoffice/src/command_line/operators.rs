@@ -31,7 +31,10 @@ pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCo
     let listener = tokio::net::TcpListener::bind(serve.listen)
         .await
         .with_context(|| format!("cannot listen on {}", serve.listen))?;
-    output::line(format_args!("The back office answers on http://{}/v1", listener.local_addr()?))?;
+    output::line(format_args!(
+        "The back office answers on http://{}/v1",
+        listener.local_addr()?
+    ))?;
     let purging = tokio::spawn(purge_for_ever(office.clone()));
     axum::serve(listener, office.router(ClientToken::new(token)))
         .with_graceful_shutdown(stopped())
@@ -71,7 +74,9 @@ pub(super) fn check(place: &Place) -> anyhow::Result<ExitCode> {
     match backoffice::catalogue::Catalogue::load(&place.catalogue) {
         Ok(catalogue) => {
             let (procedures, places) = (catalogue.procedures.len(), catalogue.places.len());
-            output::line(format_args!("{procedures} procedures, {places} places, no defect"))?;
+            output::line(format_args!(
+                "{procedures} procedures, {places} places, no defect"
+            ))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(defects) => {
@@ -87,7 +92,9 @@ pub(super) fn check(place: &Place) -> anyhow::Result<ExitCode> {
 pub(super) async fn purge(place: &Place) -> anyhow::Result<ExitCode> {
     let purged = office::open(place).await?.purge().await?;
     let (requests, files, calls) = (purged.requests, purged.files, purged.calls);
-    output::line(format_args!("deleted: {requests} requests, {files} files, {calls} records of calls"))?;
+    output::line(format_args!(
+        "deleted: {requests} requests, {files} files, {calls} records of calls"
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -96,7 +103,10 @@ pub(super) fn new_key(place: &Place) -> anyhow::Result<ExitCode> {
     let file = &place.key_file;
     Keys::create(file, &SystemRandomness)
         .with_context(|| format!("cannot make {}: is there a key already?", file.display()))?;
-    output::line(format_args!("{} holds a new key: keep a copy apart from the data", file.display()))?;
+    output::line(format_args!(
+        "{} holds a new key: keep a copy apart from the data",
+        file.display()
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -117,5 +127,9 @@ pub(super) async fn conformance(asked: &Conformance) -> anyhow::Result<ExitCode>
     };
     let report = conformance::run(target, options).await;
     output::line(&report)?;
-    Ok(if report.conforms() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.conforms() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

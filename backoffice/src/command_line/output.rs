@@ -24,6 +24,12 @@ pub(crate) fn failure(error: &anyhow::Error) -> ExitCode {
 /// A text that a resident wrote, without the signs that a terminal would obey.
 pub(crate) fn shown(text: &str) -> String {
     text.chars()
-        .map(|sign| if sign.is_control() && sign != '\n' { '\u{fffd}' } else { sign })
+        .map(|sign| {
+            if sign.is_control() && sign != '\n' {
+                '\u{fffd}'
+            } else {
+                sign
+            }
+        })
         .collect()
 }

@@ -25,7 +25,10 @@ use super::{
 const NOBODY: &str = "-";
 
 pub(super) async fn list(place: &Place, asked: &List) -> anyhow::Result<ExitCode> {
-    let filter = ListFilter { status: asked.status, procedure: asked.procedure.clone() };
+    let filter = ListFilter {
+        status: asked.status,
+        procedure: asked.procedure.clone(),
+    };
     for (request, agent) in office::open(place).await?.staff().list(&filter).await? {
         line(format_args!(
             "{:<12} {:<16} {:<24} sent {} due {:<10} {}",
@@ -33,7 +36,9 @@ pub(super) async fn list(place: &Place, asked: &List) -> anyhow::Result<ExitCode
             request.status.name(),
             request.procedure_id,
             day_in_france(request.submitted_at),
-            request.expected_by.map_or_else(|| NOBODY.to_owned(), |day| day.to_string()),
+            request
+                .expected_by
+                .map_or_else(|| NOBODY.to_owned(), |day| day.to_string()),
             agent.as_deref().unwrap_or(NOBODY),
         ))?;
     }
@@ -45,12 +50,22 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
     let file = office.staff().file(number).await?;
     let catalogue = office::catalogue(&place.catalogue)?;
     let summary = &file.summary;
-    line(format_args!("{number}  {}  {}", summary.status.name(), summary.procedure_id))?;
-    line(format_args!("sent {}  received {}", summary.submitted_at, summary.created_at))?;
+    line(format_args!(
+        "{number}  {}  {}",
+        summary.status.name(),
+        summary.procedure_id
+    ))?;
+    line(format_args!(
+        "sent {}  received {}",
+        summary.submitted_at, summary.created_at
+    ))?;
     if let Some(day) = summary.legal_deadline {
         line(format_args!("legal deadline {day}"))?;
     }
-    line(format_args!("in charge: {}", file.agent.as_deref().unwrap_or(NOBODY)))?;
+    line(format_args!(
+        "in charge: {}",
+        file.agent.as_deref().unwrap_or(NOBODY)
+    ))?;
     match catalogue.procedure(&summary.procedure_id) {
         Some(procedure) => show_answers(&file, procedure)?,
         None => line("the catalogue does not have this procedure: answers are not shown")?,
@@ -78,11 +93,18 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
 
 fn show_answers(file: &File, procedure: &Procedure) -> anyhow::Result<()> {
     for section in review::sections(&procedure.steps, &file.answers) {
-        let place = section.item.map_or_else(String::new, |item| format!(" {}", item.ordinal));
-        line(format_args!("\n{}{place}", section.step.title.in_locale(Locale::French).words))?;
+        let place = section
+            .item
+            .map_or_else(String::new, |item| format!(" {}", item.ordinal));
+        line(format_args!(
+            "\n{}{place}",
+            section.step.title.in_locale(Locale::French).words
+        ))?;
         for row in section.rows {
             let label = row.field.label.in_locale(Locale::French).words;
-            let answer = row.answer.map_or_else(|| NOBODY.to_owned(), |it| words(row.field, it));
+            let answer = row
+                .answer
+                .map_or_else(|| NOBODY.to_owned(), |it| words(row.field, it));
             line(format_args!("  {label}: {}", shown(&answer)))?;
         }
     }
@@ -95,14 +117,18 @@ fn words(field: &Field, answer: &Answer) -> String {
         FieldKind::OneOf { options } | FieldKind::SeveralOf { options, .. } => options
             .iter()
             .find(|option| option.value == *value)
-            .map_or_else(|| value.clone(), |option| {
-                option.label.in_locale(Locale::French).words.to_owned()
-            }),
+            .map_or_else(
+                || value.clone(),
+                |option| option.label.in_locale(Locale::French).words.to_owned(),
+            ),
         _ => value.clone(),
     };
     let filled = |parts: &[&String]| {
-        let parts: Vec<&str> =
-            parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = parts
+            .iter()
+            .map(|part| part.as_str())
+            .filter(|part| !part.is_empty())
+            .collect();
         parts.join(", ")
     };
     match answer {
@@ -116,15 +142,21 @@ fn words(field: &Field, answer: &Answer) -> String {
             filled(&[&it.line1, &it.line2, &it.postal_code, &it.city, &it.country])
         }
         Answer::Person(it) => filled(&[&it.given_names, &it.family_name, &it.usage_name]),
-        Answer::Files(files) => {
-            files.iter().map(|file| file.filename.as_str()).collect::<Vec<_>>().join(", ")
-        }
+        Answer::Files(files) => files
+            .iter()
+            .map(|file| file.filename.as_str())
+            .collect::<Vec<_>>()
+            .join(", "),
         Answer::Items(items) => items.len().to_string(),
     }
 }
 
 pub(super) async fn save(place: &Place, asked: &Save) -> anyhow::Result<ExitCode> {
-    let attachment = office::open(place).await?.staff().attachment(&asked.id).await?;
+    let attachment = office::open(place)
+        .await?
+        .staff()
+        .attachment(&asked.id)
+        .await?;
     let mut file = fs::OpenOptions::new()
         .write(true)
         .create_new(true)
@@ -132,15 +164,23 @@ pub(super) async fn save(place: &Place, asked: &Save) -> anyhow::Result<ExitCode
         .with_context(|| format!("cannot make {}", asked.to.display()))?;
     file.write_all(&attachment.content)?;
     let (to, kind) = (asked.to.display(), &attachment.upload.media_type);
-    line(format_args!("{to}: {} bytes, {kind}", attachment.content.len()))?;
+    line(format_args!(
+        "{to}: {} bytes, {kind}",
+        attachment.content.len()
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 
 pub(super) async fn act(place: &Place, asked: Asked) -> anyhow::Result<ExitCode> {
     let staff = office::open(place).await?.staff();
     let file = staff.file(&asked.number).await?;
-    let agent = asked.agent.or(file.agent).unwrap_or_else(|| NOBODY.to_owned());
-    let status = staff.act(&asked.number, file.version, &agent, asked.act).await?;
+    let agent = asked
+        .agent
+        .or(file.agent)
+        .unwrap_or_else(|| NOBODY.to_owned());
+    let status = staff
+        .act(&asked.number, file.version, &agent, asked.act)
+        .await?;
     line(format_args!("{} is now {}", asked.number, status.name()))?;
     Ok(ExitCode::SUCCESS)
 }

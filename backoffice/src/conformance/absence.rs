@@ -2,7 +2,12 @@
 
 use http::Method;
 
-use super::{bench::Bench, ensure, report::{Fault, Report}, target::Target};
+use super::{
+    bench::Bench,
+    ensure,
+    report::{Fault, Report},
+    target::Target,
+};
 use crate::api::{
     capabilities::{Features, Mode, Surveys},
     problem::ProblemCode,
@@ -11,22 +16,61 @@ use crate::api::{
 const GROUP: &str = "absence";
 
 pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
-    report.add(GROUP, "each absent capability answers 501 and its name", absent(bench).await);
+    report.add(
+        GROUP,
+        "each absent capability answers 501 and its name",
+        absent(bench).await,
+    );
 }
 
 /// A call that needs each capability that is absent.
 fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
     [
         (!features.drafts, Method::PATCH, "/v1/requests/r1", "drafts"),
-        (!features.drafts, Method::DELETE, "/v1/requests/r1", "drafts"),
-        (!features.drafts, Method::POST, "/v1/requests/r1/submission", "drafts"),
+        (
+            !features.drafts,
+            Method::DELETE,
+            "/v1/requests/r1",
+            "drafts",
+        ),
+        (
+            !features.drafts,
+            Method::POST,
+            "/v1/requests/r1/submission",
+            "drafts",
+        ),
         (!features.uploads, Method::POST, "/v1/uploads", "uploads"),
-        (!features.messages, Method::POST, "/v1/requests/r1/messages", "messages"),
-        (!features.tracking_code, Method::POST, "/v1/tracking", "tracking_code"),
-        (features.appointments == Mode::None, Method::GET, "/v1/slots", "appointments"),
-        (features.appointments == Mode::None, Method::POST, "/v1/appointments", "appointments"),
+        (
+            !features.messages,
+            Method::POST,
+            "/v1/requests/r1/messages",
+            "messages",
+        ),
+        (
+            !features.tracking_code,
+            Method::POST,
+            "/v1/tracking",
+            "tracking_code",
+        ),
+        (
+            features.appointments == Mode::None,
+            Method::GET,
+            "/v1/slots",
+            "appointments",
+        ),
+        (
+            features.appointments == Mode::None,
+            Method::POST,
+            "/v1/appointments",
+            "appointments",
+        ),
         (!features.holds, Method::POST, "/v1/holds", "holds"),
-        (features.surveys == Surveys::None, Method::GET, "/v1/surveys/s1", "surveys"),
+        (
+            features.surveys == Surveys::None,
+            Method::GET,
+            "/v1/surveys/s1",
+            "surveys",
+        ),
         (!features.payments, Method::POST, "/v1/payments", "payments"),
         (!features.mandates, Method::GET, "/v1/mandates", "mandates"),
     ]
@@ -37,10 +81,15 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
 
 async fn absent<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
     for (method, path, name) in calls(&bench.capabilities.features) {
-        let reply = bench.call(method.clone(), path, &[], Default::default()).await?;
+        let reply = bench
+            .call(method.clone(), path, &[], Default::default())
+            .await?;
         let problem = reply.problem(ProblemCode::NotSupported)?;
         ensure(problem.more.capability.as_deref() == Some(name), || {
-            format!("{method} {path}: capability {:?} seen", problem.more.capability)
+            format!(
+                "{method} {path}: capability {:?} seen",
+                problem.more.capability
+            )
         })?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use domain::{answers::Answers, locale::Locale, procedure::Procedure, tracking_code::TrackingCode};
 use http::{HeaderMap, HeaderName, Method, Request, StatusCode, header};
+use jiff::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{ensure, report::Fault, sample, target::Target};
@@ -51,15 +52,21 @@ impl<T: Target> Bench<T> {
     pub(super) async fn new(target: T, options: Options) -> Result<Self, Fault> {
         let call = |path: &str| authorised(&options.token, Method::GET, path, &[], Bytes::new());
         let capabilities = send(&target, call("/v1/capabilities")?).await?.json()?;
-        let procedures: Page<Procedure> =
-            send(&target, call("/v1/procedures?limit=100")?).await?.json()?;
+        let procedures: Page<Procedure> = send(&target, call("/v1/procedures?limit=100")?)
+            .await?
+            .json()?;
         let wanted = options.procedure.as_deref();
         let procedure = procedures
             .items
             .into_iter()
             .find(|procedure| wanted.is_none_or(|wanted| procedure.id == wanted))
             .ok_or_else(|| Fault("no such procedure to fill in".to_owned()))?;
-        Ok(Self { target, options, capabilities, procedure })
+        Ok(Self {
+            target,
+            options,
+            capabilities,
+            procedure,
+        })
     }
 
     pub(super) fn new_key(&self) -> String {
@@ -81,12 +88,20 @@ impl<T: Target> Bench<T> {
         headers: &[(HeaderName, &str)],
         body: Bytes,
     ) -> Result<Reply, Fault> {
-        send(&self.target, authorised(&self.options.token, method, path, headers, body)?).await
+        send(
+            &self.target,
+            authorised(&self.options.token, method, path, headers, body)?,
+        )
+        .await
     }
 
     /// A call with another token, or none.
     pub(super) async fn as_someone_else(&self, token: &str, path: &str) -> Result<Reply, Fault> {
-        send(&self.target, authorised(token, Method::GET, path, &[], Bytes::new())?).await
+        send(
+            &self.target,
+            authorised(token, Method::GET, path, &[], Bytes::new())?,
+        )
+        .await
     }
 
     pub(super) async fn post_json(
@@ -96,7 +111,10 @@ impl<T: Target> Bench<T> {
         body: &impl Serialize,
     ) -> Result<Reply, Fault> {
         let body = serde_json::to_vec(body).map_err(|error| Fault(error.to_string()))?;
-        let headers = [(header::CONTENT_TYPE, "application/json"), (IDEMPOTENCY_KEY, key)];
+        let headers = [
+            (header::CONTENT_TYPE, "application/json"),
+            (IDEMPOTENCY_KEY, key),
+        ];
         self.call(Method::POST, path, &headers, body.into()).await
     }
 
@@ -110,6 +128,9 @@ impl<T: Target> Bench<T> {
     pub(super) fn request_with(&self, answers: Answers) -> NewRequest {
         let mut entropy = [0; 16];
         self.options.randomness.fill(&mut entropy);
+        // Whole milliseconds: no back office is asked to keep more.
+        let now = self.options.clock.now();
+        let submitted_at = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
         NewRequest {
             procedure_id: self.procedure.id.clone(),
             form_version: self.procedure.form_version.clone(),
@@ -118,14 +139,16 @@ impl<T: Target> Bench<T> {
             channel: Channel::Web,
             submit: true,
             tracking_code: TrackingCode::from_entropy(&entropy).to_string(),
-            submitted_at: self.options.clock.now(),
+            submitted_at,
         }
     }
 
     /// A request recorded.
     pub(super) async fn recorded(&self) -> Result<(NewRequest, Recorded), Fault> {
         let new = self.new_request().await?;
-        let reply = self.post_json("/v1/requests", &self.new_key(), &new).await?;
+        let reply = self
+            .post_json("/v1/requests", &self.new_key(), &new)
+            .await?;
         reply.is(StatusCode::CREATED)?;
         Ok((new, reply.json()?))
     }
@@ -135,17 +158,27 @@ impl Reply {
     pub(super) fn is(&self, status: StatusCode) -> Result<(), Fault> {
         ensure(self.status == status, || {
             let code = self.json::<Problem>().map(|problem| problem.to_string());
-            format!("{status} expected, {} seen ({})", self.status, code.unwrap_or_default())
+            format!(
+                "{status} expected, {} seen ({})",
+                self.status,
+                code.unwrap_or_default()
+            )
         })
     }
 
     pub(super) fn header(&self, name: HeaderName) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     pub(super) fn json<V: DeserializeOwned>(&self) -> Result<V, Fault> {
         serde_json::from_slice(&self.body).map_err(|error| {
-            Fault(format!("a body of another form than the contract's ({}): {error}", self.status))
+            Fault(format!(
+                "a body of another form than the contract's ({}): {error}",
+                self.status
+            ))
         })
     }
 
@@ -153,13 +186,19 @@ impl Reply {
     pub(super) fn problem(&self, code: ProblemCode) -> Result<Problem, Fault> {
         let kind = self.header(header::CONTENT_TYPE);
         ensure(kind.starts_with("application/problem+json"), || {
-            format!("problem+json expected for {}, `{kind}` seen with {}", code.name(), self.status)
+            format!(
+                "problem+json expected for {}, `{kind}` seen with {}",
+                code.name(),
+                self.status
+            )
         })?;
         let problem: Problem = self.json()?;
         ensure(problem.code == code && self.status == code.status(), || {
             format!("{} expected, {} {} seen", code.name(), self.status, problem)
         })?;
-        ensure(!problem.request_id.is_empty(), || "a problem without request_id".to_owned())?;
+        ensure(!problem.request_id.is_empty(), || {
+            "a problem without request_id".to_owned()
+        })?;
         Ok(problem)
     }
 }
@@ -183,5 +222,9 @@ fn authorised(
 
 async fn send<T: Target>(target: &T, request: Request<Bytes>) -> Result<Reply, Fault> {
     let (head, body) = target.send(request).await.map_err(Fault)?.into_parts();
-    Ok(Reply { status: head.status, headers: head.headers, body })
+    Ok(Reply {
+        status: head.status,
+        headers: head.headers,
+        body,
+    })
 }

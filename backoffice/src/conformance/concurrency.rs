@@ -3,13 +3,23 @@
 use domain::field::FileKind;
 use http::{Method, StatusCode, header};
 
-use super::{bench::Bench, ensure, report::{Fault, Report}, sample, target::Target};
+use super::{
+    bench::Bench,
+    ensure,
+    report::{Fault, Report},
+    sample,
+    target::Target,
+};
 use crate::api::problem::ProblemCode;
 
 const GROUP: &str = "concurrency";
 
 pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
-    report.add(GROUP, "what a client holds is not sent again", not_modified(bench).await);
+    report.add(
+        GROUP,
+        "what a client holds is not sent again",
+        not_modified(bench).await,
+    );
     let name = "a change names the version it changes";
     if bench.capabilities.features.uploads {
         report.add(GROUP, name, named_version(bench).await);
@@ -30,11 +40,17 @@ async fn not_modified<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
         let reply = bench.get(&path, &[]).await?;
         reply.is(StatusCode::OK)?;
         let etag = reply.header(header::ETAG).to_owned();
-        ensure(etag.starts_with('"'), || format!("no strong ETag at {path}: `{etag}`"))?;
+        ensure(etag.starts_with('"'), || {
+            format!("no strong ETag at {path}: `{etag}`")
+        })?;
         let reply = bench.get(&path, &[(header::IF_NONE_MATCH, &etag)]).await?;
         reply.is(StatusCode::NOT_MODIFIED)?;
-        ensure(reply.body.is_empty(), || format!("304 with a body at {path}"))?;
-        let other = bench.get(&path, &[(header::IF_NONE_MATCH, "\"another\"")]).await?;
+        ensure(reply.body.is_empty(), || {
+            format!("304 with a body at {path}")
+        })?;
+        let other = bench
+            .get(&path, &[(header::IF_NONE_MATCH, "\"another\"")])
+            .await?;
         other.is(StatusCode::OK)?;
     }
     Ok(())
@@ -48,12 +64,29 @@ async fn named_version<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
         let path = path.clone();
         async move {
             let headers = if_match.as_deref().map(|tag| (header::IF_MATCH, tag));
-            bench.call(Method::DELETE, &path, headers.as_slice(), Default::default()).await
+            bench
+                .call(
+                    Method::DELETE,
+                    &path,
+                    headers.as_slice(),
+                    Default::default(),
+                )
+                .await
         }
     };
-    delete(None).await?.problem(ProblemCode::PreconditionRequired)?;
-    let stale = delete(Some("\"another\"".to_owned())).await?.problem(ProblemCode::StaleVersion)?;
-    ensure(stale.more.etag.as_ref() == Some(&etag), || "412 without the present ETag".to_owned())?;
+    delete(None)
+        .await?
+        .problem(ProblemCode::PreconditionRequired)?;
+    let stale = delete(Some("\"another\"".to_owned()))
+        .await?
+        .problem(ProblemCode::StaleVersion)?;
+    ensure(stale.more.etag.as_ref() == Some(&etag), || {
+        "412 without the present ETag".to_owned()
+    })?;
     delete(Some(etag)).await?.is(StatusCode::NO_CONTENT)?;
-    bench.get(&path, &[]).await?.problem(ProblemCode::NotFound).map(drop)
+    bench
+        .get(&path, &[])
+        .await?
+        .problem(ProblemCode::NotFound)
+        .map(drop)
 }

@@ -8,6 +8,7 @@ mod errors;
 mod events;
 mod form;
 mod idempotency;
+mod life_cycle;
 mod paging;
 mod report;
 mod sample;
@@ -15,12 +16,12 @@ mod target;
 mod tracking;
 mod uploads;
 
+use self::{bench::Bench, report::Fault};
 pub use self::{
     bench::Options,
     report::{CaseReport, Outcome, Report},
     target::{InProcess, Remote, Target},
 };
-use self::{bench::Bench, report::Fault};
 
 /// Runs every case. It creates requests and files: never point it at the office that serves residents.
 pub async fn run<T: Target>(target: T, options: Options) -> Report {
@@ -28,7 +29,11 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     let bench = match Bench::new(target, options).await {
         Ok(bench) => bench,
         Err(fault) => {
-            report.add("start", "capabilities and a procedure can be read", Err(fault));
+            report.add(
+                "start",
+                "capabilities and a procedure can be read",
+                Err(fault),
+            );
             return report;
         }
     };
@@ -36,6 +41,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     form::run(bench, &mut report).await;
     idempotency::run(bench, &mut report).await;
     concurrency::run(bench, &mut report).await;
+    life_cycle::run(bench, &mut report).await;
     uploads::run(bench, &mut report).await;
     tracking::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
@@ -47,5 +53,9 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
 
 /// Fails a case with a sentence unless a condition holds.
 fn ensure(holds: bool, sentence: impl FnOnce() -> String) -> Result<(), Fault> {
-    if holds { Ok(()) } else { Err(Fault(sentence())) }
+    if holds {
+        Ok(())
+    } else {
+        Err(Fault(sentence()))
+    }
 }

@@ -42,16 +42,26 @@ impl Report {
             Ok(()) => Outcome::Passed,
             Err(fault) => Outcome::Failed(fault.0),
         };
-        self.cases.push(CaseReport { group, name, outcome });
+        self.cases.push(CaseReport {
+            group,
+            name,
+            outcome,
+        });
     }
 
     pub(super) fn skip(&mut self, group: &'static str, name: &'static str, lacks: &'static str) {
-        self.cases.push(CaseReport { group, name, outcome: Outcome::Skipped(lacks) });
+        self.cases.push(CaseReport {
+            group,
+            name,
+            outcome: Outcome::Skipped(lacks),
+        });
     }
 
     /// The cases that failed.
     pub fn failures(&self) -> impl Iterator<Item = &CaseReport> {
-        self.cases.iter().filter(|case| matches!(case.outcome, Outcome::Failed(_)))
+        self.cases
+            .iter()
+            .filter(|case| matches!(case.outcome, Outcome::Failed(_)))
     }
 
     /// Whether every case held or was skipped.
@@ -67,18 +77,33 @@ impl fmt::Display for Report {
             match &case.outcome {
                 Outcome::Passed => writeln!(formatter, "passed   {}: {}", case.group, case.name)?,
                 Outcome::Skipped(lacks) => {
-                    writeln!(formatter, "skipped  {}: {} (no `{lacks}`)", case.group, case.name)?;
+                    writeln!(
+                        formatter,
+                        "skipped  {}: {} (no `{lacks}`)",
+                        case.group, case.name
+                    )?;
                 }
                 Outcome::Failed(sentence) => {
-                    writeln!(formatter, "FAILED   {}: {}: {sentence}", case.group, case.name)?;
+                    writeln!(
+                        formatter,
+                        "FAILED   {}: {}: {sentence}",
+                        case.group, case.name
+                    )?;
                 }
             }
         }
         let count = |wanted: fn(&Outcome) -> bool| {
-            self.cases.iter().filter(|case| wanted(&case.outcome)).count()
+            self.cases
+                .iter()
+                .filter(|case| wanted(&case.outcome))
+                .count()
         };
         let passed = count(|outcome| matches!(outcome, Outcome::Passed));
         let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
-        write!(formatter, "{passed} passed, {} failed, {skipped} skipped", self.failures().count())
+        write!(
+            formatter,
+            "{passed} passed, {} failed, {skipped} skipped",
+            self.failures().count()
+        )
     }
 }

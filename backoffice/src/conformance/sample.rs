@@ -22,7 +22,11 @@ pub(super) fn answers(procedure: &Procedure, now: Timestamp) -> Result<Answers, 
     let today = day_in_france(now);
     let mut answers = Answers::default();
     for step in &procedure.steps {
-        if !step.when.as_ref().is_none_or(|condition| condition.holds(&answers)) {
+        if !step
+            .when
+            .as_ref()
+            .is_none_or(|condition| condition.holds(&answers))
+        {
             continue;
         }
         match &step.repeat {
@@ -41,7 +45,11 @@ pub(super) fn answers(procedure: &Procedure, now: Timestamp) -> Result<Answers, 
 
 fn fill(fields: &[Field], answers: &mut Answers, today: Date) -> Result<(), Fault> {
     for field in fields {
-        if !field.when.as_ref().is_none_or(|condition| condition.holds(answers)) {
+        if !field
+            .when
+            .as_ref()
+            .is_none_or(|condition| condition.holds(answers))
+        {
             continue;
         }
         if let FieldKind::Group { fields } = &field.kind {
@@ -54,25 +62,47 @@ fn fill(fields: &[Field], answers: &mut Answers, today: Date) -> Result<(), Faul
 }
 
 fn answer(field: &Field, answers: &Answers, today: Date) -> Result<Option<Answer>, Fault> {
-    if let Some(compared) = field.compare.as_ref().and_then(|rule| related(rule, answers)) {
+    if let Some(compared) = field
+        .compare
+        .as_ref()
+        .and_then(|rule| related(rule, answers))
+    {
         return Ok(Some(compared));
     }
     let answer = match &field.kind {
-        FieldKind::ShortText { min_length, max_length, .. }
-        | FieldKind::LongText { min_length, max_length } => {
+        FieldKind::ShortText {
+            min_length,
+            max_length,
+            ..
+        }
+        | FieldKind::LongText {
+            min_length,
+            max_length,
+        } => {
             let words = "Rien à signaler ".repeat(1 + usize::from(*min_length) / 8);
             let length = usize::from((*max_length).min((*min_length).max(15)));
-            Answer::Text(words.chars().take(length).collect::<String>().trim().to_owned())
+            Answer::Text(
+                words
+                    .chars()
+                    .take(length)
+                    .collect::<String>()
+                    .trim()
+                    .to_owned(),
+            )
         }
         FieldKind::Email => Answer::Text("resident@example.org".to_owned()),
         FieldKind::Phone => Answer::Text("+33639980011".to_owned()),
-        FieldKind::Date { period, min_age, max_age } => {
-            Answer::Date(date(*period, *min_age, *max_age, today)?)
-        }
+        FieldKind::Date {
+            period,
+            min_age,
+            max_age,
+        } => Answer::Date(date(*period, *min_age, *max_age, today)?),
         FieldKind::Number { min, .. } => Answer::Number(*min),
         FieldKind::YesNo | FieldKind::Statement => Answer::YesNo(true),
         FieldKind::OneOf { options } => {
-            let first = options.first().ok_or_else(|| Fault("a list without choice".to_owned()))?;
+            let first = options
+                .first()
+                .ok_or_else(|| Fault("a list without choice".to_owned()))?;
             Answer::Choice(first.value.clone())
         }
         FieldKind::SeveralOf { options, min } => {
@@ -131,7 +161,9 @@ fn date(
             let (min, max) = (i64::from(min.unwrap_or(0)), i64::from(max.unwrap_or(120)));
             // Some days after the birthday: the age is the same whatever the hour.
             let years = min + (max - min) / 4;
-            today.checked_sub(years.years()).and_then(|day| day.checked_sub(3.days()))
+            today
+                .checked_sub(years.years())
+                .and_then(|day| day.checked_sub(3.days()))
         }
     };
     moved.map_err(|error| Fault(error.to_string()))
@@ -150,7 +182,10 @@ fn file(kind: FileKind) -> AttachedFile {
     let content = content(kind);
     AttachedFile {
         id: String::new(),
-        filename: format!("pièce.{}", kind.extensions().first().copied().unwrap_or("pdf")),
+        filename: format!(
+            "pièce.{}",
+            kind.extensions().first().copied().unwrap_or("pdf")
+        ),
         media_type: kind.media_type().to_owned(),
         bytes: content.len() as u64,
         sha256: hex(&Sha256::digest(content)),
@@ -167,7 +202,9 @@ pub(super) async fn upload_files<T: Target>(
             Answer::Files(files) => {
                 for file in files {
                     let kinds = [FileKind::Pdf, FileKind::Jpeg, FileKind::Png];
-                    let kind = kinds.into_iter().find(|kind| kind.media_type() == file.media_type);
+                    let kind = kinds
+                        .into_iter()
+                        .find(|kind| kind.media_type() == file.media_type);
                     let content = content(kind.unwrap_or(FileKind::Pdf));
                     file.id = upload(bench, content, &bench.new_key()).await?.id;
                 }
@@ -192,11 +229,16 @@ pub(super) async fn upload<T: Target>(
     let digest = digest_of_sha256(&Sha256::digest(content));
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream"),
-        (header::CONTENT_DISPOSITION, "attachment; filename*=UTF-8''pi%C3%A8ce.pdf"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename*=UTF-8''pi%C3%A8ce.pdf",
+        ),
         (CONTENT_DIGEST, digest.as_str()),
         (IDEMPOTENCY_KEY, key),
     ];
-    let reply = bench.call(Method::POST, "/v1/uploads", &headers, content.into()).await?;
+    let reply = bench
+        .call(Method::POST, "/v1/uploads", &headers, content.into())
+        .await?;
     reply.is(StatusCode::CREATED)?;
     reply.json()
 }

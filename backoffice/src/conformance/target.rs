@@ -31,7 +31,11 @@ impl Target for InProcess {
             Err(never) => match never {},
         };
         let (head, body) = response.into_parts();
-        let body = body.collect().await.map_err(|error| error.to_string())?.to_bytes();
+        let body = body
+            .collect()
+            .await
+            .map_err(|error| error.to_string())?
+            .to_bytes();
         Ok(Response::from_parts(head, body))
     }
 }
@@ -48,11 +52,16 @@ impl Remote {
     /// # Errors
     /// The system cannot make encrypted connections.
     pub fn new(base: &str) -> Result<Self, reqwest::Error> {
+        // Chosen once for the whole process; whoever was first chose the same.
+        let _chosen = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
             .timeout(LIMIT)
             .redirect(reqwest::redirect::Policy::none())
             .build()?;
-        Ok(Self { base: base.trim_end_matches('/').to_owned(), client })
+        Ok(Self {
+            base: base.trim_end_matches('/').to_owned(),
+            client,
+        })
     }
 }
 
@@ -70,8 +79,10 @@ impl Target for Remote {
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = sent.status();
         *response.headers_mut() = sent.headers().clone();
-        *response.body_mut() =
-            sent.bytes().await.map_err(|error| error.without_url().to_string())?;
+        *response.body_mut() = sent
+            .bytes()
+            .await
+            .map_err(|error| error.without_url().to_string())?;
         Ok(response)
     }
 }

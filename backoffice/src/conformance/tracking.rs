@@ -7,7 +7,12 @@ use domain::{
 };
 use http::StatusCode;
 
-use super::{bench::{Bench, Reply}, ensure, report::{Fault, Report}, target::Target};
+use super::{
+    bench::{Bench, Reply},
+    ensure,
+    report::{Fault, Report},
+    target::Target,
+};
 use crate::api::{
     headers::PARVIS_ACCESS,
     problem::{Problem, ProblemCode},
@@ -25,15 +30,36 @@ pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
         report.skip(GROUP, "a request is found with its code", "tracking_code");
         return;
     }
-    report.add(GROUP, "a code and a proof open that request and no other", opens(bench).await);
-    report.add(GROUP, "a code is read as people type it", as_typed(bench).await);
-    report.add(GROUP, "a wrong code and a wrong proof get the same answer", same(bench).await);
-    report.add(GROUP, "too many attempts are refused, for codes that exist or not", limit(bench).await);
+    report.add(
+        GROUP,
+        "a code and a proof open that request and no other",
+        opens(bench).await,
+    );
+    report.add(
+        GROUP,
+        "a code is read as people type it",
+        as_typed(bench).await,
+    );
+    report.add(
+        GROUP,
+        "a wrong code and a wrong proof get the same answer",
+        same(bench).await,
+    );
+    report.add(
+        GROUP,
+        "too many attempts are refused, for codes that exist or not",
+        limit(bench).await,
+    );
 }
 
 async fn track<T: Target>(bench: &Bench<T>, code: &str, proof: Proof) -> Result<Reply, Fault> {
-    let query = TrackingQuery { code: code.to_owned(), proof };
-    bench.post_json("/v1/tracking", &bench.new_key(), &query).await
+    let query = TrackingQuery {
+        code: code.to_owned(),
+        proof,
+    };
+    bench
+        .post_json("/v1/tracking", &bench.new_key(), &query)
+        .await
 }
 
 /// A proof that the request holds.
@@ -71,19 +97,33 @@ async fn opens<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
     let reply = track(bench, &new.tracking_code, proof(bench, &new)?).await?;
     reply.is(StatusCode::OK)?;
     let grant: TrackingGrant = reply.json()?;
-    ensure(grant.request_id == recorded.summary.id, || "it opens another request".to_owned())?;
+    ensure(grant.request_id == recorded.summary.id, || {
+        "it opens another request".to_owned()
+    })?;
     let life = grant.expires_at.duration_since(bench.options.clock.now());
-    ensure(life.as_secs() <= 31 * 60, || format!("the access lives {} s", life.as_secs()))?;
+    ensure(life.as_secs() <= 31 * 60, || {
+        format!("the access lives {} s", life.as_secs())
+    })?;
     let access = [(PARVIS_ACCESS, grant.token.as_str())];
     for path in ["", "/timeline"] {
         let own = format!("/v1/requests/{}{path}", grant.request_id);
         bench.get(&own, &access).await?.is(StatusCode::OK)?;
         let others = format!("/v1/requests/{}{path}", other.summary.id);
-        bench.get(&others, &access).await?.problem(ProblemCode::NotFound)?;
+        bench
+            .get(&others, &access)
+            .await?
+            .problem(ProblemCode::NotFound)?;
         let wrong = [(PARVIS_ACCESS, "no-such-token")];
-        bench.get(&own, &wrong).await?.problem(ProblemCode::NotFound)?;
+        bench
+            .get(&own, &wrong)
+            .await?
+            .problem(ProblemCode::NotFound)?;
     }
-    bench.get("/v1/requests", &access).await?.problem(ProblemCode::NotFound).map(drop)
+    bench
+        .get("/v1/requests", &access)
+        .await?
+        .problem(ProblemCode::NotFound)
+        .map(drop)
 }
 
 async fn as_typed<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
@@ -110,9 +150,10 @@ async fn same<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
         problem.request_id.clear();
         Ok(problem)
     };
-    ensure(told(&wrong_code)? == told(&wrong_proof)? && told(&no_code)? == told(&wrong_code)?, || {
-        "the answers differ".to_owned()
-    })
+    ensure(
+        told(&wrong_code)? == told(&wrong_proof)? && told(&no_code)? == told(&wrong_code)?,
+        || "the answers differ".to_owned(),
+    )
 }
 
 async fn limit<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
@@ -120,7 +161,10 @@ async fn limit<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
     let mut entropy = [0; 16];
     bench.options.randomness.fill(&mut entropy);
     let mut after = Vec::new();
-    for code in [new.tracking_code, TrackingCode::from_entropy(&entropy).to_string()] {
+    for code in [
+        new.tracking_code,
+        TrackingCode::from_entropy(&entropy).to_string(),
+    ] {
         let mut attempts = 0;
         loop {
             let wrong = Proof::Email("someone.else@example.org".to_owned());
@@ -128,10 +172,14 @@ async fn limit<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
             attempts += 1;
             if reply.status == StatusCode::TOO_MANY_REQUESTS {
                 let problem = reply.problem(ProblemCode::RateLimited)?;
-                ensure(problem.retry_after.is_some(), || "429 without retry_after".to_owned())?;
+                ensure(problem.retry_after.is_some(), || {
+                    "429 without retry_after".to_owned()
+                })?;
                 break;
             }
-            ensure(attempts < MANY, || format!("{MANY} attempts were let through"))?;
+            ensure(attempts < MANY, || {
+                format!("{MANY} attempts were let through")
+            })?;
         }
         after.push(attempts);
     }

@@ -80,7 +80,10 @@ pub(super) async fn definition(
     id: &str,
     form_version: &str,
 ) -> Answered<Procedure> {
-    let present = office.catalogue.procedure(id).ok_or_else(Problem::not_found)?;
+    let present = office
+        .catalogue
+        .procedure(id)
+        .ok_or_else(Problem::not_found)?;
     if present.form_version == form_version {
         return Ok(present.clone());
     }
@@ -112,5 +115,8 @@ pub(super) async fn changed_since(office: &Inner, since: Timestamp) -> Answered<
             &[since.as_microsecond().into()],
         )
         .await?;
-    Ok(rows.iter().map(|row| row.text("procedure_id")).collect::<Result<_, _>>()?)
+    Ok(rows
+        .iter()
+        .map(|row| row.text("procedure_id"))
+        .collect::<Result<_, _>>()?)
 }

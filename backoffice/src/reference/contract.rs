@@ -2,16 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    place::Place,
-    procedure::Procedure,
-    request::TimelineEntry,
-};
+use domain::{place::Place, procedure::Procedure, request::TimelineEntry};
 
 use super::{Reference, catalogue_versions, events, reading, requests, tracking, uploads};
 use crate::api::{
     back_office::{
-        BackOffice, Call, IncomingFile, Paging, ProcedureFilter, Reader, RequestFilter, Tagged, Written,
+        BackOffice, Call, IncomingFile, Paging, ProcedureFilter, Reader, RequestFilter, Tagged,
+        Written,
     },
     capabilities::{
         Capabilities, Concurrency, Events, Features, Idempotency, Limits, Mode, Surveys,
@@ -69,28 +66,47 @@ impl BackOffice for Reference {
         paging: Paging,
     ) -> Answered<Page<Procedure>> {
         let changed: Option<BTreeSet<String>> = match filter.updated_since {
-            Some(since) => {
-                Some(catalogue_versions::changed_since(&self.0, since).await?.into_iter().collect())
-            }
+            Some(since) => Some(
+                catalogue_versions::changed_since(&self.0, since)
+                    .await?
+                    .into_iter()
+                    .collect(),
+            ),
             None => None,
         };
         let start = usize::try_from(paging.cursor.map_or(0, |cursor| cursor.number)).unwrap_or(0);
         let limit = usize::from(paging.limit);
         let mut fitting = self.0.catalogue.procedures.iter().filter(|procedure| {
-            changed.as_ref().is_none_or(|changed| changed.contains(&procedure.id))
-                && filter.theme.as_ref().is_none_or(|theme| listed_under(procedure, theme))
-                && filter.words.as_ref().is_none_or(|words| says(procedure, words))
+            changed
+                .as_ref()
+                .is_none_or(|changed| changed.contains(&procedure.id))
+                && filter
+                    .theme
+                    .as_ref()
+                    .is_none_or(|theme| listed_under(procedure, theme))
+                && filter
+                    .words
+                    .as_ref()
+                    .is_none_or(|words| says(procedure, words))
         });
         let items = fitting.by_ref().skip(start).take(limit).cloned().collect();
         let next_cursor = fitting.next().map(|_| {
             let number = i64::try_from(start + limit).unwrap_or(i64::MAX);
-            Cursor { number, id: String::new() }.encode()
+            Cursor {
+                number,
+                id: String::new(),
+            }
+            .encode()
         });
         Ok(Page { items, next_cursor })
     }
 
     async fn procedure(&self, id: &str) -> Answered<Procedure> {
-        self.0.catalogue.procedure(id).cloned().ok_or_else(Problem::not_found)
+        self.0
+            .catalogue
+            .procedure(id)
+            .cloned()
+            .ok_or_else(Problem::not_found)
     }
 
     async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Procedure> {
@@ -154,8 +170,11 @@ fn listed_under(procedure: &Procedure, theme: &str) -> bool {
 /// Whether every word is in the title, the summary or the keywords of some language.
 fn says(procedure: &Procedure, words: &str) -> bool {
     let texts = [&procedure.title, &procedure.summary, &procedure.keywords];
-    let said: Vec<String> =
-        texts.iter().flat_map(|text| text.0.values()).map(|text| text.to_lowercase()).collect();
+    let said: Vec<String> = texts
+        .iter()
+        .flat_map(|text| text.0.values())
+        .map(|text| text.to_lowercase())
+        .collect();
     words
         .to_lowercase()
         .split_whitespace()

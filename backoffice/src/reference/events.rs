@@ -53,7 +53,8 @@ pub(super) async fn next(tx: &mut Write<'_>, name: &str) -> Result<i64, Database
             &[name.into()],
         )
         .await?;
-    row.ok_or_else(|| DatabaseError::Column("last".to_owned()))?.int("last")
+    row.ok_or_else(|| DatabaseError::Column("last".to_owned()))?
+        .int("last")
 }
 
 pub(super) async fn page(database: &Database, paging: Paging) -> Answered<EventPage> {
@@ -80,11 +81,21 @@ pub(super) async fn page(database: &Database, paging: Paging) -> Answered<EventP
             data: EventData {
                 resource,
                 etag: row.optional_text("etag")?,
-                status: row.optional_text("status")?.as_deref().map(Status::from_name),
+                status: row
+                    .optional_text("status")?
+                    .as_deref()
+                    .map(Status::from_name),
             },
         });
     }
-    Ok(EventPage { items, next_cursor: Cursor { number: last, id: String::new() }.encode() })
+    Ok(EventPage {
+        items,
+        next_cursor: Cursor {
+            number: last,
+            id: String::new(),
+        }
+        .encode(),
+    })
 }
 
 /// An instant as stored.

@@ -96,7 +96,9 @@ impl fmt::Debug for Keys {
 /// be noticed only when a resident asks for their request.
 pub(super) async fn check(office: &Inner) -> Result<(), OpenError> {
     let digest = office.vault.digest(Purpose::KeyCheck, "");
-    let mark = digest.first_chunk().map_or(0, |bytes| i64::from_be_bytes(*bytes));
+    let mark = digest
+        .first_chunk()
+        .map_or(0, |bytes| i64::from_be_bytes(*bytes));
     let kept = office
         .database
         .write::<_, DatabaseError, _>(move |tx| {
@@ -107,7 +109,11 @@ pub(super) async fn check(office: &Inner) -> Result<(), OpenError> {
                     &[mark.into()],
                 )
                 .await?;
-                tx.fetch_optional("SELECT last FROM backoffice_counters WHERE name = 'key'", &[]).await
+                tx.fetch_optional(
+                    "SELECT last FROM backoffice_counters WHERE name = 'key'",
+                    &[],
+                )
+                .await
             })
         })
         .await?;

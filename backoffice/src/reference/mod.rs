@@ -25,6 +25,7 @@ use axum::Router;
 use database::Database;
 use object_store::ObjectStore;
 
+use self::vault::Vault;
 pub use self::{
     faults::OpenError,
     keys::{Keys, KeysError},
@@ -33,7 +34,6 @@ pub use self::{
     staff_reading::{Attachment, File, ListFilter},
     vault::Unreadable,
 };
-use self::vault::Vault;
 use crate::{
     api::{authentication::ClientToken, router},
     catalogue::Catalogue,
@@ -83,7 +83,10 @@ impl Reference {
     /// # Errors
     /// The database cannot be used, or it holds data sealed with another key.
     pub async fn open(parts: Parts) -> Result<Self, OpenError> {
-        parts.database.migrate("backoffice", &schema::MIGRATIONS).await?;
+        parts
+            .database
+            .migrate("backoffice", &schema::MIGRATIONS)
+            .await?;
         let catalogue_version = catalogue_versions::version(&parts.catalogue)?;
         let office = Self(Arc::new(Inner {
             database: parts.database,

@@ -47,8 +47,14 @@ pub(super) async fn meet<T: DeserializeOwned>(
     // Gone between the two statements: purged this instant, so nothing was lost by trying again.
     let row = row.ok_or_else(|| Problem::new(ProblemCode::RequestInProgress).retry_after(1))?;
     same(call, &row.text("fingerprint")?)?;
-    let value = office.vault.open_json(&place(&call.key), &row.bytes("body")?)?;
-    Ok(Met::Again(Written { value, etag: row.text("etag")?, novelty: Novelty::Replayed }))
+    let value = office
+        .vault
+        .open_json(&place(&call.key), &row.bytes("body")?)?;
+    Ok(Met::Again(Written {
+        value,
+        etag: row.text("etag")?,
+        novelty: Novelty::Replayed,
+    }))
 }
 
 /// Refuses a key that served for another call.
@@ -67,10 +73,17 @@ pub(super) async fn keep<T: Serialize>(
     resource: &str,
     written: &Written<T>,
 ) -> Answered<()> {
-    let body = office.vault.seal_json(&place(&call.key), &written.value, &*office.randomness)?;
+    let body = office
+        .vault
+        .seal_json(&place(&call.key), &written.value, &*office.randomness)?;
     tx.execute(
         "UPDATE backoffice_calls SET resource = $2, etag = $3, body = $4 WHERE call_key = $1",
-        &[(&call.key).into(), resource.into(), (&written.etag).into(), body.into()],
+        &[
+            (&call.key).into(),
+            resource.into(),
+            (&written.etag).into(),
+            body.into(),
+        ],
     )
     .await?;
     Ok(())

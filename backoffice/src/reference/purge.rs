@@ -53,13 +53,19 @@ async fn ended(office: &Inner) -> Result<Option<Vec<String>>, OpenError> {
             &[office.clock.now().as_microsecond().into(), BATCH.into()],
         )
         .await?;
-    let ids: Vec<String> = rows.iter().map(|row| row.text("id")).collect::<Result<_, _>>()?;
+    let ids: Vec<String> = rows
+        .iter()
+        .map(|row| row.text("id"))
+        .collect::<Result<_, _>>()?;
     Ok((!ids.is_empty()).then_some(ids))
 }
 
 /// Rows first; the content of the files follows in [`sweep`], even after a crash in between.
 async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
-    let (at, event) = (office.clock.now().as_microsecond(), new_id(&*office.randomness));
+    let (at, event) = (
+        office.clock.now().as_microsecond(),
+        new_id(&*office.randomness),
+    );
     office
         .database
         .write::<_, OpenError, _>(move |tx| {
@@ -96,19 +102,41 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
 async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
     let now = office.clock.now();
     let before = move |age: SignedDuration| {
-        now.saturating_sub(age).map_or(i64::MIN, |instant| instant.as_microsecond())
+        now.saturating_sub(age)
+            .map_or(i64::MIN, |instant| instant.as_microsecond())
     };
     Ok(office
         .database
         .write::<_, DatabaseError, _>(move |tx| {
             Box::pin(async move {
-                let calls = older(tx, "DELETE FROM backoffice_calls WHERE at < $1", before(CALLS)).await?;
-                older(tx, "DELETE FROM backoffice_events WHERE at < $1", before(EVENTS)).await?;
+                let calls = older(
+                    tx,
+                    "DELETE FROM backoffice_calls WHERE at < $1",
+                    before(CALLS),
+                )
+                .await?;
+                older(
+                    tx,
+                    "DELETE FROM backoffice_events WHERE at < $1",
+                    before(EVENTS),
+                )
+                .await?;
                 let attempts = before(tracking::WINDOW);
-                older(tx, "DELETE FROM backoffice_attempts WHERE since < $1", attempts).await?;
+                older(
+                    tx,
+                    "DELETE FROM backoffice_attempts WHERE since < $1",
+                    attempts,
+                )
+                .await?;
                 let now = now.as_microsecond();
-                older(tx, "DELETE FROM backoffice_accesses WHERE expires_at < $1", now).await?;
-                let sql = "DELETE FROM backoffice_uploads WHERE request_id IS NULL AND created_at < $1";
+                older(
+                    tx,
+                    "DELETE FROM backoffice_accesses WHERE expires_at < $1",
+                    now,
+                )
+                .await?;
+                let sql =
+                    "DELETE FROM backoffice_uploads WHERE request_id IS NULL AND created_at < $1";
                 older(tx, sql, before(FORGOTTEN_FILES)).await?;
                 Ok(calls)
             })
@@ -122,17 +150,23 @@ async fn older(tx: &mut Write<'_>, sql: &'static str, than: i64) -> Result<u64, 
 
 /// Deletes every stored content that no row names, unless it may still be on its way.
 async fn sweep(office: &Inner) -> Result<u64, OpenError> {
-    let rows = office.database.fetch_all("SELECT id FROM backoffice_uploads", &[]).await?;
+    let rows = office
+        .database
+        .fetch_all("SELECT id FROM backoffice_uploads", &[])
+        .await?;
     let named: BTreeSet<Path> = rows
         .iter()
         .map(|row| row.text("id").map(|id| uploads::object(&id)))
         .collect::<Result<_, _>>()?;
     let now = office.clock.now();
-    let young = now.saturating_sub(FORGOTTEN_FILES).map_or(i64::MIN, |at| at.as_second());
+    let young = now
+        .saturating_sub(FORGOTTEN_FILES)
+        .map_or(i64::MIN, |at| at.as_second());
     let stored = office.objects.list(Some(&Path::from("uploads")));
     let unnamed: Vec<Path> = stored
         .try_filter(|object| {
-            let orphan = !named.contains(&object.location) && object.last_modified.timestamp() < young;
+            let orphan =
+                !named.contains(&object.location) && object.last_modified.timestamp() < young;
             std::future::ready(orphan)
         })
         .map_ok(|object| object.location)

@@ -20,8 +20,13 @@ pub(super) async fn list(
     filter: RequestFilter,
     paging: Paging,
 ) -> Answered<Page<RequestSummary>> {
-    let start = paging.cursor.unwrap_or(Cursor { number: i64::MAX, id: String::new() });
-    let since = filter.updated_since.map_or(i64::MIN, |since| since.as_microsecond());
+    let start = paging.cursor.unwrap_or(Cursor {
+        number: i64::MAX,
+        id: String::new(),
+    });
+    let since = filter
+        .updated_since
+        .map_or(i64::MIN, |since| since.as_microsecond());
     let limit = usize::from(paging.limit);
     let database = &office.database;
     // One more than asked says whether there is a next page.
@@ -44,16 +49,30 @@ pub(super) async fn list(
             );
             let more = i64::from(paging.limit) + 1;
             database
-                .fetch_all(sql, &[since.into(), start.number.into(), (&start.id).into(), more.into()])
+                .fetch_all(
+                    sql,
+                    &[
+                        since.into(),
+                        start.number.into(),
+                        (&start.id).into(),
+                        more.into(),
+                    ],
+                )
                 .await?
         }
     };
     let rest = found.len() > limit;
     found.truncate(limit);
-    let items: Vec<RequestSummary> =
-        found.iter().map(|row| rows::summary(row, &office.vault)).collect::<Answered<_>>()?;
+    let items: Vec<RequestSummary> = found
+        .iter()
+        .map(|row| rows::summary(row, &office.vault))
+        .collect::<Answered<_>>()?;
     let next_cursor = items.last().filter(|_| rest).map(|last| {
-        Cursor { number: last.updated_at.as_microsecond(), id: last.id.clone() }.encode()
+        Cursor {
+            number: last.updated_at.as_microsecond(),
+            id: last.id.clone(),
+        }
+        .encode()
     });
     Ok(Page { items, next_cursor })
 }
@@ -68,7 +87,10 @@ pub(super) async fn request(office: &Inner, id: &str, reader: Reader) -> Answere
     let row = office.database.fetch_optional(sql, &[id.into()]).await?;
     let row = row.ok_or_else(Problem::not_found)?;
     let etag = rows::version_tag(row.int("version")?);
-    Ok(Tagged { value: rows::request(&row, &office.vault)?, etag })
+    Ok(Tagged {
+        value: rows::request(&row, &office.vault)?,
+        etag,
+    })
 }
 
 pub(super) async fn timeline(
@@ -80,7 +102,10 @@ pub(super) async fn timeline(
     admit(office, id, &reader).await?;
     let known = office
         .database
-        .fetch_optional("SELECT id FROM backoffice_requests WHERE id = $1", &[id.into()])
+        .fetch_optional(
+            "SELECT id FROM backoffice_requests WHERE id = $1",
+            &[id.into()],
+        )
         .await?;
     known.ok_or_else(Problem::not_found)?;
     let after = paging.cursor.map_or(0, |cursor| cursor.number);
@@ -89,16 +114,27 @@ pub(super) async fn timeline(
         .fetch_all(
             "SELECT position, at, kind, status, words, author_kind FROM backoffice_timeline
               WHERE request_id = $1 AND position > $2 ORDER BY position LIMIT $3",
-            &[id.into(), after.into(), (i64::from(paging.limit) + 1).into()],
+            &[
+                id.into(),
+                after.into(),
+                (i64::from(paging.limit) + 1).into(),
+            ],
         )
         .await?;
     let rest = found.len() > usize::from(paging.limit);
     found.truncate(usize::from(paging.limit));
     let last = found.last().map(|row| row.int("position")).transpose()?;
-    let items =
-        found.iter().map(|row| rows::entry(row, id, &office.vault)).collect::<Answered<_>>()?;
-    let next_cursor =
-        last.filter(|_| rest).map(|number| Cursor { number, id: String::new() }.encode());
+    let items = found
+        .iter()
+        .map(|row| rows::entry(row, id, &office.vault))
+        .collect::<Answered<_>>()?;
+    let next_cursor = last.filter(|_| rest).map(|number| {
+        Cursor {
+            number,
+            id: String::new(),
+        }
+        .encode()
+    });
     Ok(Page { items, next_cursor })
 }
 
@@ -109,5 +145,9 @@ async fn admit(office: &Inner, id: &str, reader: &Reader) -> Answered<()> {
             Reader::Client => true,
             Reader::Access(token) => tracking::opens(office, token, id).await?,
         };
-    if admitted { Ok(()) } else { Err(Problem::not_found()) }
+    if admitted {
+        Ok(())
+    } else {
+        Err(Problem::not_found())
+    }
 }

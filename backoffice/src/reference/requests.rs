@@ -75,7 +75,11 @@ async fn recorded_before(
     once::same(call, &row.text("fingerprint")?)?;
     let etag = rows::version_tag(row.int("version")?);
     let value = rows::request(&row, &office.vault)?;
-    Ok(Some(Written { value, etag, novelty: Novelty::Replayed }))
+    Ok(Some(Written {
+        value,
+        etag,
+        novelty: Novelty::Replayed,
+    }))
 }
 
 async fn record(
@@ -108,7 +112,10 @@ async fn record(
         decision: None,
         retention: Retention { delete_after: None },
     };
-    let answers = office.vault.seal_json(&rows::answers_place(&id), &new.answers, &*office.randomness)?;
+    let answers =
+        office
+            .vault
+            .seal_json(&rows::answers_place(&id), &new.answers, &*office.randomness)?;
     let email = proof_of(procedure, &new.answers, Role::ContactEmail);
     let birth_date = proof_of(procedure, &new.answers, Role::ApplicantBirthDate);
     tx.execute(
@@ -160,8 +167,15 @@ async fn record(
         at,
     };
     event.tell(tx).await?;
-    let value = Request { summary, answers: new.answers };
-    Ok(Written { value, etag, novelty: Novelty::New })
+    let value = Request {
+        summary,
+        answers: new.answers,
+    };
+    Ok(Written {
+        value,
+        etag,
+        novelty: Novelty::New,
+    })
 }
 
 /// Gives the files to the request. Each must be here, free, and what the answers say it is.
@@ -186,7 +200,11 @@ async fn attach(tx: &mut Write<'_>, request_id: &str, answers: &Answers) -> Answ
         };
         wrong.extend(fault.map(|(code, detail)| FieldProblem::new(&pointer, code, detail)));
     }
-    if wrong.is_empty() { Ok(()) } else { Err(Problem::validation(wrong)) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::validation(wrong))
+    }
 }
 
 fn announced(hex: &str) -> String {
@@ -202,7 +220,10 @@ fn files<'a>(answers: &'a Answers, pointer: &str) -> Vec<(String, &'a AttachedFi
     for (key, answer) in &answers.0 {
         match answer {
             Answer::Files(files) => found.extend(
-                files.iter().enumerate().map(|(at, file)| (format!("{pointer}/{key}/value/{at}"), file)),
+                files
+                    .iter()
+                    .enumerate()
+                    .map(|(at, file)| (format!("{pointer}/{key}/value/{at}"), file)),
             ),
             Answer::Items(items) => {
                 for (at, item) in items.iter().enumerate() {
@@ -224,5 +245,7 @@ fn proof_of<'a>(procedure: &Procedure, answers: &'a Answers, role: Role) -> Opti
         })
     }
     let pages = procedure.steps.iter().filter(|step| step.repeat.is_none());
-    pages.filter_map(|step| find(&step.fields, role)).find_map(|key| answers.get(key))
+    pages
+        .filter_map(|step| find(&step.fields, role))
+        .find_map(|key| answers.get(key))
 }

@@ -50,8 +50,13 @@ pub(super) fn version_tag(version: i64) -> String {
 pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
     let id = row.text("id")?;
     let status = Status::from_name(&row.text("status")?);
-    let decision = match (row.optional_text("decision")?, row.optional_int("decided_at")?) {
-        (Some(name), Some(at)) => Outcome::of(Status::from_name(&name)).map(|outcome| (outcome, at)),
+    let decision = match (
+        row.optional_text("decision")?,
+        row.optional_int("decided_at")?,
+    ) {
+        (Some(name), Some(at)) => {
+            Outcome::of(Status::from_name(&name)).map(|outcome| (outcome, at))
+        }
         _ => None,
     };
     let reason_text = match row.optional_bytes("decision_text")? {
@@ -73,10 +78,15 @@ pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
         submitted_at: instant(row.int("submitted_at")?),
         expected_by: day(row.optional_text("expected_by")?),
         legal_deadline: day(row.optional_text("legal_deadline")?),
-        decision: decision
-            .map(|(outcome, at)| Decision { outcome, reason_text, at: instant(at) }),
+        decision: decision.map(|(outcome, at)| Decision {
+            outcome,
+            reason_text,
+            at: instant(at),
+        }),
         retention: Retention {
-            delete_after: row.optional_int("delete_after")?.map(|at| day_in_france(instant(at))),
+            delete_after: row
+                .optional_int("delete_after")?
+                .map(|at| day_in_france(instant(at))),
         },
         id,
     })
@@ -84,8 +94,7 @@ pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
 
 pub(super) fn request(row: &Row, vault: &Vault) -> Answered<Request> {
     let summary = summary(row, vault)?;
-    let answers: Answers =
-        vault.open_json(&answers_place(&summary.id), &row.bytes("answers")?)?;
+    let answers: Answers = vault.open_json(&answers_place(&summary.id), &row.bytes("answers")?)?;
     Ok(Request { summary, answers })
 }
 
@@ -103,7 +112,10 @@ pub(super) fn entry(row: &Row, request_id: &str, vault: &Vault) -> Answered<Time
             "message" => TimelineKind::Message,
             _ => TimelineKind::Other,
         },
-        status: row.optional_text("status")?.as_deref().map(Status::from_name),
+        status: row
+            .optional_text("status")?
+            .as_deref()
+            .map(Status::from_name),
         text,
         author_kind: match row.text("author_kind")?.as_str() {
             "citizen" => AuthorKind::Citizen,
@@ -142,8 +154,10 @@ impl NewEntry<'_> {
             .await?;
         let position = row.map_or(Ok(0), |row| row.int("last"))? + 1;
         let place = words_place(self.request_id, position);
-        let words =
-            self.words.map(|words| vault.seal(&place, words.as_bytes(), randomness)).transpose()?;
+        let words = self
+            .words
+            .map(|words| vault.seal(&place, words.as_bytes(), randomness))
+            .transpose()?;
         tx.execute(
             "INSERT INTO backoffice_timeline
                (request_id, position, at, kind, status, words, author_kind, agent)

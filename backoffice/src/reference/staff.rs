@@ -117,7 +117,8 @@ impl Staff {
                             &[(&number).into()],
                         )
                         .await?;
-                    let row = row.ok_or_else(|| StaffError::Unknown(format!("request {number}")))?;
+                    let row =
+                        row.ok_or_else(|| StaffError::Unknown(format!("request {number}")))?;
                     let id = row.text("id")?;
                     let present = Status::from_name(&row.text("status")?);
                     let step = Step::of(present, act)?;
@@ -130,8 +131,8 @@ impl Staff {
                         .map(|words| inner.vault.seal(&place, words.as_bytes(), randomness))
                         .transpose()?;
                     let delete_after = step.next.is_final().then_some(row.int("retention_days")?);
-                    let delete_after =
-                        delete_after.map(|days| deadlines::delete_after(now, days).as_microsecond());
+                    let delete_after = delete_after
+                        .map(|days| deadlines::delete_after(now, days).as_microsecond());
                     let changed = tx
                         .execute(
                             "UPDATE backoffice_requests SET
@@ -203,11 +204,16 @@ impl Step {
             Act::Move { status, .. } => *status,
             Act::Close { outcome, .. } => outcome.status(),
         };
-        let transition = StaffError::Transition { from: present.name(), to: next.name() };
+        let transition = StaffError::Transition {
+            from: present.name(),
+            to: next.name(),
+        };
         let moves = next != present;
         match &act {
             Act::Take if present.is_final() => return Err(transition),
-            Act::Move { .. } if next.is_final() => return Err(StaffError::NeedsReason(next.name())),
+            Act::Move { .. } if next.is_final() => {
+                return Err(StaffError::NeedsReason(next.name()));
+            }
             Act::Move { .. } | Act::Close { .. } if !present.may_become(next) => {
                 return Err(transition);
             }
@@ -228,10 +234,20 @@ impl Step {
             Some("message") => EventKind::MessageAdded,
             _ => EventKind::RequestUpdated,
         };
-        Ok(Self { next, words, outcome, entry, event })
+        Ok(Self {
+            next,
+            words,
+            outcome,
+            entry,
+            event,
+        })
     }
 }
 
 fn said(words: String) -> Result<String, StaffError> {
-    if words.trim().is_empty() { Err(StaffError::NoWords) } else { Ok(words) }
+    if words.trim().is_empty() {
+        Err(StaffError::NoWords)
+    } else {
+        Ok(words)
+    }
 }

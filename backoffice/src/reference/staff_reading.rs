@@ -73,10 +73,16 @@ impl Staff {
         );
         let status = filter.status.map_or("", Status::name);
         let procedure = filter.procedure.as_deref().unwrap_or_default();
-        let found =
-            self.0.database.fetch_all(sql, &[status.into(), procedure.into(), LIST.into()]).await?;
+        let found = self
+            .0
+            .database
+            .fetch_all(sql, &[status.into(), procedure.into(), LIST.into()])
+            .await?;
         let read = |row: &Row| {
-            Ok((rows::summary(row, &self.0.vault)?, row.optional_text("agent")?))
+            Ok((
+                rows::summary(row, &self.0.vault)?,
+                row.optional_text("agent")?,
+            ))
         };
         found.iter().map(read).collect()
     }
@@ -145,8 +151,17 @@ impl Staff {
             )
             .await?;
         let upload = uploads::from_row(&row.ok_or_else(unknown)?, &self.0.vault)?;
-        let sealed = self.0.objects.get(&uploads::object(&upload.id)).await?.bytes().await?;
-        let content = self.0.vault.open(&uploads::content_place(&upload.id), &sealed)?;
+        let sealed = self
+            .0
+            .objects
+            .get(&uploads::object(&upload.id))
+            .await?
+            .bytes()
+            .await?;
+        let content = self
+            .0
+            .vault
+            .open(&uploads::content_place(&upload.id), &sealed)?;
         Ok(Attachment { upload, content })
     }
 }

@@ -48,13 +48,18 @@ pub(super) async fn track(office: &Arc<Inner>, query: TrackingQuery) -> Answered
     let inner = Arc::clone(office);
     let vault = &inner.vault;
     // A text that is no code goes the same way as a code that nobody has.
-    let code = TrackingCode::parse(&query.code)
-        .map_or_else(|_| query.code.to_lowercase(), |code| code.compact().to_string());
+    let code = TrackingCode::parse(&query.code).map_or_else(
+        |_| query.code.to_lowercase(),
+        |code| code.compact().to_string(),
+    );
     let tracking = vault.digest(Purpose::TrackingCode, &code);
     let counted = vault.digest(Purpose::Attempts, &code);
     let (by_email, given) = match &query.proof {
         Proof::Email(email) => (true, vault.digest(Purpose::EmailProof, &normal(email))),
-        Proof::BirthDate(date) => (false, vault.digest(Purpose::BirthDateProof, &date.to_string())),
+        Proof::BirthDate(date) => (
+            false,
+            vault.digest(Purpose::BirthDateProof, &date.to_string()),
+        ),
     };
     let mut token = [0; 32];
     inner.randomness.fill(&mut token);
@@ -93,7 +98,11 @@ pub(super) async fn track(office: &Arc<Inner>, query: TrackingQuery) -> Answered
                     .await?;
                 let (id, kept) = match &row {
                     Some(row) => {
-                        let column = if by_email { "email_proof" } else { "birth_date_proof" };
+                        let column = if by_email {
+                            "email_proof"
+                        } else {
+                            "birth_date_proof"
+                        };
                         (row.text("id")?, row.optional_bytes(column)?)
                     }
                     None => (String::new(), None),
@@ -101,8 +110,12 @@ pub(super) async fn track(office: &Arc<Inner>, query: TrackingQuery) -> Answered
                 // Compared even when there is nothing to compare with.
                 let right = kept.as_deref().unwrap_or(&[0; 32]).ct_eq(&given);
                 if count > ATTEMPTS {
-                    let ends = since.saturating_add(microseconds(WINDOW)).saturating_sub(at);
-                    return Ok(Verdict::TooMany { seconds: ends / 1_000_000 + 1 });
+                    let ends = since
+                        .saturating_add(microseconds(WINDOW))
+                        .saturating_sub(at);
+                    return Ok(Verdict::TooMany {
+                        seconds: ends / 1_000_000 + 1,
+                    });
                 }
                 if !bool::from(right) || kept.is_none() {
                     return Ok(Verdict::Unknown);
@@ -110,18 +123,29 @@ pub(super) async fn track(office: &Arc<Inner>, query: TrackingQuery) -> Answered
                 tx.execute(
                     "INSERT INTO backoffice_accesses (token, request_id, expires_at)
                      VALUES ($1, $2, $3)",
-                    &[access.into(), (&id).into(), expires_at.as_microsecond().into()],
+                    &[
+                        access.into(),
+                        (&id).into(),
+                        expires_at.as_microsecond().into(),
+                    ],
                 )
                 .await?;
                 // The right person does not use up their own attempts.
-                tx.execute("DELETE FROM backoffice_attempts WHERE code = $1", &[counted.into()])
-                    .await?;
+                tx.execute(
+                    "DELETE FROM backoffice_attempts WHERE code = $1",
+                    &[counted.into()],
+                )
+                .await?;
                 Ok(Verdict::Opened { id })
             })
         })
         .await?;
     match found {
-        Verdict::Opened { id } => Ok(TrackingGrant { token, expires_at, request_id: id }),
+        Verdict::Opened { id } => Ok(TrackingGrant {
+            token,
+            expires_at,
+            request_id: id,
+        }),
         Verdict::Unknown => Err(Problem::not_found()),
         Verdict::TooMany { seconds } => Err(Problem::new(ProblemCode::RateLimited)
             .retry_after(u32::try_from(seconds).unwrap_or(u32::MAX))),
@@ -145,7 +169,11 @@ pub(super) async fn opens(office: &Inner, token: &str, request_id: &str) -> Answ
             &[access.into(), office.clock.now().as_microsecond().into()],
         )
         .await?;
-    Ok(row.map(|row| row.text("request_id")).transpose()?.as_deref() == Some(request_id))
+    Ok(row
+        .map(|row| row.text("request_id"))
+        .transpose()?
+        .as_deref()
+        == Some(request_id))
 }
 
 fn microseconds(duration: SignedDuration) -> i64 {

@@ -37,7 +37,11 @@ fn filename_place(id: &str) -> String {
 /// Kind by the first bytes; what a browser announces is not believed.
 fn media_type(content: &[u8]) -> Answered<&'static str> {
     infer::get(content)
-        .and_then(|kind| MEDIA_TYPES.into_iter().find(|known| *known == kind.mime_type()))
+        .and_then(|kind| {
+            MEDIA_TYPES
+                .into_iter()
+                .find(|known| *known == kind.mime_type())
+        })
         .ok_or_else(|| Problem::upload_rejected(UploadRejection::Type))
 }
 
@@ -58,7 +62,9 @@ pub(super) async fn receive(
     };
     // The content first: a row never names a file that is not there. If the write below fails or repeats
     // an earlier call, this copy is deleted; after a crash the purge finds it.
-    let sealed = office.vault.seal(&content_place(&id), &file.content, &*office.randomness)?;
+    let sealed = office
+        .vault
+        .seal(&content_place(&id), &file.content, &*office.randomness)?;
     drop(file.content);
     office.objects.put(&object(&id), sealed.into()).await?;
     let written = record(office, call, upload, file.sha256).await;
@@ -77,8 +83,11 @@ async fn record(
     sha256: [u8; 32],
 ) -> Answered<Written<Upload>> {
     let inner = Arc::clone(office);
-    let filename =
-        inner.vault.seal(&filename_place(&upload.id), upload.filename.as_bytes(), &*inner.randomness)?;
+    let filename = inner.vault.seal(
+        &filename_place(&upload.id),
+        upload.filename.as_bytes(),
+        &*inner.randomness,
+    )?;
     let bytes = i64::try_from(upload.bytes).unwrap_or(i64::MAX);
     office
         .database

@@ -55,8 +55,14 @@ impl Vault {
     ) -> Result<Vec<u8>, Unreadable> {
         let mut nonce = [0; NONCE];
         randomness.fill(&mut nonce);
-        let payload = Payload { msg: plain, aad: place.as_bytes() };
-        let sealed = self.cipher.encrypt(&XNonce::from(nonce), payload).map_err(|_| Unreadable)?;
+        let payload = Payload {
+            msg: plain,
+            aad: place.as_bytes(),
+        };
+        let sealed = self
+            .cipher
+            .encrypt(&XNonce::from(nonce), payload)
+            .map_err(|_| Unreadable)?;
         Ok([&[VERSION][..], &nonce, &sealed].concat())
     }
 
@@ -67,8 +73,13 @@ impl Vault {
         if *version != VERSION {
             return Err(Unreadable);
         }
-        let payload = Payload { msg: sealed, aad: place.as_bytes() };
-        self.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(|_| Unreadable)
+        let payload = Payload {
+            msg: sealed,
+            aad: place.as_bytes(),
+        };
+        self.cipher
+            .decrypt(&XNonce::from(*nonce), payload)
+            .map_err(|_| Unreadable)
     }
 
     /// Seals a value as JSON.
@@ -131,11 +142,18 @@ mod tests {
     #[test]
     fn what_is_sealed_for_one_request_does_not_open_for_another() {
         let vault = Vault::new(&Keys::new([7; 32]));
-        let sealed = vault.seal("request:a", "née Dupont".as_bytes(), &CountedRandomness::default());
+        let sealed = vault.seal(
+            "request:a",
+            "née Dupont".as_bytes(),
+            &CountedRandomness::default(),
+        );
         let sealed = sealed.unwrap();
         assert_eq!(vault.open_text("request:a", &sealed).unwrap(), "née Dupont");
         assert_eq!(vault.open("request:b", &sealed), Err(Unreadable));
-        assert_eq!(Vault::new(&Keys::new([8; 32])).open("request:a", &sealed), Err(Unreadable));
+        assert_eq!(
+            Vault::new(&Keys::new([8; 32])).open("request:a", &sealed),
+            Err(Unreadable)
+        );
         assert!(!sealed.windows(6).any(|window| window == b"Dupont"));
     }
 

@@ -45,7 +45,10 @@ impl Site {
             .filter_map(Result::ok)
             .map(|entry| entry.path())
             .find(|path| {
-                let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+                let name = path
+                    .file_name()
+                    .and_then(|name| name.to_str())
+                    .unwrap_or_default();
                 name.starts_with(NAME) && name.ends_with(".css")
             })
             .ok_or_else(missing)?;
@@ -75,6 +78,10 @@ impl Site {
     fn of(css: &str, options: LeptosOptions) -> Self {
         let css = css.trim();
         let digest = STANDARD.encode(Sha256::digest(css.as_bytes()));
-        Self { look: Look { css: css.into() }, style_digest: format!("'sha256-{digest}'").into(), options }
+        Self {
+            look: Look { css: css.into() },
+            style_digest: format!("'sha256-{digest}'").into(),
+            options,
+        }
     }
 }

@@ -63,13 +63,19 @@ mod tests {
         let trusted = [Network::parse("trusted_proxies", "10.0.0.0/8").unwrap()];
         let peer = "10.0.0.1".parse().unwrap();
         let forged = headers(&["1.1.1.1, 203.0.113.9", "10.0.0.2"]);
-        assert_eq!(client_address(peer, &forged, &trusted), "203.0.113.9".parse::<std::net::IpAddr>().unwrap());
+        assert_eq!(
+            client_address(peer, &forged, &trusted),
+            "203.0.113.9".parse::<std::net::IpAddr>().unwrap()
+        );
     }
 
     #[test]
     fn a_hop_that_is_no_address_ends_the_walk() {
         let trusted = [Network::parse("trusted_proxies", "10.0.0.1").unwrap()];
         let peer = "10.0.0.1".parse().unwrap();
-        assert_eq!(client_address(peer, &headers(&["198.51.100.1, x"]), &trusted), peer);
+        assert_eq!(
+            client_address(peer, &headers(&["198.51.100.1, x"]), &trusted),
+            peer
+        );
     }
 }

@@ -15,7 +15,11 @@ pub(super) struct CookieRule {
 
 impl CookieRule {
     const fn name(self) -> &'static str {
-        if self.secure { "__Host-parvis" } else { "parvis-plain-http" }
+        if self.secure {
+            "__Host-parvis"
+        } else {
+            "parvis-plain-http"
+        }
     }
 
     /// The visitor of a request, from its cookie.

@@ -35,12 +35,18 @@ impl Brake {
         if buckets.len() >= GREATEST {
             buckets.retain(|_, bucket| refilled(*bucket, now) < BURST);
         }
-        let bucket = buckets.entry(network(origin)).or_insert(Bucket { tokens: BURST, at: now });
+        let bucket = buckets.entry(network(origin)).or_insert(Bucket {
+            tokens: BURST,
+            at: now,
+        });
         let tokens = refilled(*bucket, now);
         if tokens < 1.0 {
             return Err(wait(tokens));
         }
-        *bucket = Bucket { tokens: tokens - 1.0, at: now };
+        *bucket = Bucket {
+            tokens: tokens - 1.0,
+            at: now,
+        };
         Ok(())
     }
 }
@@ -50,7 +56,11 @@ fn refilled(bucket: Bucket, now: Timestamp) -> f64 {
     seconds.mul_add(PER_SECOND, bucket.tokens).min(BURST)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a wait of a few seconds")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a wait of a few seconds"
+)]
 fn wait(tokens: f64) -> u64 {
     ((1.0 - tokens) / PER_SECOND).ceil() as u64
 }
@@ -73,10 +83,16 @@ mod tests {
         let brake = Brake::default();
         let now = Timestamp::UNIX_EPOCH;
         let flood = "203.0.113.9".parse().unwrap();
-        let allowed = (0..1000).take_while(|_| brake.take(flood, now).is_ok()).count();
+        let allowed = (0..1000)
+            .take_while(|_| brake.take(flood, now).is_ok())
+            .count();
         assert!((allowed as f64 - BURST).abs() < 1.0);
         assert!(brake.take("203.0.113.10".parse().unwrap(), now).is_ok());
-        assert!(brake.take(flood, now + SignedDuration::from_secs(1)).is_ok());
+        assert!(
+            brake
+                .take(flood, now + SignedDuration::from_secs(1))
+                .is_ok()
+        );
     }
 
     #[test]
@@ -84,7 +100,9 @@ mod tests {
         let brake = Brake::default();
         let now = Timestamp::UNIX_EPOCH;
         for last in 0..BURST as u16 {
-            brake.take(format!("2001:db8::{last:x}").parse().unwrap(), now).unwrap();
+            brake
+                .take(format!("2001:db8::{last:x}").parse().unwrap(), now)
+                .unwrap();
         }
         assert!(brake.take("2001:db8::ffff".parse().unwrap(), now).is_err());
     }

@@ -1,11 +1,7 @@
 //! Health and metrics, on their own address: never on the public one.
 
 use axum::{
-    Router,
-    extract::State as Shared,
-    http::StatusCode,
-    response::IntoResponse,
-    routing::get,
+    Router, extract::State as Shared, http::StatusCode, response::IntoResponse, routing::get,
 };
 use metrics_exporter_prometheus::PrometheusHandle;
 
@@ -20,5 +16,9 @@ pub fn operations(desk: Desk, metrics: PrometheusHandle) -> Router {
 }
 
 async fn ready(Shared(desk): Shared<Desk>) -> impl IntoResponse {
-    if desk.ready().await { StatusCode::NO_CONTENT } else { StatusCode::SERVICE_UNAVAILABLE }
+    if desk.ready().await {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    }
 }

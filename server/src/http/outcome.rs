@@ -36,22 +36,33 @@ impl Outcome {
 
     /// Answers wrong: 422.
     pub(super) fn invalid(typed: Submitted, faults: Vec<Fault>, again: bool) -> Self {
-        let refused = Refused { typed, faults, again, problem: None };
+        let refused = Refused {
+            typed,
+            faults,
+            again,
+            problem: None,
+        };
         Self::Refuse(StatusCode::UNPROCESSABLE_ENTITY, Box::new(refused))
     }
 
     /// The form as a whole is refused.
     pub(super) fn problem(status: StatusCode, typed: Submitted, problem: Problem) -> Self {
-        let refused = Refused { typed, problem: Some(problem), ..Refused::default() };
+        let refused = Refused {
+            typed,
+            problem: Some(problem),
+            ..Refused::default()
+        };
         Self::Refuse(status, Box::new(refused))
     }
 
     /// What stopped a save, with what was typed given back wherever the page can be shown.
     pub(super) fn of_save(error: SaveError, typed: Submitted, list: Option<Path>) -> Self {
         match error {
-            SaveError::Conflict { saved, version } => {
-                Self::problem(StatusCode::CONFLICT, typed, Problem::Conflict { saved, version })
-            }
+            SaveError::Conflict { saved, version } => Self::problem(
+                StatusCode::CONFLICT,
+                typed,
+                Problem::Conflict { saved, version },
+            ),
             SaveError::Unavailable => {
                 Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
             }

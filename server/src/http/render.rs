@@ -17,7 +17,10 @@ use http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
 
-use super::{headers::page_policy, request_id::RequestId, router::State};
+use super::{headers::page_policy, markup::tidy, request_id::RequestId, router::State};
+
+/// Greatest weight of a page before compression, in bytes; the heaviest is a few hundred kilobytes.
+const LONGEST: usize = 16 * 1024 * 1024;
 
 /// What a page shows beside its own content.
 #[derive(Debug, Clone)]
@@ -34,8 +37,13 @@ pub(super) enum Shown {
 pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Response {
     let path = parts.uri.path().to_owned();
     if path.len() > 1 && path.ends_with('/') {
-        let query = parts.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
-        return Redirect::permanent(&format!("{}{query}", path.trim_end_matches('/'))).into_response();
+        let query = parts
+            .uri
+            .query()
+            .map(|query| format!("?{query}"))
+            .unwrap_or_default();
+        return Redirect::permanent(&format!("{}{query}", path.trim_end_matches('/')))
+            .into_response();
     }
     let segment = path.split('/').nth(1).unwrap_or_default();
     let (locale, shown) = match Locale::from_segment(segment) {
@@ -44,7 +52,11 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
     };
     let visitor = state.cookie.visitor(&parts.headers);
     let private = visitor.owner.is_some();
-    let incident = parts.extensions.get::<RequestId>().map(|id| id.0.to_string()).unwrap_or_default();
+    let incident = parts
+        .extensions
+        .get::<RequestId>()
+        .map(|id| id.0.to_string())
+        .unwrap_or_default();
     let portal = state.desk.view(visitor, incident);
     let wait = match &shown {
         Shown::Error(ErrorKind::TooMany { wait }) => Some(*wait),
@@ -53,16 +65,38 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
     let context = context(state, locale, portal, shown);
     let options = state.site.options.clone();
     let request = Request::from_parts(get(parts), Body::empty());
-    let mut response =
-        leptos_axum::render_app_async_with_context(context, move || shell(options.clone()))(request).await;
-    let cache = if private { "private, no-store" } else { "no-cache" };
+    let rendered =
+        leptos_axum::render_app_async_with_context(context, move || shell(options.clone()))(
+            request,
+        )
+        .await;
+    let mut response = tidied(rendered).await;
+    let cache = if private {
+        "private, no-store"
+    } else {
+        "no-cache"
+    };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.tag()));
+    headers.insert(
+        header::CONTENT_LANGUAGE,
+        HeaderValue::from_static(locale.tag()),
+    );
     if let Some(wait) = wait {
         headers.insert(header::RETRY_AFTER, HeaderValue::from(wait));
     }
     response
+}
+
+/// The rendered page, whole, with valid markup.
+async fn tidied(rendered: Response) -> Response {
+    let (parts, body) = rendered.into_parts();
+    match axum::body::to_bytes(body, LONGEST).await {
+        Ok(bytes) => {
+            Response::from_parts(parts, Body::from(tidy(&String::from_utf8_lossy(&bytes))))
+        }
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 fn or_not_found(shown: Shown) -> Shown {
@@ -86,7 +120,8 @@ fn context(
     portal: Arc<dyn Portal>,
     shown: Shown,
 ) -> impl Fn() + Clone + Send + Sync + 'static {
-    let (look, digest): (Look, Arc<str>) = (state.site.look.clone(), state.site.style_digest.clone());
+    let (look, digest): (Look, Arc<str>) =
+        (state.site.look.clone(), state.site.style_digest.clone());
     move || {
         provide_context(locale);
         provide_context(portal.clone());

@@ -28,8 +28,13 @@ pub(super) async fn identify(
 ) -> Response {
     let mut bytes = [0; 10];
     randomness.fill(&mut bytes);
-    let id: String = bytes.iter().map(|byte| char::from(ALPHABET[usize::from(byte % 32)])).collect();
-    request.extensions_mut().insert(RequestId(id.as_str().into()));
+    let id: String = bytes
+        .iter()
+        .map(|byte| char::from(ALPHABET[usize::from(byte % 32)]))
+        .collect();
+    request
+        .extensions_mut()
+        .insert(RequestId(id.as_str().into()));
     let mut response = next.run(request).await;
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(HEADER.clone(), value);

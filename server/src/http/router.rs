@@ -14,16 +14,19 @@ use axum::{
 use backoffice::ports::{Clock, Randomness};
 use http::{HeaderValue, Method, header};
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::{CsrfLayer, ProtectionError}, services::ServeDir,
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    csrf::{CsrfLayer, ProtectionError},
+    services::ServeDir,
     set_header::SetResponseHeaderLayer,
 };
 
 use super::{
+    assets::Site,
     client,
     cookie::CookieRule,
-    endpoints,
-    assets::Site,
-    headers, limits::Brake,
+    endpoints, headers,
+    limits::Brake,
     render::{Shown, render},
     request_id,
 };
@@ -47,8 +50,19 @@ impl State {
     /// Brings together what handlers share.
     #[must_use]
     pub fn new(desk: Desk, site: Site, config: Arc<Config>, clock: Arc<dyn Clock>) -> Self {
-        let cookie = CookieRule { secure: config.is_https(), days: config.rules.draft_days };
-        Self { desk, site, config, cookie, clock, brake: Arc::default() }
+        app::shell::prepare();
+        let cookie = CookieRule {
+            secure: config.is_https(),
+            days: config.rules.draft_days,
+        };
+        Self {
+            desk,
+            site,
+            config,
+            cookie,
+            clock,
+            brake: Arc::default(),
+        }
     }
 
     /// Where a request comes from.
@@ -64,17 +78,26 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         header::CACHE_CONTROL,
         HeaderValue::from_static("public, max-age=31536000, immutable"),
     );
-    let vary = SetResponseHeaderLayer::overriding(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let vary = SetResponseHeaderLayer::overriding(
+        header::VARY,
+        HeaderValue::from_static("Accept-Encoding"),
+    );
     let package = tower::ServiceBuilder::new()
         .layer(immutable)
         .layer(vary)
-        .service(ServeDir::new(site.join("pkg")).precompressed_br().precompressed_gzip());
+        .service(
+            ServeDir::new(site.join("pkg"))
+                .precompressed_br()
+                .precompressed_gzip(),
+        );
     let pages = Router::new()
         .route("/", get(endpoints::root::get))
         .route(patterns::PROCEDURE, get(page).post(endpoints::begin::post))
         .route(
             patterns::STEP,
-            get(page).post(endpoints::step::post.layer(DefaultBodyLimit::max(endpoints::step::GREATEST))),
+            get(page).post(
+                endpoints::step::post.layer(DefaultBodyLimit::max(endpoints::step::GREATEST)),
+            ),
         )
         .route(patterns::ITEM, get(page).post(endpoints::item::post))
         .route(patterns::DRAFT_FILE, get(endpoints::file::get))
@@ -102,12 +125,21 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route_service("/favicon.svg", public("favicon.svg"))
         .route_service("/favicon.ico", public("favicon.svg"))
         .route_service("/robots.txt", public("robots.txt"))
-        .route("/.well-known/security.txt", get(endpoints::security_txt::get))
+        .route(
+            "/.well-known/security.txt",
+            get(endpoints::security_txt::get),
+        )
         .merge(pages)
         .layer(cross_site(&state.config.public_url))
-        .layer(middleware::from_fn_with_state(state.clone(), pages_for_refusals))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            pages_for_refusals,
+        ))
         .layer(middleware::from_fn(headers::secure))
-        .layer(middleware::from_fn_with_state(randomness, request_id::identify))
+        .layer(middleware::from_fn_with_state(
+            randomness,
+            request_id::identify,
+        ))
         .with_state(state)
 }
 
@@ -129,17 +161,27 @@ async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Respons
 /// Writes come from our own pages: `Sec-Fetch-Site`, then `Origin` against our own address.
 fn cross_site(public_url: &str) -> CsrfLayer {
     // An address that cannot be an origin is refused with the configuration.
-    CsrfLayer::new().add_trusted_origin(public_url).unwrap_or_default()
+    CsrfLayer::new()
+        .add_trusted_origin(public_url)
+        .unwrap_or_default()
 }
 
 /// A refusal of a layer and a caught panic get a page in the person's language too.
-async fn pages_for_refusals(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+async fn pages_for_refusals(
+    Shared(state): Shared<State>,
+    request: Request,
+    next: Next,
+) -> Response {
     let (parts, body) = request.into_parts();
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let kind = if response.extensions().get::<ProtectionError>().is_some() {
         ErrorKind::Forbidden
-    } else if response.extensions().get::<endpoints::root::Panicked>().is_some() {
+    } else if response
+        .extensions()
+        .get::<endpoints::root::Panicked>()
+        .is_some()
+    {
         ErrorKind::Internal
     } else {
         return response;

@@ -180,8 +180,7 @@ impl Desk {
             .database
             .write(move |tx| {
                 Box::pin(async move {
-                    progress::learn(tx, &vault, &submission, &known, number.as_deref(), now)
-                        .await
+                    progress::learn(tx, &vault, &submission, &known, number.as_deref(), now).await
                 })
             })
             .await

@@ -264,10 +264,7 @@ pub async fn of_backoffice(
 ///
 /// # Errors
 /// The database refuses.
-pub async fn find_in(
-    tx: &mut Write<'_>,
-    id: &str,
-) -> Result<Option<StoredSubmission>, StoreError> {
+pub async fn find_in(tx: &mut Write<'_>, id: &str) -> Result<Option<StoredSubmission>, StoreError> {
     one(tx.fetch_optional(BY_ID, &[id.into()]).await?)
 }
 

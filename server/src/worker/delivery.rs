@@ -269,8 +269,7 @@ impl Worker {
                     .write(move |tx| {
                         Box::pin(async move {
                             outbox::stop(tx, &parcel.id, code).await?;
-                            progress::mark(tx, &parcel.subject, DeliveryState::NeedsHuman)
-                                .await?;
+                            progress::mark(tx, &parcel.subject, DeliveryState::NeedsHuman).await?;
                             journal::append(tx, Act::Refused, &parcel.subject, now).await
                         })
                     })

@@ -57,7 +57,10 @@ async fn a_wrong_code_and_a_wrong_proof_are_told_in_the_same_way() {
             ("not a code", born(27)),
             ("", mail("")),
         ] {
-            assert_eq!(town.desk.follow(code, proof, &visitor, ORIGIN).await, Err(wrong));
+            assert_eq!(
+                town.desk.follow(code, proof, &visitor, ORIGIN).await,
+                Err(wrong)
+            );
         }
     }
 }
@@ -72,12 +75,25 @@ async fn five_wrong_attempts_on_a_code_close_it_for_a_quarter_of_an_hour_from_an
             town.desk.follow(&code, born(1), &visitor, origin)
         });
         let results = futures::future::join_all(attempts).await;
-        let wrong = results.iter().filter(|result| **result == Err(FollowError::NoSuchRequest));
+        let wrong = results
+            .iter()
+            .filter(|result| **result == Err(FollowError::NoSuchRequest));
         assert_eq!(wrong.count(), 5, "also when they come at once");
         let late = town.desk.follow(&code, born(27), &visitor, ORIGIN).await;
-        assert!(matches!(late, Err(FollowError::TooMany { retry_after: 1..=901 })), "{late:?}");
+        assert!(
+            matches!(
+                late,
+                Err(FollowError::TooMany {
+                    retry_after: 1..=901
+                })
+            ),
+            "{late:?}"
+        );
         town.wait(SignedDuration::from_mins(15));
-        assert_eq!(town.desk.follow(&code, born(27), &visitor, ORIGIN).await, Ok(request));
+        assert_eq!(
+            town.desk.follow(&code, born(27), &visitor, ORIGIN).await,
+            Ok(request)
+        );
     }
 }
 
@@ -92,14 +108,20 @@ async fn thirty_wrong_attempts_from_one_home_are_enough_and_a_right_one_between_
             let wrong = town.desk.follow(&unknown, born(27), &visitor, home).await;
             assert_eq!(wrong, Err(FollowError::NoSuchRequest));
             if attempt == 20 {
-                assert_eq!(town.desk.follow(&code, born(27), &visitor, home).await, Ok(request.clone()));
+                assert_eq!(
+                    town.desk.follow(&code, born(27), &visitor, home).await,
+                    Ok(request.clone())
+                );
             }
         }
         let home = IpAddr::from([0x2001, 0xdb8, 1, 2, 9, 9, 9, 9]);
         let late = town.desk.follow(&code, born(27), &visitor, home).await;
         assert!(matches!(late, Err(FollowError::TooMany { .. })));
         let neighbour = IpAddr::from([0x2001, 0xdb8, 1, 3, 9, 9, 9, 9]);
-        assert_eq!(town.desk.follow(&code, born(27), &visitor, neighbour).await, Ok(request));
+        assert_eq!(
+            town.desk.follow(&code, born(27), &visitor, neighbour).await,
+            Ok(request)
+        );
     }
 }
 
@@ -109,12 +131,23 @@ async fn closing_an_access_on_a_shared_computer_leaves_no_way_back() {
         let resident = town.resident();
         let draft = town.complete_draft(&resident).await;
         let french = domain::locale::Locale::French;
-        let request = town.desk.send(&resident, &draft, french).await.unwrap().request;
+        let request = town
+            .desk
+            .send(&resident, &draft, french)
+            .await
+            .unwrap()
+            .request;
         let view = town.desk.view(resident, String::new());
-        assert_eq!(view.draft(&draft).await.unwrap().sent_as.as_ref(), Some(&request));
+        assert_eq!(
+            view.draft(&draft).await.unwrap().sent_as.as_ref(),
+            Some(&request)
+        );
         town.desk.close_access(&resident, &request).await.unwrap();
         assert_eq!(view.request(&request).await.unwrap_err(), Absence::Unknown);
         assert_eq!(view.draft(&draft).await.unwrap_err(), Absence::Unknown);
-        assert!(town.desk.send(&resident, &draft, french).await.is_err(), "nor by sending again");
+        assert!(
+            town.desk.send(&resident, &draft, french).await.is_err(),
+            "nor by sending again"
+        );
     }
 }

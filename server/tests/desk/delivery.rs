@@ -18,7 +18,10 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const HOURS: SignedDuration = SignedDuration::from_hours(2);
 
 async fn waiting(town: &Town) -> i64 {
-    outbox::waiting(&town.database, Topic::Delivery).await.unwrap().0
+    outbox::waiting(&town.database, Topic::Delivery)
+        .await
+        .unwrap()
+        .0
 }
 
 #[tokio::test]
@@ -31,7 +34,7 @@ async fn a_request_recorded_while_the_back_office_is_down_is_delivered_when_it_i
             town.worker.deliver().await.unwrap();
             town.wait(HOURS);
         }
-        assert_eq!((waiting(&town).await, town.office.books().posts), (1, 0));
+        assert_eq!((waiting(&town).await, town.office.counts()), (1, (0, 0)));
         town.office.feel(Mood::Works);
         town.worker.deliver().await.unwrap();
         assert_eq!(waiting(&town).await, 0);
@@ -47,23 +50,39 @@ async fn a_request_recorded_while_the_back_office_is_down_is_delivered_when_it_i
 #[tokio::test]
 async fn after_a_doubtful_answer_the_portal_asks_before_it_sends_again() {
     for town in towns().await {
-        for (mood, posts) in
-            [(Mood::BreaksAfter, 1), (Mood::BabblesAfter, 1), (Mood::FailsAfter, 1), (Mood::HtmlBadGateway, 2)]
-        {
+        for (mood, posts) in [
+            (Mood::BreaksAfter, 1),
+            (Mood::BabblesAfter, 1),
+            (Mood::FailsAfter, 1),
+            (Mood::HtmlBadGateway, 2),
+        ] {
             town.office.feel(mood);
-            let before = (town.office.books().posts, town.office.books().requests.len());
+            let before = (
+                town.office.books().posts,
+                town.office.books().requests.len(),
+            );
             let resident = town.resident();
             let request = town.request(&resident).await;
             town.worker.deliver().await.unwrap();
-            assert!(town.read(&resident, &request).await.delivered_at.is_none(), "{mood:?}");
+            assert!(
+                town.read(&resident, &request).await.delivered_at.is_none(),
+                "{mood:?}"
+            );
             town.office.feel(Mood::Works);
             let asked = town.office.books().asked;
             town.wait(MINUTE);
             town.worker.deliver().await.unwrap();
-            assert!(town.read(&resident, &request).await.delivered_at.is_some(), "{mood:?}");
+            assert!(
+                town.read(&resident, &request).await.delivered_at.is_some(),
+                "{mood:?}"
+            );
             let books = town.office.books();
             assert_eq!(books.asked, asked + 1, "{mood:?}");
-            assert_eq!((books.posts, books.requests.len()), (before.0 + posts, before.1 + 1), "{mood:?}");
+            assert_eq!(
+                (books.posts, books.requests.len()),
+                (before.0 + posts, before.1 + 1),
+                "{mood:?}"
+            );
         }
     }
 }
@@ -80,7 +99,11 @@ async fn a_portal_that_died_while_sending_asks_before_it_sends_again() {
         });
         assert!(lease.await.unwrap().is_some());
         town.worker.deliver().await.unwrap();
-        assert_eq!(town.office.books().posts, 0, "it belongs to the dead worker for now");
+        assert_eq!(
+            town.office.books().posts,
+            0,
+            "it belongs to the dead worker for now"
+        );
         town.wait(MINUTE * 3);
         town.worker.deliver().await.unwrap();
         let books = town.office.books();
@@ -98,9 +121,16 @@ async fn a_request_that_the_back_office_refuses_waits_for_a_person_and_goes_on_o
             town.worker.deliver().await.unwrap();
             town.wait(HOURS);
         }
-        assert_eq!(town.office.books().posts, 1, "the same answer would come again");
+        assert_eq!(
+            town.office.books().posts,
+            1,
+            "the same answer would come again"
+        );
         let resident = town.resident_with_code(&request).await;
-        assert_eq!(town.read(&resident, &request).await.status, Status::Submitted);
+        assert_eq!(
+            town.read(&resident, &request).await.status,
+            Status::Submitted
+        );
         town.office.feel(Mood::Works);
         assert!(town.desk.resume_delivery(&request).await.unwrap());
         town.worker.deliver().await.unwrap();
@@ -123,7 +153,8 @@ async fn two_portals_on_the_same_tables_deliver_each_request_once_and_in_order()
         two.unwrap();
         let books = town.office.books();
         assert_eq!((books.posts, books.requests.len()), (6, 6));
-        let keys: std::collections::BTreeSet<_> = books.requests.iter().map(|known| &known.key).collect();
+        let keys: std::collections::BTreeSet<_> =
+            books.requests.iter().map(|known| &known.key).collect();
         assert_eq!(keys.len(), 6);
     }
 }
@@ -135,8 +166,15 @@ async fn files_travel_first_and_arrive_as_they_were() {
         let draft = town.complete_draft(&resident).await;
         let content = [b"%PDF-1.7\n".as_slice(), &[7; 150_000]].concat();
         let bytes = stream::iter([Ok(content.clone().into())]);
-        town.desk.attach(&resident, &draft, "papers", "proof", "Été.pdf", bytes).await.unwrap();
-        let sent = town.desk.send(&resident, &draft, domain::locale::Locale::French).await.unwrap();
+        town.desk
+            .attach(&resident, &draft, "papers", "proof", "Été.pdf", bytes)
+            .await
+            .unwrap();
+        let sent = town
+            .desk
+            .send(&resident, &draft, domain::locale::Locale::French)
+            .await
+            .unwrap();
         town.office.feel(Mood::HtmlBadGateway);
         town.worker.deliver().await.unwrap();
         town.office.feel(Mood::Works);
@@ -148,10 +186,15 @@ async fn files_travel_first_and_arrive_as_they_were() {
         let Some(Answer::Files(files)) = books.requests[0].body.answers.get("proof") else {
             panic!("no file in the request")
         };
-        assert_eq!((files[0].id.as_str(), files[0].filename.as_str()), ("up-0", "Été.pdf"));
+        assert_eq!(
+            (files[0].id.as_str(), files[0].filename.as_str()),
+            ("up-0", "Été.pdf")
+        );
         drop(books);
         let read = town.read(&resident, &sent.request).await;
-        let Some(Answer::Files(files)) = read.answers.get("proof") else { panic!("no file shown") };
+        let Some(Answer::Files(files)) = read.answers.get("proof") else {
+            panic!("no file shown")
+        };
         assert_ne!(files[0].id, "up-0", "the portal's own identifier");
     }
 }

@@ -77,6 +77,12 @@ impl Office {
         self.0.lock().unwrap()
     }
 
+    /// POSTs of requests that came in, and requests recorded.
+    pub fn counts(&self) -> (usize, usize) {
+        let books = self.books();
+        (books.posts, books.requests.len())
+    }
+
     pub fn feel(&self, mood: Mood) {
         self.books().mood = mood;
     }
@@ -116,8 +122,15 @@ impl Office {
     }
 }
 
-async fn mind(State(office): State<Office>, request: axum::extract::Request, next: axum::middleware::Next) -> Response {
-    let authorised = request.headers().get(header::AUTHORIZATION).is_some_and(|value| value == "Bearer token");
+async fn mind(
+    State(office): State<Office>,
+    request: axum::extract::Request,
+    next: axum::middleware::Next,
+) -> Response {
+    let authorised = request
+        .headers()
+        .get(header::AUTHORIZATION)
+        .is_some_and(|value| value == "Bearer token");
     assert!(authorised && request.headers().contains_key("request-id"));
     if office.books().mood == Mood::Down {
         return problem(ProblemCode::BackofficeUnavailable);
@@ -136,7 +149,10 @@ fn page(items: Vec<Value>) -> Json<Value> {
 
 async fn procedures(State(office): State<Office>, headers: HeaderMap) -> Response {
     let mut books = office.books();
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known == "\"1\"") {
+    if headers
+        .get(header::IF_NONE_MATCH)
+        .is_some_and(|known| known == "\"1\"")
+    {
         books.unchanged += 1;
         return StatusCode::NOT_MODIFIED.into_response();
     }
@@ -161,20 +177,33 @@ async fn upload(State(office): State<Office>, headers: HeaderMap, bytes: Bytes) 
     (StatusCode::CREATED, Json(upload)).into_response()
 }
 
-async fn create(State(office): State<Office>, headers: HeaderMap, Json(body): Json<NewRequest>) -> Response {
+async fn create(
+    State(office): State<Office>,
+    headers: HeaderMap,
+    Json(body): Json<NewRequest>,
+) -> Response {
     let key = headers["idempotency-key"].to_str().unwrap().to_owned();
     assert_eq!(key.len(), 36, "a UUID");
     let mut books = office.books();
     books.posts += 1;
     match books.mood {
-        Mood::HtmlBadGateway => return (StatusCode::BAD_GATEWAY, "<html>Bad gateway</html>").into_response(),
+        Mood::HtmlBadGateway => {
+            return (StatusCode::BAD_GATEWAY, "<html>Bad gateway</html>").into_response();
+        }
         Mood::Refuses => return problem(ProblemCode::ValidationFailed),
         _ => {}
     }
-    let known = books.requests.iter().position(|recorded| recorded.key == key);
+    let known = books
+        .requests
+        .iter()
+        .position(|recorded| recorded.key == key);
     let rank = known.unwrap_or(books.requests.len());
     if known.is_none() {
-        books.requests.push(Recorded { key, body, status: "submitted" });
+        books.requests.push(Recorded {
+            key,
+            body,
+            status: "submitted",
+        });
     }
     match books.mood {
         Mood::BreaksAfter => {
@@ -183,7 +212,11 @@ async fn create(State(office): State<Office>, headers: HeaderMap, Json(body): Js
         }
         Mood::BabblesAfter => (StatusCode::CREATED, "{\"id\":").into_response(),
         Mood::FailsAfter => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        _ => (StatusCode::CREATED, Json(summary(rank, &books.requests[rank], true))).into_response(),
+        _ => (
+            StatusCode::CREATED,
+            Json(summary(rank, &books.requests[rank], true)),
+        )
+            .into_response(),
     }
 }
 
@@ -208,14 +241,29 @@ struct Asked {
 async fn ask(State(office): State<Office>, Query(asked): Query<Asked>) -> Json<Value> {
     let mut books = office.books();
     books.asked += 1;
-    let found = books.requests.iter().enumerate().filter(|(_, known)| known.key == asked.idempotency_key);
-    page(found.map(|(rank, known)| summary(rank, known, false)).collect())
+    let found = books
+        .requests
+        .iter()
+        .enumerate()
+        .filter(|(_, known)| known.key == asked.idempotency_key);
+    page(
+        found
+            .map(|(rank, known)| summary(rank, known, false))
+            .collect(),
+    )
 }
 
 async fn read(State(office): State<Office>, Path(id): Path<String>) -> Response {
     let books = office.books();
-    let rank = id.strip_prefix("bo-").and_then(|rank| rank.parse::<usize>().ok());
-    match rank.and_then(|rank| books.requests.get(rank).map(|known| summary(rank, known, true))) {
+    let rank = id
+        .strip_prefix("bo-")
+        .and_then(|rank| rank.parse::<usize>().ok());
+    match rank.and_then(|rank| {
+        books
+            .requests
+            .get(rank)
+            .map(|known| summary(rank, known, true))
+    }) {
         Some(found) => Json(found).into_response(),
         None => problem(ProblemCode::NotFound),
     }

@@ -14,7 +14,14 @@ use crate::{
     town::{ORIGIN, Town, towns},
 };
 
-const CANARIES: [&str; 6] = ["Canari", "canari", "CANARI", "1957-03-27", "Canari-Fichier", "192.0.2.7"];
+const CANARIES: [&str; 6] = [
+    "Canari",
+    "canari",
+    "CANARI",
+    "1957-03-27",
+    "Canari-Fichier",
+    "192.0.2.7",
+];
 
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
@@ -44,11 +51,31 @@ async fn live(town: &Town) {
     let draft = town.complete_draft(&resident).await;
     let content = b"%PDF-1.7\nCanari-Contenu".as_slice();
     let bytes = stream::iter([Ok(content.into())]);
-    town.desk.attach(&resident, &draft, "papers", "proof", "Canari-Fichier.pdf", bytes).await.unwrap();
+    town.desk
+        .attach(
+            &resident,
+            &draft,
+            "papers",
+            "proof",
+            "Canari-Fichier.pdf",
+            bytes,
+        )
+        .await
+        .unwrap();
     let french = domain::locale::Locale::French;
-    let request = town.desk.send(&resident, &draft, french).await.unwrap().request;
+    let request = town
+        .desk
+        .send(&resident, &draft, french)
+        .await
+        .unwrap()
+        .request;
     let code = town.read(&resident, &request).await.tracking_code;
-    for mood in [Mood::HtmlBadGateway, Mood::Down, Mood::FailsAfter, Mood::Works] {
+    for mood in [
+        Mood::HtmlBadGateway,
+        Mood::Down,
+        Mood::FailsAfter,
+        Mood::Works,
+    ] {
         town.office.feel(mood);
         town.worker.deliver().await.unwrap();
         town.worker.refresh_catalogue().await.unwrap();
@@ -58,15 +85,19 @@ async fn live(town: &Town) {
     town.office.decide("accepted");
     town.worker.read_events().await.unwrap();
     town.read(&resident, &request).await;
-    let proofs = [Proof::Email(Pii::new("canari.autre@example.org".to_owned())),
-        Proof::BirthDate(Pii::new(jiff::civil::date(1957, 3, 27)))];
+    let proofs = [
+        Proof::Email(Pii::new("canari.autre@example.org".to_owned())),
+        Proof::BirthDate(Pii::new(jiff::civil::date(1957, 3, 27))),
+    ];
     for proof in proofs {
         let _ = town.desk.follow(&code, proof, &resident, ORIGIN).await;
     }
 }
 
 fn holds(bytes: &[u8], canary: &str) -> bool {
-    bytes.windows(canary.len()).any(|window| window == canary.as_bytes())
+    bytes
+        .windows(canary.len())
+        .any(|window| window == canary.as_bytes())
 }
 
 #[tokio::test]
@@ -100,8 +131,13 @@ async fn the_tables_hold_nothing_readable_of_a_resident() {
         live(&town).await;
         for sql in TABLES {
             for row in town.database.fetch_all(sql, &[]).await.unwrap() {
-                let id = row.optional_text("id").unwrap().unwrap_or_default().into_bytes();
-                let cells = ["one", "two", "three"].map(|name| row.optional_bytes(name).unwrap_or_default());
+                let id = row
+                    .optional_text("id")
+                    .unwrap()
+                    .unwrap_or_default()
+                    .into_bytes();
+                let cells = ["one", "two", "three"]
+                    .map(|name| row.optional_bytes(name).unwrap_or_default());
                 for cell in cells.into_iter().flatten().chain([id]) {
                     assert!(CANARIES.iter().all(|canary| !holds(&cell, canary)), "{sql}");
                 }

@@ -44,7 +44,12 @@ pub fn cantine() -> Procedure {
 }
 
 pub fn typed(values: &[(&str, &str)]) -> Submitted {
-    Submitted(values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    Submitted(
+        values
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect(),
+    )
 }
 
 pub const YOU: [(&str, &str); 6] = [

@@ -15,9 +15,17 @@ async fn a_request_that_did_not_arrive_is_never_erased() {
         let resident = town.resident();
         let draft = town.complete_draft(&resident).await;
         let bytes = stream::iter([Ok(b"%PDF-1.7\n...".as_slice().into())]);
-        town.desk.attach(&resident, &draft, "papers", "proof", "a.pdf", bytes).await.unwrap();
+        town.desk
+            .attach(&resident, &draft, "papers", "proof", "a.pdf", bytes)
+            .await
+            .unwrap();
         let french = domain::locale::Locale::French;
-        let request = town.desk.send(&resident, &draft, french).await.unwrap().request;
+        let request = town
+            .desk
+            .send(&resident, &draft, french)
+            .await
+            .unwrap()
+            .request;
         for _ in 0..12 {
             town.wait(DAY * 31);
             town.worker.purge().await.unwrap();
@@ -28,7 +36,11 @@ async fn a_request_that_did_not_arrive_is_never_erased() {
         town.wait(DAY);
         town.worker.deliver().await.unwrap();
         let books = town.office.books();
-        assert_eq!((books.requests.len(), books.uploads.len()), (1, 1), "{request}");
+        assert_eq!(
+            (books.requests.len(), books.uploads.len()),
+            (1, 1),
+            "{request}"
+        );
     }
 }
 
@@ -38,9 +50,17 @@ async fn the_copy_of_a_delivered_request_goes_after_its_days_and_its_code_still_
         let resident = town.resident();
         let draft = town.complete_draft(&resident).await;
         let bytes = stream::iter([Ok(b"%PDF-1.7\n...".as_slice().into())]);
-        town.desk.attach(&resident, &draft, "papers", "proof", "a.pdf", bytes).await.unwrap();
+        town.desk
+            .attach(&resident, &draft, "papers", "proof", "a.pdf", bytes)
+            .await
+            .unwrap();
         let french = domain::locale::Locale::French;
-        let request = town.desk.send(&resident, &draft, french).await.unwrap().request;
+        let request = town
+            .desk
+            .send(&resident, &draft, french)
+            .await
+            .unwrap()
+            .request;
         town.worker.deliver().await.unwrap();
         town.wait(DAY * 29);
         town.worker.purge().await.unwrap();
@@ -50,10 +70,16 @@ async fn the_copy_of_a_delivered_request_goes_after_its_days_and_its_code_still_
         assert_eq!(town.objects(), 0);
         let resident = town.resident_with_code(&request).await;
         let read = town.read(&resident, &request).await;
-        assert!(matches!(read.answers.get("name"), Some(Answer::Text(_))), "from the back office");
+        assert!(
+            matches!(read.answers.get("name"), Some(Answer::Text(_))),
+            "from the back office"
+        );
         assert_eq!(read.receipt_to.as_deref(), Some("C…@Example.org"));
         town.office.feel(Mood::Down);
-        assert_eq!(town.read(&resident, &request).await.answers.get("name"), None);
+        assert_eq!(
+            town.read(&resident, &request).await.answers.get("name"),
+            None
+        );
     }
 }
 

@@ -22,11 +22,21 @@ async fn five_presses_at_once_make_one_request() {
         let sends = (0..5).map(|_| town.desk.send(&resident, &draft, Locale::French));
         let sent = join_all(sends).await;
         let request = sent[0].clone().unwrap().request;
-        assert!(sent.iter().all(|sent| sent.as_ref().unwrap().request == request));
+        assert!(
+            sent.iter()
+                .all(|sent| sent.as_ref().unwrap().request == request)
+        );
         town.worker.deliver().await.unwrap();
         assert_eq!(town.office.books().requests.len(), 1);
-        assert_eq!(journal::verify(&town.database).await.unwrap(), Ok(2), "recorded, delivered");
-        let late = town.desk.save_step(&resident, &draft, "you", 1, typed(&YOU)).await;
+        assert_eq!(
+            journal::verify(&town.database).await.unwrap(),
+            Ok(2),
+            "recorded, delivered"
+        );
+        let late = town
+            .desk
+            .save_step(&resident, &draft, "you", 1, typed(&YOU))
+            .await;
         assert_eq!(late.unwrap_err(), SaveError::Sent(request));
     }
 }
@@ -36,9 +46,17 @@ async fn an_incomplete_draft_says_where_to_go_on() {
     for town in towns().await {
         let resident = town.resident();
         let draft = town.draft(&resident).await;
-        town.desk.save_step(&resident, &draft, "you", 0, typed(&YOU)).await.unwrap();
+        town.desk
+            .save_step(&resident, &draft, "you", 0, typed(&YOU))
+            .await
+            .unwrap();
         let sent = town.desk.send(&resident, &draft, Locale::French).await;
-        assert_eq!(sent, Err(SendError::Incomplete { first_step: "children".to_owned() }));
+        assert_eq!(
+            sent,
+            Err(SendError::Incomplete {
+                first_step: "children".to_owned()
+            })
+        );
     }
 }
 
@@ -50,45 +68,80 @@ async fn the_sender_reads_a_receipt_even_when_the_back_office_is_down() {
         let request = town.request(&resident).await;
         let read = town.read(&resident, &request).await;
         assert_eq!(read.status, Status::Submitted);
-        assert_eq!((read.delivered_at, read.number, read.known_at), (None, None, None));
+        assert_eq!(
+            (read.delivered_at, read.number, read.known_at),
+            (None, None, None)
+        );
         assert_eq!(read.tracking_code.len(), 14);
         assert_eq!(read.receipt_to.as_deref(), Some("C…@Example.org"));
         assert_eq!(read.timeline.len(), 1);
         assert!(read.answers.get("children").is_some());
         let stranger = town.desk.view(town.resident(), String::new());
-        assert_eq!(stranger.request(&request).await.unwrap_err(), Absence::Unknown);
+        assert_eq!(
+            stranger.request(&request).await.unwrap_err(),
+            Absence::Unknown
+        );
     }
 }
 
 #[tokio::test]
 async fn the_receipt_leaves_by_mail_in_the_language_of_the_resident_without_an_answer() {
     for town in towns().await {
-        for (locale, words) in [(Locale::English, "Your tracking code:"), (Locale::Arabic, "رمز المتابعة")] {
+        for (locale, words) in [
+            (Locale::English, "Your tracking code:"),
+            (Locale::Arabic, "رمز المتابعة"),
+        ] {
             let resident = town.resident();
             let draft = town.complete_draft(&resident).await;
-            let request = town.desk.send(&resident, &draft, locale).await.unwrap().request;
+            let request = town
+                .desk
+                .send(&resident, &draft, locale)
+                .await
+                .unwrap()
+                .request;
             town.worker.send_receipts().await.unwrap();
             town.worker.send_receipts().await.unwrap();
-            let file = town.folder.path().join(format!("mail/receipt-{request}.eml"));
+            let file = town
+                .folder
+                .path()
+                .join(format!("mail/receipt-{request}.eml"));
             let letter = lettre_body(&std::fs::read_to_string(file).unwrap());
             let code = town.read(&resident, &request).await.tracking_code;
             assert!(letter.contains(words) && letter.contains(&code), "{letter}");
-            assert!(letter.contains(&format!("https://demarches.example.org/{}/suivi", locale.segment())));
+            assert!(letter.contains(&format!(
+                "https://demarches.example.org/{}/suivi",
+                locale.segment()
+            )));
             assert!(letter.contains("02 61 91 00 10"));
-            assert!(!letter.contains("Canari-Nom") && !letter.contains("1957"), "no answer");
+            assert!(
+                !letter.contains("Canari-Nom") && !letter.contains("1957"),
+                "no answer"
+            );
         }
-        assert_eq!(std::fs::read_dir(town.folder.path().join("mail")).unwrap().count(), 2);
+        assert_eq!(
+            std::fs::read_dir(town.folder.path().join("mail"))
+                .unwrap()
+                .count(),
+            2
+        );
     }
 }
 
 /// The text of a letter; it travels in base64 or quoted-printable.
 fn lettre_body(letter: &str) -> String {
     let (head, body) = letter.split_once("\r\n\r\n").unwrap();
-    assert!(head.contains("Auto-Submitted: auto-generated") && head.contains("Message-ID: <receipt-"));
+    assert!(
+        head.contains("Auto-Submitted: auto-generated") && head.contains("Message-ID: <receipt-")
+    );
     if head.contains("base64") {
         use base64::Engine;
         let body: String = body.split_whitespace().collect();
-        return String::from_utf8(base64::engine::general_purpose::STANDARD.decode(body).unwrap()).unwrap();
+        return String::from_utf8(
+            base64::engine::general_purpose::STANDARD
+                .decode(body)
+                .unwrap(),
+        )
+        .unwrap();
     }
     let body = body.replace("=\r\n", "");
     let mut bytes = Vec::new();
@@ -116,9 +169,19 @@ async fn a_line_changed_in_the_journal_is_noticed() {
             ("DELETE FROM journal WHERE rank = 2", 2),
             ("UPDATE journal SET subject = 'x' WHERE rank = 1", 1),
         ] {
-            let write = town.database.write(move |tx| Box::pin(async move { tx.execute(sql, &[]).await }));
+            let write = town
+                .database
+                .write(move |tx| Box::pin(async move { tx.execute(sql, &[]).await }));
             write.await.unwrap();
-            assert_eq!(journal::verify(&town.database).await.unwrap().unwrap_err().rank, rank, "{sql}");
+            assert_eq!(
+                journal::verify(&town.database)
+                    .await
+                    .unwrap()
+                    .unwrap_err()
+                    .rank,
+                rank,
+                "{sql}"
+            );
         }
     }
 }

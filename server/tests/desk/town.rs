@@ -47,13 +47,23 @@ pub struct Town {
 pub async fn towns() -> Vec<Town> {
     let mut towns = Vec::new();
     for database in databases().await {
-        let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap()));
+        let clock = Arc::new(HandClock::at(
+            "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap(),
+        ));
         let (folder, office) = (TempDir::new().unwrap(), Office::new());
         let randomness = Arc::new(CountedRandomness::default());
         let desk = desk(&database, &folder, &office, &clock, &randomness).await;
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
         worker.refresh_catalogue().await.unwrap();
-        towns.push(Town { desk, worker, clock, office, database, folder, randomness });
+        towns.push(Town {
+            desk,
+            worker,
+            clock,
+            office,
+            database,
+            folder,
+            randomness,
+        });
     }
     towns
 }
@@ -74,7 +84,12 @@ async fn desk(
         keys: keys(),
         clock: clock.clone(),
         randomness: randomness.clone(),
-        backoffice: Client::new(transport, "token".to_owned(), clock.clone(), randomness.clone()),
+        backoffice: Client::new(
+            transport,
+            "token".to_owned(),
+            clock.clone(),
+            randomness.clone(),
+        ),
         mailer: Mailer::folder(folder.path().join("mail"), "Mairie <mairie@example.org>").unwrap(),
         authority: Arc::new(Authority {
             name: "Ardane".to_owned(),
@@ -82,7 +97,11 @@ async fn desk(
             ..Authority::default()
         }),
         zone: TimeZone::get("Europe/Paris").unwrap(),
-        rules: Rules { draft_days: 7, submission_days: 30, access_minutes: 30 },
+        rules: Rules {
+            draft_days: 7,
+            submission_days: 30,
+            access_minutes: 30,
+        },
     };
     Desk::open(parts).await.unwrap()
 }
@@ -94,7 +113,14 @@ fn keys() -> Keys {
 impl Town {
     /// Another portal on the same tables, as after a restart or beside the first.
     pub async fn another_desk(&self) -> Desk {
-        desk(&self.database, &self.folder, &self.office, &self.clock, &self.randomness).await
+        desk(
+            &self.database,
+            &self.folder,
+            &self.office,
+            &self.clock,
+            &self.randomness,
+        )
+        .await
     }
 
     pub fn wait(&self, time: SignedDuration) {
@@ -110,31 +136,50 @@ impl Town {
     }
 
     pub async fn draft(&self, resident: &Visitor) -> String {
-        self.desk.begin_draft(resident, "cantine", Locale::French).await.unwrap()
+        self.desk
+            .begin_draft(resident, "cantine", Locale::French)
+            .await
+            .unwrap()
     }
 
     /// A draft with every page filled in.
     pub async fn complete_draft(&self, resident: &Visitor) -> String {
         let draft = self.draft(resident).await;
         let desk = &self.desk;
-        let saved = desk.save_step(resident, &draft, "you", 0, typed(&YOU)).await.unwrap();
+        let saved = desk
+            .save_step(resident, &draft, "you", 0, typed(&YOU))
+            .await
+            .unwrap();
         assert_eq!(saved.faults, []);
         let child = typed(&[("first", "Canari-Enfant")]);
-        desk.save_item(resident, &draft, "children", ItemPath::New, 0, child).await.unwrap();
-        desk.save_step(resident, &draft, "papers", 0, typed(&[])).await.unwrap();
-        desk.save_step(resident, &draft, "honour", 0, typed(&[("sworn", "on")])).await.unwrap();
+        desk.save_item(resident, &draft, "children", ItemPath::New, 0, child)
+            .await
+            .unwrap();
+        desk.save_step(resident, &draft, "papers", 0, typed(&[]))
+            .await
+            .unwrap();
+        desk.save_step(resident, &draft, "honour", 0, typed(&[("sworn", "on")]))
+            .await
+            .unwrap();
         draft
     }
 
     /// A request just sent; gives its identifier.
     pub async fn request(&self, resident: &Visitor) -> String {
         let draft = self.complete_draft(resident).await;
-        self.desk.send(resident, &draft, Locale::French).await.unwrap().request
+        self.desk
+            .send(resident, &draft, Locale::French)
+            .await
+            .unwrap()
+            .request
     }
 
     /// Someone who opens a request with its code, long after it was sent.
     pub async fn resident_with_code(&self, request: &str) -> Visitor {
-        let sent = submissions::find(&self.database, request).await.unwrap().unwrap();
+        let sent = submissions::find(&self.database, request)
+            .await
+            .unwrap()
+            .unwrap();
         let vault = Vault::new(keys(), self.randomness.clone());
         let code = sent.holder(&vault).unwrap().tracking_code;
         let visitor = self.resident();
@@ -145,7 +190,11 @@ impl Town {
     }
 
     pub async fn read(&self, resident: &Visitor, request: &str) -> Request {
-        self.desk.view(*resident, String::new()).request(request).await.unwrap()
+        self.desk
+            .view(*resident, String::new())
+            .request(request)
+            .await
+            .unwrap()
     }
 
     /// Every file under the town's folder and, on SQLite, the database's own.
@@ -158,13 +207,20 @@ impl Town {
         while let Some(folder) = folders.pop() {
             for entry in std::fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
-                if path.is_dir() { folders.push(path) } else { files.push(path) }
+                if path.is_dir() {
+                    folders.push(path)
+                } else {
+                    files.push(path)
+                }
             }
         }
         files
     }
 
     pub fn objects(&self) -> usize {
-        self.stored_files().iter().filter(|file| file.to_string_lossy().contains("objects")).count()
+        self.stored_files()
+            .iter()
+            .filter(|file| file.to_string_lossy().contains("objects"))
+            .count()
     }
 }

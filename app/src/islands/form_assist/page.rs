@@ -53,10 +53,9 @@ impl Page {
         id
     }
 
-    /// Shows the questions that apply and hides the others, which keep what was typed in them.
-    /// Gives how many appeared.
-    pub(super) fn show_applying(&self, checked: &Checked) -> usize {
-        let mut appeared = 0;
+    /// Shows what applies and hides the rest, which keeps what was typed in it. Gives what appeared.
+    pub(super) fn show_applying(&self, checked: &Checked) -> Appeared {
+        let mut appeared = Appeared::default();
         let wrappers = form().map(|form| all(&form, ".field[data-field]"));
         for wrapper in wrappers.into_iter().flatten() {
             let Some(key) = key_of(&wrapper) else {
@@ -65,10 +64,44 @@ impl Page {
             let applies = checked.applying.contains(&key);
             if wrapper.has_attribute("hidden") == applies {
                 wrapper.set_hidden(!applies);
-                appeared += usize::from(applies && self.field(&key).is_some_and(asks));
+                if let (true, Some(field)) = (applies, self.field(&key)) {
+                    appeared.add(field, &wrapper);
+                }
             }
         }
         appeared
+    }
+
+    /// Tells what appeared further down (RGAA 7.5, WCAG 4.1.3).
+    pub(super) fn tell(&self, appeared: &Appeared) {
+        for heading in &appeared.headings {
+            live::say(heading);
+        }
+        if appeared.questions > 0 {
+            live::say(&in_plural(&self.rules.added, appeared.questions));
+        }
+    }
+}
+
+/// What an answer made appear.
+#[derive(Default)]
+pub(super) struct Appeared {
+    questions: usize,
+    /// Headings of texts to read: "call 112" must not appear without a word.
+    headings: Vec<String>,
+}
+
+impl Appeared {
+    fn add(&mut self, field: &Field, wrapper: &HtmlElement) {
+        match field.kind {
+            FieldKind::Group { .. } => {}
+            FieldKind::Information { .. } => {
+                let heading = all(wrapper, "h1, h2, h3").into_iter().next();
+                self.headings
+                    .extend(heading.and_then(|heading| heading.text_content()));
+            }
+            _ => self.questions += 1,
+        }
     }
 }
 
@@ -97,13 +130,6 @@ pub(super) fn in_plural(words: &PluralWords, number: usize) -> String {
     words.say(&category, number)
 }
 
-/// Tells that questions appeared further down (RGAA 7.5, WCAG 4.1.3).
-pub(super) fn tell_added(words: &PluralWords, appeared: usize) {
-    if appeared > 0 {
-        live::say(&in_plural(words, appeared));
-    }
-}
-
 fn typed(form: &HtmlFormElement) -> Result<Submitted, JsValue> {
     let mut pairs = Vec::new();
     for entry in &FormData::new_with_form(form)?.entries() {
@@ -121,11 +147,4 @@ fn find<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
         FieldKind::Group { fields } => find(fields, key),
         _ => None,
     })
-}
-
-fn asks(field: &Field) -> bool {
-    !matches!(
-        field.kind,
-        FieldKind::Information { .. } | FieldKind::Group { .. }
-    )
 }

@@ -9,7 +9,7 @@ use web_sys::{Event, HtmlElement};
 use super::{
     counter,
     errors::{self, Accuse},
-    page::{Page, form, key_of, tell_added, wrapper_of},
+    page::{Page, form, key_of, wrapper_of},
 };
 use crate::{
     browser::{Attempt, absent, after, by_id, document, listen},
@@ -72,7 +72,7 @@ fn on(
 /// An answer changed: other questions may apply, and an error of this one may be settled.
 fn changed(page: &Rc<Page>, target: &HtmlElement) {
     let checked = page.check();
-    tell_added(&page.rules.added, page.show_applying(&checked));
+    page.tell(&page.show_applying(&checked));
     let Some(wrapper) = wrapper_of(target) else {
         return;
     };

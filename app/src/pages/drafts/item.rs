@@ -40,7 +40,9 @@ pub fn ItemPage() -> impl IntoView {
 }
 
 fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::ItemPath) -> AnyView {
-    let Some(repeat) = &step.repeat else { return not_found() };
+    let Some(repeat) = &step.repeat else {
+        return not_found();
+    };
     let none = Vec::new();
     let items = draft.content.items.get(&step.id).unwrap_or(&none);
     let found = match item {
@@ -54,14 +56,34 @@ fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::Ite
         return not_found();
     }
     let number = found.unwrap_or(items.len()) + 1;
-    let entry = found.and_then(|index| items.get(index)).map(|item| item.entry.clone()).unwrap_or_default();
+    let entry = found
+        .and_then(|index| items.get(index))
+        .map(|item| item.entry.clone())
+        .unwrap_or_default();
     let noun = l10n::words(&repeat.noun);
-    let scope = Scope::Item { group: repeat.key.clone(), number, noun: noun.clone() };
+    let scope = Scope::Item {
+        group: repeat.key.clone(),
+        number,
+        noun: noun.clone(),
+    };
     let state = form_state(draft, step, entry.typed, &journey.answers, scope);
-    let path = Path::Item { draft: draft.id.clone(), step: step.id.clone(), item }.here();
-    let list = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
+    let path = Path::Item {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+        item,
+    }
+    .here();
+    let list = Path::Step {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+    }
+    .here();
     let heading = t!("item-heading", noun = noun, number = number);
-    let title = t!("item-title", item = heading.clone(), procedure = l10n::words(&draft.procedure.title));
+    let title = t!(
+        "item-title",
+        item = heading.clone(),
+        procedure = l10n::words(&draft.procedure.title)
+    );
     let assist = assist::form_assist(&step.fields, &state, draft.today);
     view! {
         <PageTitle title/>

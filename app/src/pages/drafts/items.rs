@@ -25,16 +25,27 @@ use crate::{
 
 /// List page of a repeatable step.
 pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView {
-    let Some(repeat) = &step.repeat else { return ().into_any() };
+    let Some(repeat) = &step.repeat else {
+        return ().into_any();
+    };
     let none = Vec::new();
     let items = draft.content.items.get(&step.id).unwrap_or(&none);
-    let path = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
+    let path = Path::Step {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+    }
+    .here();
     let rows = items
         .iter()
         .enumerate()
         .map(|(index, item)| row(draft, step, repeat, &journey.answers, index + 1, item))
         .collect::<Vec<_>>();
-    let add = Path::Item { draft: draft.id.clone(), step: step.id.clone(), item: ItemPath::New }.here();
+    let add = Path::Item {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+        item: ItemPath::New,
+    }
+    .here();
     let room = items.len() < usize::from(repeat.max);
     let noun = l10n::words(&repeat.noun);
     view! {
@@ -66,15 +77,24 @@ fn row(
     number: usize,
     item: &Item,
 ) -> impl IntoView + use<> {
-    let checked =
-        check_fields(&step.fields, &item.entry.typed, &draft.content.files, answers, draft.today);
+    let checked = check_fields(
+        &step.fields,
+        &item.entry.typed,
+        &draft.content.files,
+        answers,
+        draft.today,
+    );
     let noun = l10n::words(&repeat.noun);
     let name = checked
         .answers
         .get(&repeat.name_field)
         .map(Answer::clone)
-        .map_or_else(|| t!("items-unnamed", noun = noun.clone(), number = number), |answer| answer_name(&answer));
-    let incomplete = (!checked.faults.is_empty()).then(|| view! { <p>{t!("items-incomplete")}</p> });
+        .map_or_else(
+            || t!("items-unnamed", noun = noun.clone(), number = number),
+            |answer| answer_name(&answer),
+        );
+    let incomplete =
+        (!checked.faults.is_empty()).then(|| view! { <p>{t!("items-incomplete")}</p> });
     let change = Path::Item {
         draft: draft.id.clone(),
         step: step.id.clone(),

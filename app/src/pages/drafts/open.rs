@@ -48,8 +48,14 @@ fn already_sent(draft: &Draft, request: &str) -> AnyView {
 
 /// Under every page of a draft: until when it is kept, how to erase it, whom to call.
 #[component]
-pub fn DraftFooter(draft: Arc<Draft>) -> impl IntoView {
-    let until = l10n::date(l10n::locale(), draft.expires_at.to_zoned(portal().zone()).date());
+pub fn DraftFooter(
+    /// The draft.
+    draft: Arc<Draft>,
+) -> impl IntoView {
+    let until = l10n::date(
+        l10n::locale(),
+        draft.expires_at.to_zoned(portal().zone()).date(),
+    );
     view! {
         <section class="draft-footer" aria-labelledby="draft-kept">
             <h2 id="draft-kept">{t!("draft-kept-title")}</h2>
@@ -62,7 +68,10 @@ pub fn DraftFooter(draft: Arc<Draft>) -> impl IntoView {
 
 /// Tells that the form changed since the draft was begun.
 #[component]
-pub fn FormChanged(draft: Arc<Draft>) -> impl IntoView {
+pub fn FormChanged(
+    /// The draft.
+    draft: Arc<Draft>,
+) -> impl IntoView {
     draft.form_changed.then(|| {
         view! {
             <Notice kind=NoticeKind::Information title=t!("draft-form-changed-title")>

@@ -8,7 +8,13 @@ use crate::{l10n, ports::Problem, request::refused, t};
 /// The problem of the refused POST that this page answers, if any.
 /// `fields` puts the saved answers of a conflict into words; `target` is where to go on.
 #[component]
-pub fn ProblemSummary(fields: Vec<Field>, #[prop(into)] target: String) -> impl IntoView {
+pub fn ProblemSummary(
+    /// Questions of the page.
+    fields: Vec<Field>,
+    /// Where to go on.
+    #[prop(into)]
+    target: String,
+) -> impl IntoView {
     let problem = refused().and_then(|refused| refused.problem.clone());
     problem.map(|problem| match problem {
         // Said by the error summary, at its field.
@@ -71,7 +77,8 @@ fn saved_answers(fields: &[Field], saved: &Submitted) -> Vec<AnyView> {
                 .collect();
             let label = l10n::words(&field.label);
             (!typed.is_empty()).then(|| {
-                view! { <div><dt>{label}</dt><dd dir="auto">{typed.join(" ")}</dd></div> }.into_any()
+                view! { <div><dt>{label}</dt><dd dir="auto">{typed.join(" ")}</dd></div> }
+                    .into_any()
             })
         })
         .collect()

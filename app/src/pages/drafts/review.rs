@@ -36,7 +36,11 @@ fn page(draft: &Arc<Draft>) -> AnyView {
     let path = Path::Review(draft.id.clone()).here();
     let sections = draft_sections(draft, &journey, &format!("?{}={}", BACK.0, BACK.1));
     let last = journey.stages.last().map(|stage| {
-        let href = Path::Step { draft: draft.id.clone(), step: stage.step.id.clone() }.here();
+        let href = Path::Step {
+            draft: draft.id.clone(),
+            step: stage.step.id.clone(),
+        }
+        .here();
         view! { <BackLink href to=l10n::words(&stage.step.title)/> }
     });
     let missing: Vec<_> = journey
@@ -49,7 +53,11 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         })
         .collect();
     let ending = if let Some(first) = journey.first_incomplete() {
-        let href = Path::Step { draft: draft.id.clone(), step: first.step.id.clone() }.here();
+        let href = Path::Step {
+            draft: draft.id.clone(),
+            step: first.step.id.clone(),
+        }
+        .here();
         view! {
             <Notice kind=NoticeKind::Warning title=t!("review-incomplete-title")>
                 <p>{t!("review-incomplete-text")}</p>

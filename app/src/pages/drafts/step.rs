@@ -17,7 +17,10 @@ use super::{
     problem::ProblemSummary,
 };
 use crate::{
-    components::{BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, StepHeader, Submit, assist, words_of},
+    components::{
+        BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, StepHeader,
+        Submit, assist, words_of,
+    },
     l10n,
     pages::page::{PageTitle, not_found},
     paths::Path,
@@ -39,7 +42,9 @@ pub fn StepPage() -> impl IntoView {
     Suspend::new(async move {
         with_draft(draft, move |draft| {
             let journey = journey(&draft);
-            let Some(stage) = journey.stage(&step) else { return not_found() };
+            let Some(stage) = journey.stage(&step) else {
+                return not_found();
+            };
             if stage.step.repeat.is_some() {
                 super::items::list(&draft, &journey, stage.step)
             } else {
@@ -55,8 +60,15 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
     let saved = entry.map(|entry| entry.typed.clone()).unwrap_or_default();
     let version = version_to_send(entry.map_or(0, |entry| entry.version));
     let state = form_state(draft, step, saved, &journey.answers, Scope::Page);
-    let path = Path::Step { draft: draft.id.clone(), step: step.id.clone() }.here();
-    let files = step.fields.iter().any(|field| matches!(field.kind, FieldKind::File { .. }));
+    let path = Path::Step {
+        draft: draft.id.clone(),
+        step: step.id.clone(),
+    }
+    .here();
+    let files = step
+        .fields
+        .iter()
+        .any(|field| matches!(field.kind, FieldKind::File { .. }));
     let assist = if files {
         assist::upload_assist(&step.fields).into_any()
     } else {
@@ -106,7 +118,11 @@ pub(super) fn page_head(
     );
     let (back, label) = match journey.before(&step.id) {
         Some(before) => (
-            Path::Step { draft: draft.id.clone(), step: before.id.clone() }.here(),
+            Path::Step {
+                draft: draft.id.clone(),
+                step: before.id.clone(),
+            }
+            .here(),
             l10n::words(&before.title),
         ),
         None => (
@@ -135,7 +151,9 @@ pub(super) fn form_state(
     scope: Scope,
 ) -> FormState {
     let refused = refused();
-    let typed = refused.as_ref().map_or(saved, |refused| refused.typed.clone());
+    let typed = refused
+        .as_ref()
+        .map_or(saved, |refused| refused.typed.clone());
     let files = draft.content.files.clone();
     let here = check_fields(&step.fields, &typed, &files, earlier, draft.today).answers;
     let mut answers = earlier.clone();
@@ -145,7 +163,10 @@ pub(super) fn form_state(
     answers.0.extend(here.0);
     FormState {
         typed,
-        faults: refused.as_ref().map(|refused| refused.faults.clone()).unwrap_or_default(),
+        faults: refused
+            .as_ref()
+            .map(|refused| refused.faults.clone())
+            .unwrap_or_default(),
         answers,
         files,
         file_problem: refused.and_then(|refused| match &refused.problem {
@@ -193,7 +214,14 @@ pub(crate) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + u
 pub fn signature(faults: &[Fault]) -> String {
     faults
         .iter()
-        .map(|fault| format!("{}.{}.{}", fault.key, fault.part.unwrap_or(""), fault.code as u8))
+        .map(|fault| {
+            format!(
+                "{}.{}.{}",
+                fault.key,
+                fault.part.unwrap_or(""),
+                fault.code as u8
+            )
+        })
         .collect::<Vec<_>>()
         .join(",")
 }
@@ -206,7 +234,11 @@ fn goes_back() -> bool {
 /// Saves and goes on, or back to the review when one came from there.
 #[component]
 pub(super) fn ContinueButton() -> impl IntoView {
-    let label = if goes_back() { t!("step-save-and-review") } else { t!("step-continue") };
+    let label = if goes_back() {
+        t!("step-save-and-review")
+    } else {
+        t!("step-continue")
+    };
     view! { <Submit label name="do" value="continue"/> }
 }
 

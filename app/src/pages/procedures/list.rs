@@ -13,7 +13,10 @@ use crate::{
 
 /// Procedures as a list of links with their summaries.
 #[component]
-pub fn ProcedureList(procedures: Vec<Arc<Procedure>>) -> impl IntoView {
+pub fn ProcedureList(
+    /// Procedures in the order to show.
+    procedures: Vec<Arc<Procedure>>,
+) -> impl IntoView {
     let cards = procedures
         .into_iter()
         .map(|procedure| view! { <ProcedureCard procedure/> })
@@ -23,7 +26,10 @@ pub fn ProcedureList(procedures: Vec<Arc<Procedure>>) -> impl IntoView {
 
 /// Search among procedures: a GET form with a visible label and a named button.
 #[component]
-pub fn Search(query: String) -> impl IntoView {
+pub fn Search(
+    /// What was searched for.
+    query: String,
+) -> impl IntoView {
     view! {
         <form id="recherche" class="search" role="search" method="get" action=Path::Procedures.here() tabindex="-1">
             <div class="field">

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::procedure::{Channel, ChannelKind, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence};
+use domain::procedure::{
+    Channel, ChannelKind, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -27,8 +29,14 @@ pub fn ProcedurePage() -> impl IntoView {
 fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
     let facts = vec![
         (t!("procedure-cost"), cost_words(&procedure.cost).into_any()),
-        (t!("procedure-minutes"), t!("procedure-minutes-count", count = procedure.minutes).into_any()),
-        (t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()),
+        (
+            t!("procedure-minutes"),
+            t!("procedure-minutes-count", count = procedure.minutes).into_any(),
+        ),
+        (
+            t!("procedure-delay"),
+            delay_words(procedure.usual_delay).into_any(),
+        ),
     ];
     let title = words_of(&procedure.title);
     let begin = Path::Procedure(procedure.id.clone()).here();
@@ -58,8 +66,15 @@ fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
     }
 }
 
-fn list_section(id: &'static str, heading: String, texts: &[domain::text::Text]) -> impl IntoView + use<> {
-    let items = texts.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+fn list_section(
+    id: &'static str,
+    heading: String,
+    texts: &[domain::text::Text],
+) -> impl IntoView + use<> {
+    let items = texts
+        .iter()
+        .map(|text| view! { <li>{words_of(text)}</li> })
+        .collect::<Vec<_>>();
     view! {
         <section aria-labelledby=id>
             <h2 id=id>{heading}</h2>
@@ -68,8 +83,15 @@ fn list_section(id: &'static str, heading: String, texts: &[domain::text::Text])
     }
 }
 
-fn ordered_section(id: &'static str, heading: String, texts: &[domain::text::Text]) -> impl IntoView + use<> {
-    let items = texts.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+fn ordered_section(
+    id: &'static str,
+    heading: String,
+    texts: &[domain::text::Text],
+) -> impl IntoView + use<> {
+    let items = texts
+        .iter()
+        .map(|text| view! { <li>{words_of(text)}</li> })
+        .collect::<Vec<_>>();
     view! {
         <section aria-labelledby=id>
             <h2 id=id>{heading}</h2>
@@ -105,7 +127,9 @@ fn channel(channel: &Channel) -> impl IntoView + use<> {
 fn source_words(source: &LegalSource) -> impl IntoView + use<> {
     let reference = source.reference.clone();
     let reference = match &source.url {
-        Some(url) => view! { <a href=url.clone() rel="external" lang="fr">{reference}</a> }.into_any(),
+        Some(url) => {
+            view! { <a href=url.clone() rel="external" lang="fr">{reference}</a> }.into_any()
+        }
         None => view! { <span lang="fr">{reference}</span> }.into_any(),
     };
     view! { {words_of(&source.label)}" – "{reference} }
@@ -117,7 +141,11 @@ pub fn cost_words(cost: &Cost) -> String {
     match cost {
         Cost::Free => t!("procedure-free"),
         Cost::Amount { cents, note } => {
-            t!("procedure-amount", amount = l10n::money(l10n::locale(), *cents), note = l10n::words(note))
+            t!(
+                "procedure-amount",
+                amount = l10n::money(l10n::locale(), *cents),
+                note = l10n::words(note)
+            )
         }
     }
 }

@@ -22,14 +22,24 @@ pub fn find(procedures: &[Arc<Procedure>], query: &str, locale: Locale) -> Vec<A
                 .iter()
                 .filter(|word| begins_any(&title, word) || begins_any(&rest, word))
                 .count();
-            let in_title = wanted.iter().filter(|word| begins_any(&title, word)).count();
+            let in_title = wanted
+                .iter()
+                .filter(|word| begins_any(&title, word))
+                .count();
             (matched > 0).then_some((matched, in_title, procedure))
         })
         .collect();
-    let best = scored.iter().map(|(matched, ..)| *matched).max().unwrap_or(0);
+    let best = scored
+        .iter()
+        .map(|(matched, ..)| *matched)
+        .max()
+        .unwrap_or(0);
     scored.retain(|(matched, ..)| *matched == best);
     scored.sort_by_key(|(_, in_title, _)| std::cmp::Reverse(*in_title));
-    scored.into_iter().map(|(.., procedure)| Arc::clone(procedure)).collect()
+    scored
+        .into_iter()
+        .map(|(.., procedure)| Arc::clone(procedure))
+        .collect()
 }
 
 enum Part {
@@ -42,7 +52,13 @@ fn text_words(procedure: &Procedure, locale: Locale, part: Part) -> Vec<String> 
         Part::Title => vec![&procedure.title],
         Part::Rest => std::iter::once(&procedure.summary)
             .chain(std::iter::once(&procedure.keywords))
-            .chain(procedure.themes.iter().chain(&procedure.life_events).map(|term| &term.title))
+            .chain(
+                procedure
+                    .themes
+                    .iter()
+                    .chain(&procedure.life_events)
+                    .map(|term| &term.title),
+            )
             .collect(),
     };
     texts

@@ -42,12 +42,23 @@ pub fn Follow() -> impl IntoView {
     let today = portal().today();
     let fields = fields(locale);
     let refused = refused();
-    let typed = refused.as_ref().map(|refused| refused.typed.clone()).unwrap_or_default();
+    let typed = refused
+        .as_ref()
+        .map(|refused| refused.typed.clone())
+        .unwrap_or_default();
     let state = FormState {
-        answers: domain::validation::check_fields(&fields, &typed, &BTreeMap::new(), &Default::default(), today)
-            .answers,
+        answers: domain::validation::check_fields(
+            &fields,
+            &typed,
+            &BTreeMap::new(),
+            &Default::default(),
+            today,
+        )
+        .answers,
         typed,
-        faults: refused.map(|refused| refused.faults.clone()).unwrap_or_default(),
+        faults: refused
+            .map(|refused| refused.faults.clone())
+            .unwrap_or_default(),
         ..FormState::default()
     };
     let assist = assist::form_assist(&fields, &state, today);
@@ -73,7 +84,12 @@ pub fn Follow() -> impl IntoView {
 #[must_use]
 pub fn fields(locale: Locale) -> Vec<Field> {
     let text = |words: String| Text(BTreeMap::from([(locale, words)]));
-    let proof = |value: &str| Some(Condition::Is { field: names::PROOF.to_owned(), value: value.to_owned() });
+    let proof = |value: &str| {
+        Some(Condition::Is {
+            field: names::PROOF.to_owned(),
+            value: value.to_owned(),
+        })
+    };
     let field = |key: &str, label: String, hint: Option<String>, when, kind| Field {
         key: key.to_owned(),
         label: text(label),
@@ -130,8 +146,11 @@ pub fn fields(locale: Locale) -> Vec<Field> {
             crate::t_in!(locale, "follow-birth-date"),
             None,
             proof(names::BIRTH_DATE),
-            FieldKind::Date { period: Period::Past, min_age: None, max_age: None },
+            FieldKind::Date {
+                period: Period::Past,
+                min_age: None,
+                max_age: None,
+            },
         ),
     ]
 }
-

@@ -36,10 +36,16 @@ fn page(request: &Request) -> AnyView {
         None => t!("receipt-waiting"),
     };
     let mut facts = vec![
-        (t!("receipt-procedure"), words_of(&procedure.title).into_any()),
+        (
+            t!("receipt-procedure"),
+            words_of(&procedure.title).into_any(),
+        ),
         (t!("receipt-recorded"), recorded.into_any()),
         (t!("receipt-state"), delivery.into_any()),
-        (t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()),
+        (
+            t!("procedure-delay"),
+            delay_words(procedure.usual_delay).into_any(),
+        ),
     ];
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
@@ -49,7 +55,11 @@ fn page(request: &Request) -> AnyView {
         Some(to) => t!("receipt-mail", to = to.clone()),
         None => t!("receipt-no-mail"),
     };
-    let next = procedure.what_next.iter().map(|text| view! { <li>{words_of(text)}</li> }).collect::<Vec<_>>();
+    let next = procedure
+        .what_next
+        .iter()
+        .map(|text| view! { <li>{words_of(text)}</li> })
+        .collect::<Vec<_>>();
     view! {
         <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
         <Heading>{t!("receipt-heading")}</Heading>

@@ -3,12 +3,9 @@
 use domain::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
 use leptos::prelude::*;
 
-use super::{
-    receipt::moment,
-    sent::sent_sections,
-};
+use super::{receipt::moment, sent::sent_sections};
 use crate::{
-    components::{Facts, Notice, NoticeKind, ServiceContact, Submit, Summary, Timeline},
+    components::{Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline},
     l10n,
     pages::{
         page::{Heading, PageTitle, absence},
@@ -36,7 +33,11 @@ pub fn RequestPage() -> impl IntoView {
 fn page(request: &Request) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
-    let state = if request.delivered_at.is_none() { t!("status-recorded") } else { status_words(request.status) };
+    let state = if request.delivered_at.is_none() {
+        t!("status-recorded")
+    } else {
+        status_words(request.status)
+    };
     let old = request.known_at.map(|at| {
         view! {
             <Notice kind=NoticeKind::Information title=t!("request-old-title")>
@@ -46,14 +47,20 @@ fn page(request: &Request) -> AnyView {
     });
     let mut facts = vec![
         (t!("receipt-procedure"), title.clone().into_any()),
-        (t!("receipt-recorded"), moment(request.recorded_at).into_any()),
+        (
+            t!("receipt-recorded"),
+            moment(request.recorded_at).into_any(),
+        ),
         (t!("receipt-code-title"), code(&request.tracking_code)),
     ];
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
     if !request.status.is_final() {
-        facts.push((t!("procedure-delay"), delay_words(procedure.usual_delay).into_any()));
+        facts.push((
+            t!("procedure-delay"),
+            delay_words(procedure.usual_delay).into_any(),
+        ));
     }
     let close = Path::Request(request.id.clone()).here();
     view! {
@@ -81,15 +88,16 @@ fn page(request: &Request) -> AnyView {
 /// Events newest first; recording here is an event of its own, before the service's.
 fn events(request: &Request) -> Vec<TimelineEntry> {
     let recorded = TimelineEntry {
-        id: "recorded".to_owned(),
+        id: RECORDED.to_owned(),
         at: request.recorded_at,
         kind: TimelineKind::Other,
         status: None,
         text: None,
         author_kind: AuthorKind::System,
     };
-    let mut events: Vec<TimelineEntry> =
-        std::iter::once(recorded).chain(request.timeline.iter().cloned()).collect();
+    let mut events: Vec<TimelineEntry> = std::iter::once(recorded)
+        .chain(request.timeline.iter().cloned())
+        .collect();
     events.reverse();
     events
 }

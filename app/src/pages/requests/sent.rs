@@ -19,7 +19,10 @@ use crate::{
 /// Answers of a request once sent.
 #[must_use]
 pub fn sent_sections(steps: &[Step], answers: &Answers) -> Vec<SummarySection> {
-    review::sections(steps, answers).into_iter().map(|section| shown(section, None)).collect()
+    review::sections(steps, answers)
+        .into_iter()
+        .map(|section| shown(section, None))
+        .collect()
 }
 
 /// Answers of a draft, each section with the link that changes it; `back` is the query that brings back.
@@ -30,7 +33,11 @@ pub fn draft_sections(draft: &Draft, journey: &Journey<'_>, back: &str) -> Vec<S
         .map(|section| {
             let (draft, step) = (draft.id.clone(), section.step.id.clone());
             let path = match section.item.and_then(|item| item.id) {
-                Some(id) => Path::Item { draft, step, item: ItemPath::Existing(id) },
+                Some(id) => Path::Item {
+                    draft,
+                    step,
+                    item: ItemPath::Existing(id),
+                },
                 None => Path::Step { draft, step },
             };
             let change = ChangeLink {
@@ -45,7 +52,11 @@ pub fn draft_sections(draft: &Draft, journey: &Journey<'_>, back: &str) -> Vec<S
 fn title(section: &Section<'_>) -> String {
     match (&section.step.repeat, section.item) {
         (Some(repeat), Some(item)) => {
-            t!("item-heading", noun = l10n::words(&repeat.noun), number = item.ordinal)
+            t!(
+                "item-heading",
+                noun = l10n::words(&repeat.noun),
+                number = item.ordinal
+            )
         }
         _ => l10n::words(&section.step.title),
     }
@@ -58,8 +69,15 @@ fn shown(section: Section<'_>, change: Option<ChangeLink>) -> SummarySection {
         .into_iter()
         .map(|row| SummaryRow {
             label: words_of(&row.field.label).into_any(),
-            lines: row.answer.map(|answer| answer_lines(row.field, answer)).unwrap_or_default(),
+            lines: row
+                .answer
+                .map(|answer| answer_lines(row.field, answer))
+                .unwrap_or_default(),
         })
         .collect();
-    SummarySection { title, change, rows }
+    SummarySection {
+        title,
+        change,
+        rows,
+    }
 }

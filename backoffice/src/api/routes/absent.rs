@@ -36,9 +36,14 @@ const ABSENT: [(&str, &str); 22] = [
 ];
 
 pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
-    ABSENT.iter().fold(Router::new(), |router, (path, capability)| {
-        router.route(path, any(move || async move { Problem::not_supported(capability) }))
-    })
+    ABSENT
+        .iter()
+        .fold(Router::new(), |router, (path, capability)| {
+            router.route(
+                path,
+                any(move || async move { Problem::not_supported(capability) }),
+            )
+        })
 }
 
 /// `PATCH` and `DELETE` of a request belong to drafts.

@@ -27,7 +27,7 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
         ("after" = Option<String>, Query, description = "`next_cursor` of the call before"),
         ("limit" = Option<u16>, Query, description = "1 to 100, 20 when absent"),
     ),
-    responses((status = 200, body = EventPage), (status = "default", body = Problem)))]
+    responses((status = 200, body = EventPage), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn events<B: BackOffice>(
     State(office): State<Arc<B>>,
     uri: Uri,

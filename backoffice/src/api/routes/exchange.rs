@@ -22,15 +22,23 @@ pub(super) const JSON_LIMIT: usize = 1 << 20;
 
 /// The whole body, or `payload_too_large`.
 pub(super) async fn body(body: Body, limit: usize) -> Answered<Bytes> {
-    to_bytes(body, limit).await.map_err(|_| Problem::too_large(limit as u64))
+    to_bytes(body, limit)
+        .await
+        .map_err(|_| Problem::too_large(limit as u64))
 }
 
 /// The typed body. What serde says about it may quote what a resident typed: it is not repeated.
 pub(super) fn json<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Answered<T> {
-    let announced = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let essence = announced.and_then(|value| value.split(';').next()).map(str::trim);
+    let announced = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let essence = announced
+        .and_then(|value| value.split(';').next())
+        .map(str::trim);
     if !essence.is_some_and(|kind| kind.eq_ignore_ascii_case("application/json")) {
-        return Err(Problem::new(ProblemCode::UnsupportedMediaType).detail("application/json is expected"));
+        return Err(
+            Problem::new(ProblemCode::UnsupportedMediaType).detail("application/json is expected")
+        );
     }
     let mut reader = serde_json::Deserializer::from_slice(body);
     serde_path_to_error::deserialize(&mut reader).map_err(|error| {
@@ -49,8 +57,14 @@ pub(super) struct PageQuery {
 impl PageQuery {
     pub(super) fn paging(&self) -> Answered<Paging> {
         let given = self.cursor.as_deref().or(self.after.as_deref());
-        let cursor = given.filter(|text| !text.is_empty()).map(Cursor::decode).transpose()?;
-        Ok(Paging { limit: self.limit.unwrap_or(USUAL_LIMIT).clamp(1, GREATEST_LIMIT), cursor })
+        let cursor = given
+            .filter(|text| !text.is_empty())
+            .map(Cursor::decode)
+            .transpose()?;
+        Ok(Paging {
+            limit: self.limit.unwrap_or(USUAL_LIMIT).clamp(1, GREATEST_LIMIT),
+            cursor,
+        })
     }
 }
 

@@ -26,7 +26,10 @@ use crate::api::{
 pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
     Router::new()
         .route("/v1/requests", post(create::<B>).get(list::<B>))
-        .route("/v1/requests/{id}", get(read::<B>).fallback(super::absent::drafts))
+        .route(
+            "/v1/requests/{id}",
+            get(read::<B>).fallback(super::absent::drafts),
+        )
         .route("/v1/requests/{id}/timeline", get(timeline::<B>))
 }
 
@@ -34,7 +37,7 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
 #[utoipa::path(post, path = "/v1/requests", tag = "requests",
     params(("Idempotency-Key" = String, Header, description = "UUID")),
     request_body = NewRequest,
-    responses((status = 201, body = Request), (status = "default", body = Problem)))]
+    responses((status = 201, body = Request), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn create<B: BackOffice>(
     State(office): State<Arc<B>>,
     method: Method,
@@ -46,7 +49,10 @@ pub(in crate::api) async fn create<B: BackOffice>(
     let call = idempotency::call(&method, uri.path(), &headers, &content)?;
     let new = checked(&*office, json(&headers, &content)?).await?;
     let written = office.create_request(call, new).await?;
-    Ok(created(&written, &format!("/v1/requests/{}", written.value.summary.id)))
+    Ok(created(
+        &written,
+        &format!("/v1/requests/{}", written.value.summary.id),
+    ))
 }
 
 /// The request with its answers normalised, or what is wrong with it.
@@ -56,10 +62,16 @@ async fn checked<B: BackOffice>(office: &B, mut new: NewRequest) -> Answered<New
     }
     let code = TrackingCode::parse(&new.tracking_code).map_err(|error| {
         let detail = error.to_string();
-        Problem::validation(vec![FieldProblem::new("#/tracking_code", "tracking_code", &detail)])
+        Problem::validation(vec![FieldProblem::new(
+            "#/tracking_code",
+            "tracking_code",
+            &detail,
+        )])
     })?;
     new.tracking_code = code.compact().to_string();
-    let found = office.procedure_for_form(&new.procedure_id, &new.form_version).await;
+    let found = office
+        .procedure_for_form(&new.procedure_id, &new.form_version)
+        .await;
     let procedure = found.map_err(|problem| match problem.code {
         ProblemCode::NotFound => Problem::validation(vec![FieldProblem::new(
             "#/procedure_id",
@@ -87,7 +99,7 @@ struct Filter {
         ("limit" = Option<u16>, Query, description = "1 to 100, 20 when absent"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
     ),
-    responses((status = 200, body = Page<RequestSummary>), (status = "default", body = Problem)))]
+    responses((status = 200, body = Page<RequestSummary>), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn list<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,
@@ -99,7 +111,10 @@ pub(in crate::api) async fn list<B: BackOffice>(
     let filter: Filter = query(&uri)?;
     let paging = query::<PageQuery>(&uri)?.paging()?;
     let idempotency_key = filter.idempotency_key.map(|key| key.to_ascii_lowercase());
-    let filter = RequestFilter { idempotency_key, updated_since: filter.updated_since };
+    let filter = RequestFilter {
+        idempotency_key,
+        updated_since: filter.updated_since,
+    };
     Ok(Json(office.requests(filter, paging).await?).into_response())
 }
 
@@ -110,13 +125,16 @@ pub(in crate::api) async fn list<B: BackOffice>(
         ("Parvis-Access" = Option<String>, Header, description = "Token of `/v1/tracking`"),
         ("If-None-Match" = Option<String>, Header),
     ),
-    responses((status = 200, body = Request), (status = 304), (status = "default", body = Problem)))]
+    responses((status = 200, body = Request), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn read<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,
     headers: HeaderMap,
 ) -> Answered<Response> {
-    Ok(tagged(&headers, &office.request(&id, reader(&headers)).await?))
+    Ok(tagged(
+        &headers,
+        &office.request(&id, reader(&headers)).await?,
+    ))
 }
 
 /// What happened to a request, oldest first: public entries only.
@@ -127,7 +145,7 @@ pub(in crate::api) async fn read<B: BackOffice>(
         ("limit" = Option<u16>, Query, description = "1 to 100, 20 when absent"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
     ),
-    responses((status = 200, body = Page<TimelineEntry>), (status = "default", body = Problem)))]
+    responses((status = 200, body = Page<TimelineEntry>), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn timeline<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,

@@ -26,7 +26,7 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
 /// Exchanges a code and a proof for a token that reads one request, 30 minutes at most. An unknown
 /// code and a wrong proof give the same 404.
 #[utoipa::path(post, path = "/v1/tracking", tag = "tracking", request_body = TrackingQuery,
-    responses((status = 200, body = TrackingGrant), (status = "default", body = Problem)))]
+    responses((status = 200, body = TrackingGrant), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn track<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,

@@ -36,7 +36,7 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
         ("Content-Disposition" = Option<String>, Header, description = "Carries the file's name"),
     ),
     request_body(content = Vec<u8>, content_type = "application/octet-stream"),
-    responses((status = 201, body = Upload), (status = "default", body = Problem)))]
+    responses((status = 201, body = Upload), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn receive<B: BackOffice>(
     State(office): State<Arc<B>>,
     method: Method,
@@ -67,13 +67,16 @@ pub(in crate::api) async fn receive<B: BackOffice>(
         content,
     };
     let written = office.receive_upload(call, file).await?;
-    Ok(created(&written, &format!("/v1/uploads/{}", written.value.id)))
+    Ok(created(
+        &written,
+        &format!("/v1/uploads/{}", written.value.id),
+    ))
 }
 
 /// What is known of a file; never its content.
 #[utoipa::path(get, path = "/v1/uploads/{id}", tag = "uploads",
     params(("id" = String, Path), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Upload), (status = 304), (status = "default", body = Problem)))]
+    responses((status = 200, body = Upload), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn read<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,
@@ -85,7 +88,7 @@ pub(in crate::api) async fn read<B: BackOffice>(
 /// Deletes a file that no request names.
 #[utoipa::path(delete, path = "/v1/uploads/{id}", tag = "uploads",
     params(("id" = String, Path), ("If-Match" = String, Header)),
-    responses((status = 204), (status = "default", body = Problem)))]
+    responses((status = 204), (status = "default", body = Problem, content_type = "application/problem+json")))]
 pub(in crate::api) async fn delete<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,

@@ -58,7 +58,9 @@ async fn a_portal_that_was_down_for_a_week_and_sends_again_makes_no_second_reque
         assert_eq!(again.headers()["idempotency-replayed"], "true");
         let read = |body: &[u8]| serde_json::from_slice::<Request>(body).unwrap();
         assert_eq!(read(first.body()), read(again.body()));
-        let other = office.post("/v1/requests", &key, &office.report(None)).await;
+        let other = office
+            .post("/v1/requests", &key, &office.report(None))
+            .await;
         assert_eq!(other.status(), 422);
     }
 }
@@ -80,13 +82,22 @@ async fn requests_of_a_year_are_numbered_without_gap_even_when_some_are_refused(
         office.sent(&office.report(None)).await;
         let mut wrong = office.report(None);
         wrong.answers.0.clear();
-        assert_eq!(office.post("/v1/requests", &office.key(), &wrong).await.status(), 422);
+        assert_eq!(
+            office
+                .post("/v1/requests", &office.key(), &wrong)
+                .await
+                .status(),
+            422
+        );
         let second = office.sent(&office.report(None)).await;
         assert_eq!(second.summary.number.as_deref(), Some("2026-000002"));
         // New year in Paris comes an hour before it does in UTC.
-        office.later("2026-12-31T23:30:00Z".parse::<jiff::Timestamp>().unwrap().duration_since(
-            crate::ports::Clock::now(&*office.clock),
-        ));
+        office.later(
+            "2026-12-31T23:30:00Z"
+                .parse::<jiff::Timestamp>()
+                .unwrap()
+                .duration_since(crate::ports::Clock::now(&*office.clock)),
+        );
         let third = office.sent(&office.report(None)).await;
         assert_eq!(third.summary.number.as_deref(), Some("2027-000001"));
     }
@@ -121,7 +132,9 @@ async fn a_person_who_began_with_the_form_before_may_still_send_it_and_not_the_o
         };
         assert_eq!(latest.sent(&with_form("3")).await.summary.form_version, "3");
         assert_eq!(latest.sent(&with_form("2")).await.summary.form_version, "2");
-        let response = latest.post("/v1/requests", &latest.key(), &with_form("1")).await;
+        let response = latest
+            .post("/v1/requests", &latest.key(), &with_form("1"))
+            .await;
         let problem: Problem = serde_json::from_slice(response.body()).unwrap();
         assert_eq!(response.status(), 409);
         assert_eq!(problem.more.current_form_version.as_deref(), Some("3"));
@@ -135,8 +148,9 @@ async fn requests_changed_since_an_instant_come_last_changed_first() {
         office.later(SignedDuration::from_mins(1));
         let recent = office.sent(&office.report(None)).await;
         let since = recent.summary.updated_at;
-        let page: Page<RequestSummary> =
-            office.read(&format!("/v1/requests?updated_since={since}")).await;
+        let page: Page<RequestSummary> = office
+            .read(&format!("/v1/requests?updated_since={since}"))
+            .await;
         let ids: Vec<_> = page.items.iter().map(|request| &request.id).collect();
         assert_eq!(ids, [&recent.summary.id]);
         let page: Page<RequestSummary> = office.read("/v1/requests").await;
@@ -151,19 +165,29 @@ async fn procedures_are_found_by_words_and_theme_and_not_sent_again() {
     let ids = async |query: &str| {
         let page: Page<domain::procedure::Procedure> =
             office.read(&format!("/v1/procedures{query}")).await;
-        page.items.into_iter().map(|procedure| procedure.id).collect::<Vec<_>>()
+        page.items
+            .into_iter()
+            .map(|procedure| procedure.id)
+            .collect::<Vec<_>>()
     };
     assert_eq!(ids("?q=REPORT%20birth").await, ["short-form"]);
     assert_eq!(ids("?theme=papers").await, ["every-field", "short-form"]);
     assert!(ids("?theme=nothing").await.is_empty());
     assert_eq!(ids("?updated_since=2026-11-22T08:00:00Z").await.len(), 2);
     assert!(ids("?updated_since=2026-11-23T08:00:00Z").await.is_empty());
-    let first = office.call(Method::GET, "/v1/procedures?limit=1", &[], Vec::new()).await;
+    let first = office
+        .call(Method::GET, "/v1/procedures?limit=1", &[], Vec::new())
+        .await;
     let page: Page<domain::procedure::Procedure> = serde_json::from_slice(first.body()).unwrap();
     assert_eq!(page.items.len(), 1);
-    assert_eq!(ids(&format!("?cursor={}", page.next_cursor.unwrap())).await, ["short-form"]);
+    assert_eq!(
+        ids(&format!("?cursor={}", page.next_cursor.unwrap())).await,
+        ["short-form"]
+    );
     let etag = first.headers()["etag"].to_str().unwrap();
     let again = [("if-none-match", etag)];
-    let again = office.call(Method::GET, "/v1/procedures?limit=1", &again, Vec::new()).await;
+    let again = office
+        .call(Method::GET, "/v1/procedures?limit=1", &again, Vec::new())
+        .await;
     assert_eq!(again.status(), 304);
 }

@@ -21,12 +21,26 @@ const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 async fn close(office: &Office, request: &Request) {
     let number = request.summary.number.as_deref().unwrap();
-    let act = Act::Close { outcome: Outcome::Accepted, reason: "La lampe est réparée.".to_owned() };
-    office.reference.staff().act(number, 1, "Sam", act).await.unwrap();
+    let act = Act::Close {
+        outcome: Outcome::Accepted,
+        reason: "La lampe est réparée.".to_owned(),
+    };
+    office
+        .reference
+        .staff()
+        .act(number, 1, "Sam", act)
+        .await
+        .unwrap();
 }
 
 async fn stored_objects(office: &Office) -> usize {
-    office.objects.list(None).try_collect::<Vec<_>>().await.unwrap().len()
+    office
+        .objects
+        .list(None)
+        .try_collect::<Vec<_>>()
+        .await
+        .unwrap()
+        .len()
 }
 
 #[tokio::test]
@@ -39,13 +53,28 @@ async fn an_ended_request_is_deleted_when_its_retention_is_over_and_not_before()
         office.later(DAY - SignedDuration::from_secs(1));
         assert_eq!(office.reference.purge().await.unwrap().requests, 0);
         let read: Request = office.read(&path).await;
-        assert_eq!(read.summary.retention.delete_after, Some(jiff::civil::date(2026, 11, 23)));
+        assert_eq!(
+            read.summary.retention.delete_after,
+            Some(jiff::civil::date(2026, 11, 23))
+        );
         office.later(SignedDuration::from_secs(1));
         assert_eq!(office.reference.purge().await.unwrap().requests, 1);
-        assert_eq!(office.call(Method::GET, &path, &[], Vec::new()).await.status(), 404);
-        office.read::<Request>(&format!("/v1/requests/{}", kept.summary.id)).await;
+        assert_eq!(
+            office
+                .call(Method::GET, &path, &[], Vec::new())
+                .await
+                .status(),
+            404
+        );
+        office
+            .read::<Request>(&format!("/v1/requests/{}", kept.summary.id))
+            .await;
         let events: EventPage = office.read("/v1/events?limit=100").await;
-        let about: Vec<_> = events.items.iter().filter(|event| event.subject == path).collect();
+        let about: Vec<_> = events
+            .items
+            .iter()
+            .filter(|event| event.subject == path)
+            .collect();
         assert_eq!(about.len(), 1, "only the deletion remains");
         assert_eq!(about[0].kind, EventKind::RequestDeleted);
     }
@@ -62,7 +91,13 @@ async fn a_file_that_no_request_names_goes_after_a_day() {
         office.later(DAY * 3650);
         office.reference.purge().await.unwrap();
         assert_eq!(stored_objects(&office).await, 0);
-        assert_eq!(office.call(Method::GET, &path, &[], Vec::new()).await.status(), 404);
+        assert_eq!(
+            office
+                .call(Method::GET, &path, &[], Vec::new())
+                .await
+                .status(),
+            404
+        );
     }
 }
 
@@ -74,9 +109,14 @@ async fn nothing_that_a_resident_wrote_is_readable_in_the_database_or_the_store(
         let content = b"%PDF-1.4\nthe secret of the file";
         office.uploaded(content).await;
         let tables: [(&'static str, &'static [&'static str]); 4] = [
-            ("SELECT answers, decision_text, email_proof, tracking FROM backoffice_requests",
-             &["answers", "decision_text", "email_proof", "tracking"]),
-            ("SELECT words FROM backoffice_timeline WHERE words IS NOT NULL", &["words"]),
+            (
+                "SELECT answers, decision_text, email_proof, tracking FROM backoffice_requests",
+                &["answers", "decision_text", "email_proof", "tracking"],
+            ),
+            (
+                "SELECT words FROM backoffice_timeline WHERE words IS NOT NULL",
+                &["words"],
+            ),
             ("SELECT filename FROM backoffice_uploads", &["filename"]),
             ("SELECT body FROM backoffice_calls", &["body"]),
         ];
@@ -88,12 +128,20 @@ async fn nothing_that_a_resident_wrote_is_readable_in_the_database_or_the_store(
                 }
             }
         }
-        for meta in office.objects.list(None).try_collect::<Vec<_>>().await.unwrap() {
+        for meta in office
+            .objects
+            .list(None)
+            .try_collect::<Vec<_>>()
+            .await
+            .unwrap()
+        {
             let object = object_store::ObjectStoreExt::get(&*office.objects, &meta.location).await;
             seen.extend(object.unwrap().bytes().await.unwrap());
         }
         for words in ["Lavoir", "lea@", "preuve", "secret", "réparée"] {
-            let found = seen.windows(words.len()).any(|window| window == words.as_bytes());
+            let found = seen
+                .windows(words.len())
+                .any(|window| window == words.as_bytes());
             assert!(!found, "`{words}` is readable");
         }
     }
@@ -112,9 +160,21 @@ async fn an_access_ends_after_half_an_hour() {
         let grant: TrackingGrant = serde_json::from_slice(response.body()).unwrap();
         let path = format!("/v1/requests/{}", request.summary.id);
         let access = [("parvis-access", grant.token.as_str())];
-        assert_eq!(office.call(Method::GET, &path, &access, Vec::new()).await.status(), 200);
+        assert_eq!(
+            office
+                .call(Method::GET, &path, &access, Vec::new())
+                .await
+                .status(),
+            200
+        );
         office.later(SignedDuration::from_mins(30));
-        assert_eq!(office.call(Method::GET, &path, &access, Vec::new()).await.status(), 404);
+        assert_eq!(
+            office
+                .call(Method::GET, &path, &access, Vec::new())
+                .await
+                .status(),
+            404
+        );
     }
 }
 
@@ -126,12 +186,20 @@ async fn someone_who_mistyped_too_often_may_try_again_after_a_quarter_of_an_hour
         let attempt = async |email: &str| {
             let query =
                 serde_json::json!({ "code": new.tracking_code, "proof": { "email": email } });
-            office.post("/v1/tracking", &office.key(), &query).await.status().as_u16()
+            office
+                .post("/v1/tracking", &office.key(), &query)
+                .await
+                .status()
+                .as_u16()
         };
         for _ in 0..5 {
             assert_eq!(attempt("leo@example.org").await, 404);
         }
-        assert_eq!(attempt("lea@example.org").await, 429, "even the right proof waits");
+        assert_eq!(
+            attempt("lea@example.org").await,
+            429,
+            "even the right proof waits"
+        );
         office.later(SignedDuration::from_mins(16));
         assert_eq!(attempt("lea@example.org").await, 200);
     }
@@ -161,10 +229,20 @@ async fn a_procedure_is_told_changed_once_when_its_words_change() {
         changed.procedures[0].minutes = 6;
         for _ in 0..2 {
             let changed = changed.clone();
-            open(office.database(), changed, &office.clock, &office.randomness, &office.objects).await;
+            open(
+                office.database(),
+                changed,
+                &office.clock,
+                &office.randomness,
+                &office.objects,
+            )
+            .await;
         }
         let events: EventPage = office.read("/v1/events?limit=100").await;
-        let told = events.items.iter().filter(|event| event.kind == EventKind::ProcedureUpdated);
+        let told = events
+            .items
+            .iter()
+            .filter(|event| event.kind == EventKind::ProcedureUpdated);
         assert_eq!(told.count(), 3, "two at first, then one");
     }
 }

@@ -35,7 +35,11 @@ pub(super) struct Office {
 }
 
 pub(super) fn catalogue() -> Catalogue {
-    Catalogue::load(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/catalogue"))).unwrap()
+    Catalogue::load(Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/fixtures/catalogue"
+    )))
+    .unwrap()
 }
 
 /// An office on each database at hand.
@@ -45,7 +49,14 @@ pub(super) async fn offices() -> Vec<Office> {
         let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse().unwrap()));
         let randomness = Arc::new(CountedRandomness::default());
         let objects = Arc::new(InMemory::new());
-        let mut office = open(database.handle(), catalogue(), &clock, &randomness, &objects).await;
+        let mut office = open(
+            database.handle(),
+            catalogue(),
+            &clock,
+            &randomness,
+            &objects,
+        )
+        .await;
         office._database = Some(database);
         offices.push(office);
     }
@@ -112,7 +123,10 @@ impl Office {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        InProcess(self.router()).send(request.body(body.into()).unwrap()).await.unwrap()
+        InProcess(self.router())
+            .send(request.body(body.into()).unwrap())
+            .await
+            .unwrap()
     }
 
     pub(super) async fn read<T: serde::de::DeserializeOwned>(&self, path: &str) -> T {
@@ -127,8 +141,17 @@ impl Office {
         key: &str,
         body: &T,
     ) -> http::Response<bytes::Bytes> {
-        let headers = [("content-type", "application/json"), ("idempotency-key", key)];
-        self.call(Method::POST, path, &headers, serde_json::to_vec(body).unwrap()).await
+        let headers = [
+            ("content-type", "application/json"),
+            ("idempotency-key", key),
+        ];
+        self.call(
+            Method::POST,
+            path,
+            &headers,
+            serde_json::to_vec(body).unwrap(),
+        )
+        .await
     }
 
     /// A report on the short form, right in every way.
@@ -171,7 +194,9 @@ impl Office {
             ("idempotency-key", key.as_str()),
             ("content-disposition", "attachment; filename=\"preuve.pdf\""),
         ];
-        let response = self.call(Method::POST, "/v1/uploads", &headers, content.to_vec()).await;
+        let response = self
+            .call(Method::POST, "/v1/uploads", &headers, content.to_vec())
+            .await;
         assert_eq!(response.status(), 201, "{:?}", response.body());
         serde_json::from_slice(response.body()).unwrap()
     }

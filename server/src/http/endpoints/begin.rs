@@ -30,13 +30,19 @@ pub(in crate::http) async fn post(
             (new.visitor, state.cookie.give(&new.token))
         }
     };
-    let outcome = match state.desk.begin_draft(&visitor, &procedure, locale(&parts)).await {
+    let outcome = match state
+        .desk
+        .begin_draft(&visitor, &procedure, locale(&parts))
+        .await
+    {
         Ok(draft) => Outcome::see(match first_step(&state, &procedure) {
             Some(step) => Path::Step { draft, step },
             None => Path::Review(draft),
         }),
         Err(BeginError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
-        Err(BeginError::NoVisitor | BeginError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
+        Err(BeginError::NoVisitor | BeginError::Unavailable) => {
+            Outcome::Fail(ErrorKind::Unavailable)
+        }
     };
     let mut response = outcome.respond(&state, parts).await;
     if let Some(cookie) = cookie.filter(|_| response.status().is_redirection()) {

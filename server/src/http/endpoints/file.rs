@@ -19,18 +19,28 @@ pub(in crate::http) async fn get(
     let visitor = state.cookie.visitor(&parts.headers);
     let opened = match state.desk.open_file(&visitor, &draft, &file).await {
         Ok(opened) => opened,
-        Err(absence) => return Outcome::of_save(absence.into(), Default::default(), None).respond(&state, parts).await,
+        Err(absence) => {
+            return Outcome::of_save(absence.into(), Default::default(), None)
+                .respond(&state, parts)
+                .await;
+        }
     };
-    let extension = opened.media_type.rsplit('/').next().map_or("bin", |kind| match kind {
-        "pdf" => "pdf",
-        "jpeg" => "jpg",
-        "png" => "png",
-        _ => "bin",
-    });
+    let extension = opened
+        .media_type
+        .rsplit('/')
+        .next()
+        .map_or("bin", |kind| match kind {
+            "pdf" => "pdf",
+            "jpeg" => "jpg",
+            "png" => "png",
+            _ => "bin",
+        });
     let mut response = Body::from_stream(opened.stream).into_response();
     let headers = response.headers_mut();
     // Our own name: what the person's device called it may not travel in a header.
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"document.{extension}\"")) {
+    if let Ok(value) =
+        HeaderValue::from_str(&format!("attachment; filename=\"document.{extension}\""))
+    {
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
     if let Ok(value) = HeaderValue::from_str(&opened.media_type) {
@@ -41,6 +51,9 @@ pub(in crate::http) async fn get(
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'"),
     );
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-store"),
+    );
     response
 }

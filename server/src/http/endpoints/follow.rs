@@ -52,29 +52,52 @@ pub(in crate::http) async fn post(Shared(state): Shared<State>, request: Request
     response
 }
 
-async fn open(state: &State, visitor: &Visitor, parts: &http::request::Parts, posted: &Posted) -> Outcome {
+async fn open(
+    state: &State,
+    visitor: &Visitor,
+    parts: &http::request::Parts,
+    posted: &Posted,
+) -> Outcome {
     let fields = fields(locale(parts));
     let typed = posted.typed();
-    let checked = check_fields(&fields, &typed, &BTreeMap::new(), &Answers::default(), state.desk.today());
+    let checked = check_fields(
+        &fields,
+        &typed,
+        &BTreeMap::new(),
+        &Answers::default(),
+        state.desk.today(),
+    );
     if !checked.faults.is_empty() {
         let again = posted.again(&checked.faults);
         return Outcome::invalid(posted.all.clone(), checked.faults, again);
     }
-    let proof = match (checked.answers.get(names::EMAIL), checked.answers.get(names::BIRTH_DATE)) {
+    let proof = match (
+        checked.answers.get(names::EMAIL),
+        checked.answers.get(names::BIRTH_DATE),
+    ) {
         (Some(Answer::Text(email)), _) => Proof::Email(Pii::new(email.clone())),
         (_, Some(Answer::Date(date))) => Proof::BirthDate(Pii::new(*date)),
         _ => return Outcome::Fail(ErrorKind::Unreadable),
     };
-    match state.desk.follow(typed.first(names::CODE), proof, visitor, state.origin(parts)).await {
+    match state
+        .desk
+        .follow(
+            typed.first(names::CODE),
+            proof,
+            visitor,
+            state.origin(parts),
+        )
+        .await
+    {
         Ok(request) => Outcome::see(Path::Request(request)),
         Err(FollowError::NoSuchRequest) => Outcome::problem(
             StatusCode::UNPROCESSABLE_ENTITY,
             posted.all.clone(),
             Problem::NoSuchRequest,
         ),
-        Err(FollowError::TooMany { retry_after }) => {
-            Outcome::Fail(ErrorKind::TooMany { wait: u64::from(retry_after) })
-        }
+        Err(FollowError::TooMany { retry_after }) => Outcome::Fail(ErrorKind::TooMany {
+            wait: u64::from(retry_after),
+        }),
         Err(FollowError::NoVisitor | FollowError::Unavailable) => Outcome::problem(
             StatusCode::SERVICE_UNAVAILABLE,
             posted.all.clone(),

@@ -22,7 +22,14 @@ impl Posted {
     /// What was typed, without the page's own inputs.
     pub(super) fn typed(&self) -> Submitted {
         let own = |name: &str| name == DO || name.starts_with('_');
-        Submitted(self.all.0.iter().filter(|(name, _)| !own(name)).cloned().collect())
+        Submitted(
+            self.all
+                .0
+                .iter()
+                .filter(|(name, _)| !own(name))
+                .cloned()
+                .collect(),
+        )
     }
 
     /// Value of the pressed button.
@@ -52,8 +59,12 @@ pub(in crate::http) async fn read(request: Request) -> (Parts, Result<Posted, Er
     let again = Request::from_parts(parts.clone(), body);
     let posted = Form::<Vec<(String, String)>>::from_request(again, &()).await;
     let posted = match posted {
-        Ok(Form(pairs)) => Ok(Posted { all: Submitted(pairs) }),
-        Err(FormRejection::BytesRejection(rejection)) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+        Ok(Form(pairs)) => Ok(Posted {
+            all: Submitted(pairs),
+        }),
+        Err(FormRejection::BytesRejection(rejection))
+            if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE =>
+        {
             Err(ErrorKind::TooLarge)
         }
         Err(_) => Err(ErrorKind::Unreadable),

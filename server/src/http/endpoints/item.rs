@@ -22,9 +22,14 @@ pub(in crate::http) async fn post(
     let (parts, posted) = read(request).await;
     let outcome = match (posted, ItemPath::parse(&item)) {
         (Ok(posted), Some(item)) => {
-            let list = Path::Step { draft: draft.clone(), step: step.clone() };
-            let saved =
-                state.desk.save_item(&visitor, &draft, &step, item, posted.seen(), posted.typed()).await;
+            let list = Path::Step {
+                draft: draft.clone(),
+                step: step.clone(),
+            };
+            let saved = state
+                .desk
+                .save_item(&visitor, &draft, &step, item, posted.seen(), posted.typed())
+                .await;
             match saved {
                 Ok(saved) => after(&saved, &draft, &step, &posted, list),
                 Err(error) => Outcome::of_save(error, posted.all, Some(list)),
@@ -45,11 +50,19 @@ fn after(
     list: Path,
 ) -> Outcome {
     if !saved.faults.is_empty() {
-        return Outcome::invalid(posted.all.clone(), saved.faults.clone(), posted.again(&saved.faults));
+        return Outcome::invalid(
+            posted.all.clone(),
+            saved.faults.clone(),
+            posted.again(&saved.faults),
+        );
     }
     if let (false, Some(id)) = (saved.newly_applicable.is_empty(), saved.item) {
         let item = ItemPath::Existing(id);
-        let path = Path::Item { draft: draft.to_owned(), step: step.to_owned(), item };
+        let path = Path::Item {
+            draft: draft.to_owned(),
+            step: step.to_owned(),
+            item,
+        };
         return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
     }
     Outcome::See(list, Some("#liste"))

@@ -1,10 +1,6 @@
 //! POST on the review: sends the request, once, however often it is pressed.
 
-use app::{
-    pages::errors::ErrorKind,
-    paths::Path,
-    ports::Problem,
-};
+use app::{pages::errors::ErrorKind, paths::Path, ports::Problem};
 use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
@@ -30,14 +26,18 @@ pub(in crate::http) async fn post(
     let visitor = state.cookie.visitor(&parts.headers);
     let outcome = match state.desk.send(&visitor, &draft, locale(&parts)).await {
         Ok(sent) => Outcome::see(Path::Receipt(sent.request)),
-        Err(SendError::Incomplete { .. }) => {
-            Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, Submitted::default(), Problem::Incomplete)
-        }
+        Err(SendError::Incomplete { .. }) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            Submitted::default(),
+            Problem::Incomplete,
+        ),
         Err(SendError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
         Err(SendError::Ended(ending)) => Outcome::ended(ending),
-        Err(SendError::Unavailable) => {
-            Outcome::problem(StatusCode::SERVICE_UNAVAILABLE, Submitted::default(), Problem::Unavailable)
-        }
+        Err(SendError::Unavailable) => Outcome::problem(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Submitted::default(),
+            Problem::Unavailable,
+        ),
     };
     outcome.respond(&state, parts).await
 }

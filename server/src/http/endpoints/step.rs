@@ -45,14 +45,21 @@ pub(in crate::http) async fn post(
     let visitor = state.cookie.visitor(request.headers());
     let portal = state.desk.view(visitor, String::new());
     let kind = match portal.draft(&place.draft).await.map_err(SaveError::from) {
-        Ok(Draft { sent_as: Some(sent), .. }) => {
+        Ok(Draft {
+            sent_as: Some(sent),
+            ..
+        }) => {
             let (parts, _) = request.into_parts();
-            return Outcome::see(Path::Receipt(sent)).respond(&state, parts).await;
+            return Outcome::see(Path::Receipt(sent))
+                .respond(&state, parts)
+                .await;
         }
         Ok(draft) => kind(&draft, &place.step),
         Err(error) => {
             let (parts, _) = request.into_parts();
-            return Outcome::of_save(error, Default::default(), None).respond(&state, parts).await;
+            return Outcome::of_save(error, Default::default(), None)
+                .respond(&state, parts)
+                .await;
         }
     };
     match kind {
@@ -72,7 +79,9 @@ pub(in crate::http) async fn post(
 
 async fn not_found(state: &State, request: Request) -> Response {
     let (parts, _): (Parts, _) = request.into_parts();
-    Outcome::Fail(ErrorKind::NotFound).respond(state, parts).await
+    Outcome::Fail(ErrorKind::NotFound)
+        .respond(state, parts)
+        .await
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +95,11 @@ fn kind(draft: &Draft, step: &str) -> Option<Kind> {
     let step = find(draft, step)?;
     Some(if step.repeat.is_some() {
         Kind::List
-    } else if step.fields.iter().any(|field| matches!(field.kind, FieldKind::File { .. })) {
+    } else if step
+        .fields
+        .iter()
+        .any(|field| matches!(field.kind, FieldKind::File { .. }))
+    {
         Kind::Files
     } else {
         Kind::Questions
@@ -99,7 +112,11 @@ fn find<'a>(draft: &'a Draft, step: &str) -> Option<&'a Step> {
 
 async fn questions(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
     let typed = posted.typed();
-    match state.desk.save_step(visitor, &place.draft, &place.step, posted.seen(), typed).await {
+    match state
+        .desk
+        .save_step(visitor, &place.draft, &place.step, posted.seen(), typed)
+        .await
+    {
         Ok(saved) => after(&saved, place, posted),
         Err(error) => Outcome::of_save(error, posted.all.clone(), None),
     }
@@ -108,42 +125,75 @@ async fn questions(state: &State, visitor: &Visitor, place: &Place, posted: &Pos
 /// Where to go once saved: the same page when something is wrong or new, otherwise on.
 pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcome {
     if !saved.faults.is_empty() {
-        return Outcome::invalid(posted.all.clone(), saved.faults.clone(), posted.again(&saved.faults));
+        return Outcome::invalid(
+            posted.all.clone(),
+            saved.faults.clone(),
+            posted.again(&saved.faults),
+        );
     }
     let draft = place.draft.clone();
     if !saved.newly_applicable.is_empty() {
-        let path = Path::Step { draft, step: place.step.clone() };
+        let path = Path::Step {
+            draft,
+            step: place.step.clone(),
+        };
         return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
     }
     if posted.back_to_review() {
         return Outcome::see(Path::Review(draft));
     }
     Outcome::see(match &saved.next {
-        Next::Step(step) => Path::Step { draft, step: step.clone() },
+        Next::Step(step) => Path::Step {
+            draft,
+            step: step.clone(),
+        },
         Next::Review => Path::Review(draft),
     })
 }
 
 /// Buttons of the list of a repeatable step: remove one, or go on.
 async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
-    let here = Path::Step { draft: place.draft.clone(), step: place.step.clone() };
+    let here = Path::Step {
+        draft: place.draft.clone(),
+        step: place.step.clone(),
+    };
     if let Some(item) = posted.pressed().strip_prefix("remove:") {
-        let Ok(item) = item.parse() else { return Outcome::Fail(ErrorKind::Unreadable) };
-        return match state.desk.remove_item(visitor, &place.draft, &place.step, item).await {
+        let Ok(item) = item.parse() else {
+            return Outcome::Fail(ErrorKind::Unreadable);
+        };
+        return match state
+            .desk
+            .remove_item(visitor, &place.draft, &place.step, item)
+            .await
+        {
             Ok(_) => Outcome::See(here, Some("#liste")),
             Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
         };
     }
-    match state.desk.save_step(visitor, &place.draft, &place.step, posted.seen(), posted.typed()).await {
+    match state
+        .desk
+        .save_step(
+            visitor,
+            &place.draft,
+            &place.step,
+            posted.seen(),
+            posted.typed(),
+        )
+        .await
+    {
         Ok(saved) if is_complete(&saved.draft, &place.step) => after(&saved, place, posted),
-        Ok(_) => {
-            Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, posted.all.clone(), Problem::Incomplete)
-        }
+        Ok(_) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            posted.all.clone(),
+            Problem::Incomplete,
+        ),
         Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
     }
 }
 
 fn is_complete(draft: &Draft, step: &str) -> bool {
     let journey = Journey::new(&draft.procedure.steps, &draft.content, draft.today);
-    journey.stage(step).is_some_and(|stage| stage.state == StageState::Complete)
+    journey
+        .stage(step)
+        .is_some_and(|stage| stage.state == StageState::Complete)
 }

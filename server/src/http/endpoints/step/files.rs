@@ -23,16 +23,27 @@ use crate::{
 };
 
 /// Stores the files chosen, then does what the button says.
-pub(super) async fn post(state: &State, visitor: &Visitor, place: &Place, request: Request) -> Response {
+pub(super) async fn post(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    request: Request,
+) -> Response {
     let (parts, body) = request.into_parts();
-    let outcome = match Multipart::from_request(Request::from_parts(parts.clone(), body), state).await {
-        Ok(multipart) => receive(state, visitor, place, multipart).await,
-        Err(_) => Outcome::Fail(ErrorKind::Unreadable),
-    };
+    let outcome =
+        match Multipart::from_request(Request::from_parts(parts.clone(), body), state).await {
+            Ok(multipart) => receive(state, visitor, place, multipart).await,
+            Err(_) => Outcome::Fail(ErrorKind::Unreadable),
+        };
     outcome.respond(state, parts).await
 }
 
-async fn receive(state: &State, visitor: &Visitor, place: &Place, mut multipart: Multipart) -> Outcome {
+async fn receive(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    mut multipart: Multipart,
+) -> Outcome {
     let mut posted = Posted::default();
     let mut refused: Option<FileProblem> = None;
     let mut attached = 0_usize;
@@ -49,7 +60,11 @@ async fn receive(state: &State, visitor: &Visitor, place: &Place, mut multipart:
             Some(filename) => match attach(state, visitor, place, &name, &filename, field).await {
                 Ok(()) => attached += 1,
                 Err(AttachError::File(code)) => {
-                    refused.get_or_insert(FileProblem { key: name, filename, code });
+                    refused.get_or_insert(FileProblem {
+                        key: name,
+                        filename,
+                        code,
+                    });
                 }
                 Err(error) => return Outcome::of_attach(error, posted.all),
             },
@@ -78,12 +93,25 @@ async fn attach(
     field: Field<'_>,
 ) -> Result<(), AttachError> {
     let chunks = field.map_err(std::io::Error::other).boxed();
-    state.desk.attach(visitor, &place.draft, &place.step, name, filename, chunks).await.map(drop)
+    state
+        .desk
+        .attach(visitor, &place.draft, &place.step, name, filename, chunks)
+        .await
+        .map(drop)
 }
 
 /// The button pressed: remove a file, add one, or go on.
-async fn act(state: &State, visitor: &Visitor, place: &Place, posted: Posted, attached: usize) -> Outcome {
-    let here = Path::Step { draft: place.draft.clone(), step: place.step.clone() };
+async fn act(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    posted: Posted,
+    attached: usize,
+) -> Outcome {
+    let here = Path::Step {
+        draft: place.draft.clone(),
+        step: place.step.clone(),
+    };
     if let Some(file) = posted.pressed().strip_prefix("remove:") {
         return match state.desk.detach(visitor, &place.draft, file).await {
             Ok(()) => Outcome::see(here),
@@ -94,17 +122,32 @@ async fn act(state: &State, visitor: &Visitor, place: &Place, posted: Posted, at
         if attached > 0 {
             return Outcome::see(here);
         }
-        let problem =
-            FileProblem { key: key.to_owned(), filename: String::new(), code: FileFault::NoneChosen };
-        return Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, posted.all, Problem::File(problem));
+        let problem = FileProblem {
+            key: key.to_owned(),
+            filename: String::new(),
+            code: FileFault::NoneChosen,
+        };
+        return Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            posted.all,
+            Problem::File(problem),
+        );
     }
     let typed = Submitted::default();
-    match state.desk.save_step(visitor, &place.draft, &place.step, posted.seen(), typed).await {
+    match state
+        .desk
+        .save_step(visitor, &place.draft, &place.step, posted.seen(), typed)
+        .await
+    {
         Ok(saved) => after(&saved, place, &posted),
         Err(error) => Outcome::of_save(error, posted.all, None),
     }
 }
 
 fn unreadable(error: &MultipartError) -> ErrorKind {
-    if error.status() == StatusCode::PAYLOAD_TOO_LARGE { ErrorKind::TooLarge } else { ErrorKind::Unreadable }
+    if error.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        ErrorKind::TooLarge
+    } else {
+        ErrorKind::Unreadable
+    }
 }

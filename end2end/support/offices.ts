@@ -1,0 +1,87 @@
+// A portal and a back office in two processes, as a town that has its own software runs them.
+
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const root = resolve(import.meta.dirname, "../..");
+const portal = process.env.END2END_SERVER ?? join(root, "target/release/parvis");
+const office = process.env.END2END_OFFICE ?? join(dirname(portal), "parvis-backoffice");
+const run = promisify(execFile);
+
+async function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+}
+
+/** Two processes and their folder. */
+export class Apart {
+  private processes: ChildProcess[] = [];
+  private said = "";
+  readonly folder = mkdtempSync(join(tmpdir(), "parvis-apart-"));
+  origin = "";
+
+  private place(): string[] {
+    const file = (name: string) => join(this.folder, name);
+    return [
+      ["--database", `sqlite:${file("office.db")}`],
+      ["--files", file("office-files")],
+      ["--catalogue", join(root, "backoffice/catalogue")],
+      ["--key-file", file("office.key")],
+    ].flat();
+  }
+
+  /** What an agent types after `parvis-backoffice`; gives what it prints. */
+  async agent(...words: string[]): Promise<string> {
+    const { stdout } = await run(office, [...words, ...this.place()], { cwd: root });
+    return stdout;
+  }
+
+  private start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {
+    const child = spawn(program, words, { cwd: root, env: { ...process.env, ...environment } });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (this.said += String(text)));
+    this.processes.push(child);
+  }
+
+  /** Starts both and waits until the portal answers. */
+  async open(): Promise<void> {
+    const [officePort, portalPort] = [await freePort(), await freePort()];
+    const token = join(this.folder, "token");
+    writeFileSync(token, "a-token-for-the-browser-tests-only-0123456789", { mode: 0o600 });
+    await this.agent("new-key");
+    const listen = `127.0.0.1:${officePort}`;
+    this.start(office, ["serve", "--listen", listen, "--token-file", token, ...this.place()], {});
+    this.origin = `http://127.0.0.1:${portalPort}`;
+    this.start(portal, ["serve"], {
+      PARVIS_LISTEN: `127.0.0.1:${portalPort}`,
+      PARVIS_OPERATIONS: "127.0.0.1:0",
+      PARVIS_DATA: join(this.folder, "portal"),
+      PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
+      PARVIS_BACKOFFICE__URL: `http://${listen}`,
+      PARVIS_BACKOFFICE__TOKEN_FILE: token,
+    });
+    for (let tries = 0; tries < 150; tries += 1) {
+      const answer = await fetch(`${this.origin}/fr/demarches`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((waited) => setTimeout(waited, 200));
+    }
+    throw new Error(`the two processes do not answer: ${this.said}`);
+  }
+
+  /** Stops what was started, and forgets it. */
+  async close(): Promise<void> {
+    const ended = this.processes.map((child) => new Promise((end) => (child.exitCode === null ? child.on("exit", end) : end(0))));
+    for (const child of this.processes) child.kill("SIGTERM");
+    await Promise.race([Promise.all(ended), new Promise((late) => setTimeout(late, 10_000))]);
+    for (const child of this.processes) if (child.exitCode === null) child.kill("SIGKILL");
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,8 @@
+//! Whole journeys by plain forms, as on a phone without JavaScript: what is typed, kept, sent, followed.
+
+mod away;
+mod ends;
+mod files;
+mod lists;
+mod mistakes;
+mod through;

@@ -1,0 +1,127 @@
+//! Someone at the portal: keeps the cookie, follows links, sends forms, from one address.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Mutex,
+};
+
+use app::paths::Path;
+use axum::{Router, body::Body, extract::ConnectInfo};
+use domain::{locale::Locale, procedure::Procedure};
+use http::{Method, Request, StatusCode, header, request::Builder};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use super::{Filler, Form, Page, form::BOUNDARY};
+
+/// Someone at the portal.
+pub struct Resident {
+    router: Router,
+    pub locale: Locale,
+    address: IpAddr,
+    cookie: Mutex<Option<String>>,
+}
+
+impl Resident {
+    pub(super) const fn new(router: Router, locale: Locale, address: IpAddr) -> Self {
+        Self { router, locale, address, cookie: Mutex::new(None) }
+    }
+
+    /// Address of a page in this person's language.
+    pub fn at(&self, path: &Path) -> String {
+        path.in_locale(self.locale)
+    }
+
+    /// A request of this person's browser, to be completed.
+    pub fn request(&self, method: Method, path: &str) -> Builder {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "demarches.example.org")
+            .extension(ConnectInfo(SocketAddr::new(self.address, 50_000)));
+        if let Some(cookie) = &*self.cookie.lock().unwrap() {
+            request = request.header(header::COOKIE, cookie);
+        }
+        request
+    }
+
+    /// Sends a request as it is; keeps the cookie given, if any.
+    pub async fn send(&self, request: Request<Body>) -> Page {
+        let path = request.uri().to_string();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let given = parts.headers.get(header::SET_COOKIE).map(|value| value.to_str().unwrap());
+        if let Some(given) = given.and_then(|value| value.split(';').next()) {
+            *self.cookie.lock().unwrap() = Some(given.to_owned());
+        }
+        let body = body.collect().await.unwrap().to_bytes();
+        let body = String::from_utf8_lossy(&body).into_owned();
+        Page { path, status: parts.status, headers: parts.headers, body }
+    }
+
+    /// Opens an address.
+    pub async fn get(&self, path: &str) -> Page {
+        self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
+    }
+
+    /// Opens a page in this person's language.
+    pub async fn open(&self, path: &Path) -> Page {
+        self.get(&self.at(path)).await
+    }
+
+    /// A post from our own page, as a browser marks it.
+    pub fn post(&self, path: &str) -> Builder {
+        self.request(Method::POST, path).header("sec-fetch-site", "same-origin")
+    }
+
+    /// Sends a form; gives the answer, not what it leads to.
+    pub async fn submit(&self, form: &Form) -> Page {
+        let (kind, body) = if form.multipart {
+            (format!("multipart/form-data; boundary={BOUNDARY}"), Body::from(form.in_parts()))
+        } else {
+            ("application/x-www-form-urlencoded".to_owned(), Body::from(form.encoded()))
+        };
+        self.send(self.post(&form.action).header(header::CONTENT_TYPE, kind).body(body).unwrap()).await
+    }
+
+    /// Opens the page that an answer sends to.
+    pub async fn follow(&self, answer: &Page) -> Page {
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", answer.path, answer.errors());
+        self.get(answer.location()).await
+    }
+
+    /// Sends a form and opens the page after.
+    pub async fn go_on(&self, form: &Form) -> Page {
+        self.follow(&self.submit(form).await).await
+    }
+
+    /// Begins a procedure: the first step.
+    pub async fn begin(&self, procedure: &str) -> Page {
+        let page = self.open(&Path::Procedure(procedure.to_owned())).await;
+        self.go_on(&page.form("main form[method=post]")).await
+    }
+
+    /// Fills in a procedure up to the review, showing each page to `see` on the way.
+    pub async fn fill_in(&self, procedure: &Procedure, filler: &Filler, see: &mut dyn FnMut(&Page)) -> Page {
+        let mut page = self.begin(&procedure.id).await;
+        // A page comes back once when its answers bring questions; no form of the catalogue has 20 pages.
+        for _ in 0..60 {
+            assert_eq!(page.status, StatusCode::OK, "{}: {}", page.path, page.errors());
+            see(&page);
+            if page.has("#send-form") {
+                return page;
+            }
+            page = match filler.answer(&page, procedure) {
+                Some(form) => self.go_on(&form).await,
+                None => self.get(&page.attributes("main a[href$='/nouveau']", "href")[0]).await,
+            };
+        }
+        panic!("{} never ends: {}", procedure.id, page.path)
+    }
+
+    /// Fills in and sends a procedure: the receipt.
+    pub async fn request_of(&self, procedure: &Procedure, filler: &Filler) -> Page {
+        let review = self.fill_in(procedure, filler, &mut |_| {}).await;
+        self.go_on(&review.form("#send-form")).await
+    }
+}

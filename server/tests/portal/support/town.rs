@@ -1,0 +1,164 @@
+//! A town: the portal and its embedded back office on SQLite, with a clock that a test moves.
+
+use std::{
+    net::IpAddr,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+};
+
+use axum::{
+    Router,
+    extract::{Request, State as Shared},
+    middleware::{Next, from_fn_with_state},
+    response::{IntoResponse, Response},
+};
+use backoffice::{
+    api::authentication::ClientToken,
+    catalogue::Catalogue,
+    ports::testing::{CountedRandomness, HandClock},
+    reference::{self, MAX_UPLOAD_BYTES, Reference},
+};
+use database::Database;
+use domain::{locale::Locale, procedure::Procedure};
+use http::StatusCode;
+use jiff::{SignedDuration, Timestamp};
+use object_store::memory::InMemory;
+use server::{
+    config::Config,
+    contract::{Client, Transport},
+    http::{Site, State, portal},
+    notices::Mailer,
+    portal::{Desk, DeskParts},
+    secrets::Keys,
+    worker::{Pace, Worker},
+};
+use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
+
+use super::Resident;
+
+const TOKEN: &str = "a token that only the portal knows";
+
+/// A portal, its worker and its back office.
+pub struct Town {
+    pub router: Router,
+    pub worker: Worker,
+    pub office: Reference,
+    pub database: Database,
+    pub clock: Arc<HandClock>,
+    pub catalogue: Arc<Catalogue>,
+    away: Arc<AtomicBool>,
+    addresses: AtomicU32,
+    folder: TempDir,
+}
+
+/// The procedures and places of the sample commune.
+pub fn catalogue() -> Catalogue {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../backoffice/catalogue"));
+    Catalogue::load(folder).unwrap()
+}
+
+impl Town {
+    /// A town that opens on a Sunday morning, with its catalogue read.
+    pub async fn open() -> Self {
+        let town = Self::without_catalogue().await;
+        town.worker.refresh_catalogue().await.unwrap();
+        town
+    }
+
+    /// A town whose portal has never reached its back office.
+    pub async fn without_catalogue() -> Self {
+        let folder = TempDir::new().unwrap();
+        let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
+        let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap()));
+        let randomness = Arc::new(CountedRandomness::default());
+        let catalogue = Arc::new(catalogue());
+        let office = Reference::open(reference::Parts {
+            database: Database::open(&url("office.db")).await.unwrap(),
+            objects: Arc::new(InMemory::new()),
+            catalogue: catalogue.clone(),
+            keys: reference::Keys::new([7; 32]),
+            clock: clock.clone(),
+            randomness: randomness.clone(),
+            max_upload_bytes: MAX_UPLOAD_BYTES,
+        });
+        let office = office.await.unwrap();
+        let away = Arc::new(AtomicBool::new(false));
+        let gate = office.router(ClientToken::new(TOKEN)).layer(from_fn_with_state(away.clone(), door));
+        let config = config(&folder);
+        let client = Client::new(Transport::InProcess(gate), TOKEN.to_owned(), clock.clone(), randomness.clone());
+        let database = Database::open(&url("portal.db")).await.unwrap();
+        let desk = Desk::open(DeskParts {
+            database: database.clone(),
+            objects: Arc::new(InMemory::new()),
+            keys: Keys::new(&[9; 32]).unwrap(),
+            clock: clock.clone(),
+            randomness: randomness.clone(),
+            backoffice: client,
+            mailer: Mailer::folder(folder.path().join("mail"), &config.mail.from).unwrap(),
+            authority: config.authority.clone(),
+            zone: config.zone.clone(),
+            rules: config.rules,
+        });
+        let desk = desk.await.unwrap();
+        let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
+        let state = State::new(desk, Site::bare("main{color:inherit}"), Arc::new(config), clock.clone());
+        let router = portal(state, randomness);
+        let addresses = AtomicU32::new(1);
+        Self { router, worker, office, database, clock, catalogue, away, addresses, folder }
+    }
+
+    /// Someone new, at an address of their own, without a cookie.
+    pub fn resident(&self, locale: Locale) -> Resident {
+        let rank = self.addresses.fetch_add(1, Ordering::Relaxed);
+        let [_, _, high, low] = rank.to_be_bytes();
+        Resident::new(self.router.clone(), locale, IpAddr::from([198, 51, high, low]))
+    }
+
+    /// Time goes by.
+    pub fn wait(&self, time: SignedDuration) {
+        self.clock.advance(time);
+    }
+
+    /// The back office answers nothing more, until [`Self::back_office_is_back`].
+    pub fn back_office_goes_away(&self) {
+        self.away.store(true, Ordering::Relaxed);
+    }
+
+    /// The back office answers again.
+    pub fn back_office_is_back(&self) {
+        self.away.store(false, Ordering::Relaxed);
+    }
+
+    /// A procedure of the sample commune.
+    pub fn procedure(&self, id: &str) -> &Procedure {
+        self.catalogue.procedures.iter().find(|known| known.id == id).unwrap()
+    }
+
+    /// The letters sent so far, as they travel.
+    pub fn letters(&self) -> Vec<String> {
+        let Ok(letters) = std::fs::read_dir(self.folder.path().join("mail")) else { return Vec::new() };
+        letters.map(|letter| std::fs::read_to_string(letter.unwrap().path()).unwrap()).collect()
+    }
+}
+
+/// The sample commune over TLS, its data in a folder that goes with the test.
+fn config(folder: &TempDir) -> Config {
+    let mut config = Config::load(&folder.path().join("none.toml")).unwrap();
+    config.public_url = "https://demarches.example.org".to_owned();
+    let authority = app::ports::Authority { public_url: config.public_url.clone(), ..(*config.authority).clone() };
+    config.authority = Arc::new(authority);
+    config.site = folder.path().join("site");
+    config
+}
+
+/// What stands before the back office of these tests: open, or shut as by a proxy whose server is gone.
+async fn door(Shared(away): Shared<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
+    if away.load(Ordering::Relaxed) {
+        return (StatusCode::BAD_GATEWAY, "<html><h1>502 Bad Gateway</h1></html>").into_response();
+    }
+    next.run(request).await
+}
