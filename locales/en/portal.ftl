@@ -269,7 +269,7 @@ home-by-theme = See services by topic
 home-follow = Track a request
 home-follow-text = Have you already sent a request? Find it with its tracking code.
 home-follow-link = Track my request
-home-help = Need help?
+home-help = Get help
 home-help-text = Someone can help you by phone, in person at our offices or at a France services centre. It is free.
 home-help-link = See places and help
 

@@ -269,7 +269,7 @@ home-by-theme = Voir les démarches par thème
 home-follow = Suivre une demande
 home-follow-text = Vous avez déjà envoyé une demande ? Vous avez reçu un code de suivi. Avec ce code, vous savez où en est votre demande.
 home-follow-link = Suivre ma demande
-home-help = Vous avez besoin d’aide ?
+home-help = Se faire aider par une personne
 home-help-text = Une personne peut vous aider. Elle vous aide par téléphone ou au guichet. Elle vous aide aussi dans un espace France Services. Un espace France Services est un lieu pour vous aider dans vos démarches. C’est gratuit.
 home-help-link = Voir les lieux et les aides
 

@@ -239,7 +239,7 @@ home-by-theme = Voir les démarches par thème
 home-follow = Suivre une demande
 home-follow-text = Vous avez déjà envoyé une demande ? Retrouvez-la avec son code de suivi.
 home-follow-link = Suivre ma demande
-home-help = Besoin d’aide ?
+home-help = Se faire aider
 home-help-text = Une personne peut vous aider par téléphone, au guichet ou dans un espace France Services. C’est gratuit.
 home-help-link = Voir les lieux et les aides
 

@@ -3,7 +3,7 @@
 use domain::place::Place;
 use leptos::prelude::*;
 
-use super::page::{Heading, PageTitle, with_catalogue};
+use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
     components::{AuthorityContact, words_of},
     request::portal,
@@ -27,7 +27,7 @@ pub fn Help() -> impl IntoView {
         </ul>
         <h2>{t!("help-emergency")}</h2>
         <p>{t!("help-emergency-text")}</p>
-        {with_catalogue(|catalogue| {
+        {with_catalogue_part(|catalogue| {
             let places = catalogue.places.iter().map(place).collect::<Vec<_>>();
             view! {
                 <h2>{t!("help-places")}</h2>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::{Heading, PageTitle, with_catalogue};
+use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
     components::{AuthorityContact, LinkButton},
     l10n,
@@ -26,7 +26,7 @@ pub fn Home() -> impl IntoView {
         <p class="lead">{t!("home-lead")}</p>
         <OpenDrafts/>
         <Search query=String::new()/>
-        {with_catalogue(|catalogue| {
+        {with_catalogue_part(|catalogue| {
             let procedures = catalogue.procedures.iter().take(SHOWN).cloned().collect::<Vec<_>>();
             view! {
                 <section aria-labelledby="home-procedures">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::page::{Heading, PageTitle, with_catalogue};
+use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
     components::{AuthorityContact, words_of},
     paths::Path,
@@ -24,7 +24,7 @@ pub fn SiteMap() -> impl IntoView {
             {link(Path::Follow, t!("menu-follow"))}
             {link(Path::Help, t!("menu-help"))}
         </ul>
-        {with_catalogue(|catalogue| {
+        {with_catalogue_part(|catalogue| {
             let items = catalogue
                 .procedures
                 .iter()

@@ -143,14 +143,16 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .with_state(state)
 }
 
-/// Any page: its address decides; an unknown one is a 404 page.
+/// Any page: its address decides; an unknown one is a 404 page, whatever the method.
 async fn page(Shared(state): Shared<State>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let shown = match parts.method {
-        Method::GET | Method::HEAD => Shown::Page,
-        _ => Shown::Error(ErrorKind::Method),
-    };
-    render(&state, parts, shown).await
+    let page = render(&state, parts.clone(), Shown::Page).await;
+    if matches!(parts.method, Method::GET | Method::HEAD) || !page.status().is_success() {
+        return page;
+    }
+    let mut refused = render(&state, parts, Shown::Error(ErrorKind::Method)).await;
+    refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    refused
 }
 
 async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Response {

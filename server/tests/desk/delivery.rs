@@ -38,6 +38,7 @@ async fn a_request_recorded_while_the_back_office_is_down_is_delivered_when_it_i
         town.office.feel(Mood::Works);
         town.worker.deliver().await.unwrap();
         assert_eq!(waiting(&town).await, 0);
+        let resident = town.resident_with_code(&request).await;
         let read = town.read(&resident, &request).await;
         assert_eq!(read.number.as_deref(), Some("2026-000000"));
         assert!(read.delivered_at.is_some() && read.recorded_at < read.delivered_at.unwrap());

@@ -84,6 +84,7 @@ async fn live(town: &Town) {
     }
     town.office.decide("accepted");
     town.worker.read_events().await.unwrap();
+    let resident = town.resident_with_code(&request).await;
     town.read(&resident, &request).await;
     let proofs = [
         Proof::Email(Pii::new("canari.autre@example.org".to_owned())),

@@ -74,7 +74,7 @@ async fn the_copy_of_a_delivered_request_goes_after_its_days_and_its_code_still_
             matches!(read.answers.get("name"), Some(Answer::Text(_))),
             "from the back office"
         );
-        assert_eq!(read.receipt_to.as_deref(), Some("C…@Example.org"));
+        assert_eq!(read.receipt_to.as_deref(), Some("C…@example.org"));
         town.office.feel(Mood::Down);
         assert_eq!(
             town.read(&resident, &request).await.answers.get("name"),
