@@ -1,7 +1,7 @@
 # The commands of this repository. Each one is a script of scripts/ that says what it does.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev check test fmt accept-size
+.PHONY: help setup build serve dev check test bench fmt accept-size
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -18,6 +18,9 @@ check: ## format, lints and unit tests: the fast part, to run while working
 
 test: ## everything: sets up, format, lints, Rust tests on both databases, release build, browsers
 	@scripts/test.sh
+
+bench: ## measures the release build: make bench, or make bench ARGS=--record for docs/performance.md
+	@scripts/bench.sh $(ARGS)
 
 build: setup ## builds the release and checks what would be shipped
 	@scripts/build.sh

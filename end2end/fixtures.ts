@@ -25,12 +25,14 @@ export const test = base.extend<Ways & { complaints: string[] }>({
 
   /** Errors and warnings of the page so far; a test that expects one empties the list. */
   complaints: [
-    async ({ page, wasm }, use) => {
+    async ({ page, wasm, javaScriptEnabled }, use) => {
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {
         const isPage = !message.location().url.includes("/pkg/");
         if (isPage && MEANT.test(message.text())) return;
+        // Without JavaScript nothing takes up what the page announces to the browser beforehand.
+        if (!javaScriptEnabled && message.text().includes("was preloaded using link preload")) return;
         if (["error", "warning"].includes(message.type())) complaints.push(message.text());
       });
       await use(complaints);

@@ -1,6 +1,6 @@
 // What tests of the hydrated pages share: waiting for the mark of a live page, and the way into a form.
 
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** Opens an address by an ordinary load, and waits until its islands are live. */
 export async function open(page: Page, path: string): Promise<void> {
@@ -13,6 +13,11 @@ export async function swap(page: Page, action: () => Promise<unknown>): Promise<
   const before = Number(await page.locator("html").getAttribute("data-ready"));
   await action();
   await expect(page.locator("html")).toHaveAttribute("data-ready", String(before + 1));
+}
+
+/** The main menu. */
+export function menu(page: Page): Locator {
+  return page.getByRole("navigation", { name: "Menu principal" });
 }
 
 /** Saves the page of a form, which goes on to the next one. */
@@ -41,11 +46,11 @@ export async function reportProblem(page: Page): Promise<void> {
   await goOn(page);
 }
 
-/** How many whole pages the browser asks for from now on. */
+/** How many times the browser loads a whole page from now on, redirections not counted. */
 export function countDocuments(page: Page): () => number {
   let documents = 0;
   page.on("request", (request) => {
-    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) documents += 1;
+    if (request.isNavigationRequest() && !request.redirectedFrom()) documents += 1;
   });
   return () => documents;
 }

@@ -43,8 +43,11 @@ export default defineConfig<Ways>({
     baseURL: origin,
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
+    actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording doubles the time of the suite: ask for it to look into a failure.
+    trace: process.env.END2END_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [

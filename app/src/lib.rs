@@ -5,6 +5,8 @@
 
 pub mod islands;
 
+#[cfg(any(feature = "hydrate", test))]
+mod announcement;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(feature = "ssr")]

@@ -6,7 +6,6 @@ use web_sys::Event;
 use crate::browser::{self, after, listen, window};
 
 mod activation;
-mod announcement;
 mod arrival;
 mod entries;
 mod fallback;

@@ -9,6 +9,7 @@ use leptos_meta::{MetaTags, provide_meta_context};
 use crate::{
     components::{Compliance, SiteFooter, SiteHeader, SkipLinks, SkipTarget},
     l10n,
+    pages::errors::ErrorKind,
     paths::Path,
     request::portal,
     routes::Pages,
@@ -82,7 +83,9 @@ fn Frame() -> impl IntoView {
 /// What one can jump to on this page.
 fn skip_targets() -> Vec<SkipTarget> {
     let path = crate::request::path_only();
-    let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path);
+    let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path)
+        && use_context::<ErrorKind>().is_none()
+        && (path == Path::Home.here() || portal().catalogue().is_ok());
     let search = searches.then_some(SkipTarget::Search);
     std::iter::once(SkipTarget::Content)
         .chain(search)

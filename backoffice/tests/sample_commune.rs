@@ -11,17 +11,14 @@ use backoffice::{
 };
 use object_store::memory::InMemory;
 
-fn catalogue() -> Catalogue {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue"));
-    Catalogue::load(folder).unwrap_or_else(|defects| {
-        let told: Vec<_> = defects.iter().map(ToString::to_string).collect();
-        panic!("{}", told.join("\n"))
-    })
-}
-
 #[tokio::test]
 async fn every_procedure_of_the_sample_commune_can_be_filled_in_and_sent() {
-    let catalogue = Arc::new(catalogue());
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/catalogue"));
+    let catalogue = Catalogue::load(folder).unwrap_or_else(|defects| {
+        let told: Vec<_> = defects.iter().map(ToString::to_string).collect();
+        panic!("{}", told.join("\n"))
+    });
+    let catalogue = Arc::new(catalogue);
     assert!(catalogue.procedures.len() >= 3);
     for procedure in &catalogue.procedures {
         let database = database::testing::databases().await.remove(0);

@@ -131,9 +131,15 @@ export async function complete(page: Page, answers: Answers = {}): Promise<void>
 export async function addItem(page: Page, answers: Answers): Promise<void> {
   await act(page, () => formOf(page).locator("a[href$='/nouveau']").click());
   await fill(page, answers);
+  await saveItem(page, answers);
+}
+
+/** Saves the item shown, with the questions that its answers bring, and comes back to the list. */
+export async function saveItem(page: Page, answers: Answers): Promise<void> {
   await goOn(page);
-  if (await page.locator("#liste").count()) return;
-  await fill(page, answers); // questions that the answers brought
-  await goOn(page);
+  if (!(await page.locator("#liste").count())) {
+    await fill(page, answers);
+    await goOn(page);
+  }
   await expect(page.locator("#liste")).toBeVisible();
 }

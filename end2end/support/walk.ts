@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
-import { addItem, fill, formOf, goOn, stepOf } from "./form.ts";
+import { addItem, fill, formOf, goOn, saveItem, stepOf } from "./form.ts";
 import { CHILDREN, type Business } from "./procedures.ts";
 import { act, type Language, open } from "./visit.ts";
 
@@ -104,7 +104,7 @@ async function walkList(page: Page, step: string, look: Look): Promise<void> {
   await look(`${step}, item, nothing typed`);
   await fill(page, CHILDREN[0]);
   await look(`${step}, item, filled`);
-  await goOn(page);
+  await saveItem(page, CHILDREN[0]);
   await addItem(page, CHILDREN[1]);
   await look(`${step}, two items`);
   await goOn(page);

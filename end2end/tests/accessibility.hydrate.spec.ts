@@ -10,7 +10,7 @@ import { type Look, walkErased, walkPages, walkProcedure } from "../support/walk
 
 // The engines are scripts that the portal's policy would rightly refuse.
 test.use({ bypassCSP: true });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** Collects what is wrong with each state; `verdict` fails with all of it, readable. */
 function inspection(page: Page, checks: ((page: Page) => Promise<string[]>)[]): { look: Look; verdict(): void } {
@@ -18,7 +18,11 @@ function inspection(page: Page, checks: ((page: Page) => Promise<string[]>)[]): 
   let states = 0;
   const look = async (state: string) => {
     states += 1;
-    for (const check of checks) for (const line of await check(page)) found.push(`[${state}] ${line}`);
+    for (const check of checks)
+      for (const line of await check(page)) {
+        console.log(`[${state}] ${line}`);
+        found.push(`[${state}] ${line}`);
+      }
   };
   const verdict = () => {
     console.log(`${states} states inspected, ${found.length} faults`);

@@ -1,12 +1,12 @@
 // Navigation in place: what a link or a form does once the page is live, and when it is left to the browser.
 
 import { expect, test } from "../fixtures.ts";
-import { begin, countDocuments, goOn, open, reportPlace, reportProblem, swap } from "../hydrated.ts";
+import { begin, countDocuments, goOn, menu, open, reportPlace, reportProblem, swap } from "../hydrated.ts";
 
 test("a resident follows a link without a page load and lands on its heading", async ({ page }) => {
   await open(page, "/fr");
   const documents = countDocuments(page);
-  await swap(page, () => page.getByRole("link", { name: "Démarches", exact: true }).click());
+  await swap(page, () => menu(page).getByRole("link", { name: "Démarches", exact: true }).click());
   await expect(page).toHaveURL(/\/fr\/demarches$/);
   await expect(page.locator("h1")).toBeFocused();
   await expect(page.locator("nav [aria-current=page]")).toHaveAttribute("href", "/fr/demarches");
@@ -74,6 +74,36 @@ test("the button that was pressed is sent with the form", async ({ page }) => {
   expect((await sent).postData()).toContain("do=continue");
 });
 
+test("after removing a child one goes on at the list of children", async ({ page }) => {
+  await begin(page, "inscription-scolaire");
+  await page.locator("#f-lives_here-yes").check();
+  await page.locator("#f-start-september").check();
+  await goOn(page);
+  await page.locator("#f-requester-family_name").fill("Martin");
+  await page.locator("#f-requester-given_names").fill("Camille");
+  await page.locator("#f-responsibility-parent").check();
+  await page.locator("#f-home_address-line1").fill("12 rue des Tilleuls");
+  await page.locator("#f-home_address-postal_code").fill("42000");
+  await page.locator("#f-home_address-city").fill("Ardane-les-Tilleuls");
+  await goOn(page);
+  await page.locator("#f-has_other_parent-no").check();
+  await goOn(page);
+  await swap(page, () => page.locator("a[href$='/nouveau']").click());
+  await expect(page.locator("h1")).toBeFocused();
+  await page.locator("#f-children-1-child-family_name").fill("Martin");
+  await page.locator("#f-children-1-child-given_names").fill("Léa");
+  for (const [part, value] of [["day", "1"], ["month", "3"], ["year", "2021"]]) {
+    await page.locator(`#f-children-1-child_birth_date-${part}`).fill(value);
+  }
+  await page.locator("#f-children-1-class_level-unknown").check();
+  await page.locator("#f-children-1-in_school-no").check();
+  await swap(page, () => page.locator("#step-form button[value=continue]").click());
+  await expect(page.locator("h1")).toBeFocused();
+  await swap(page, () => page.getByRole("button", { name: "Retirer Léa" }).click());
+  await expect(page.locator("#liste")).toBeFocused();
+  await expect(page.getByRole("button", { name: "Retirer Léa" })).toHaveCount(0);
+});
+
 test("a search is an address that one can keep", async ({ page }) => {
   await open(page, "/fr/demarches");
   const documents = countDocuments(page);
@@ -112,7 +142,7 @@ test("a link goes on by itself when the network failed the first time", async ({
     route.request().isNavigationRequest() ? route.continue() : route.abort(),
   );
   const documents = countDocuments(page);
-  await page.getByRole("link", { name: "Aide", exact: true }).first().click();
+  await menu(page).getByRole("link", { name: "Aide", exact: true }).click();
   await expect(page).toHaveURL(/\/fr\/aide$/);
   await expect(page.locator("h1")).toBeVisible();
   expect(documents()).toBe(1);
@@ -145,7 +175,7 @@ test("after a new release the next page is loaded whole", async ({ page }) => {
     return route.fulfill({ response: answer, body });
   });
   const documents = countDocuments(page);
-  await page.getByRole("link", { name: "Aide", exact: true }).first().click();
+  await menu(page).getByRole("link", { name: "Aide", exact: true }).click();
   await expect(page).toHaveURL(/\/fr\/aide$/);
   await expect(page.locator("html")).toHaveAttribute("data-ready", "1");
   expect(documents()).toBe(1);
@@ -159,7 +189,7 @@ test("a slow page is said to be coming, and asked for once", async ({ page }) =>
     await new Promise((answered) => setTimeout(answered, 2_000));
     await route.continue();
   });
-  const link = page.getByRole("link", { name: "Aide", exact: true }).first();
+  const link = menu(page).getByRole("link", { name: "Aide", exact: true });
   await swap(page, async () => {
     await link.click();
     await link.click();
@@ -172,7 +202,7 @@ test("a slow page is said to be coming, and asked for once", async ({ page }) =>
 test("a new window, a skip link and a fragment are the browser's own", async ({ page, context }) => {
   await open(page, "/fr");
   const opened = context.waitForEvent("page");
-  await page.getByRole("link", { name: "Aide", exact: true }).first().click({ modifiers: ["Control"] });
+  await menu(page).getByRole("link", { name: "Aide", exact: true }).click({ modifiers: ["Control"] });
   await (await opened).close();
   await expect(page).toHaveURL(/\/fr\/?$/);
   await page.keyboard.press("Tab");
@@ -208,7 +238,7 @@ test("each island of a new page comes to life once", async ({ page }) => {
 test("a hundred pages leave nothing behind", async ({ page }) => {
   test.setTimeout(120_000);
   await reportPlace(page);
-  const back = page.locator(".back-link, main a").first();
+  const back = page.locator(".back-link a");
   const client = await page.context().newCDPSession(page);
   await client.send("Performance.enable");
   const measure = async () => {

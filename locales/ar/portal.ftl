@@ -399,10 +399,6 @@ procedure-begin-note = { $days ->
     [many] تُحفظ إجاباتكم في كل خطوة لمدة { $days } يومًا: يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
    *[other] تُحفظ إجاباتكم في كل خطوة (عدد الأيام: { $days }): يمكنكم التوقف ثم المتابعة على الجهاز نفسه.
 }
-channel-counter = في مكاتب الاستقبال:
-channel-phone = بالهاتف:
-channel-post = بالبريد:
-channel-email = بالبريد الإلكتروني:
 
 ## Filling in
 step-title = الخطوة { $position } من { $total }، { $step } – { $procedure }

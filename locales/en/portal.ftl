@@ -331,10 +331,6 @@ procedure-begin-note = { $days ->
     [one] Your answers are saved at each step and kept for { $days } day: you can stop and come back on the same device.
    *[other] Your answers are saved at each step and kept for { $days } days: you can stop and come back on the same device.
 }
-channel-counter = In person:
-channel-phone = By phone:
-channel-post = By post:
-channel-email = By email:
 
 ## Filling in
 step-title = Step { $position } of { $total }, { $step } – { $procedure }

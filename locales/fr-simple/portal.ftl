@@ -331,10 +331,6 @@ procedure-begin-note = { $days ->
     [one] Nous gardons vos réponses à chaque étape. Nous gardons vos réponses { $days } jour. Vous pouvez vous arrêter. Ensuite, vous continuez sur le même appareil. Un appareil est par exemple un ordinateur ou un téléphone.
    *[other] Nous gardons vos réponses à chaque étape. Nous gardons vos réponses { $days } jours. Vous pouvez vous arrêter. Ensuite, vous continuez sur le même appareil. Un appareil est par exemple un ordinateur ou un téléphone.
 }
-channel-counter = Au guichet :
-channel-phone = Par téléphone :
-channel-post = Par lettre :
-channel-email = Par mail :
 
 ## Filling in
 step-title = Étape { $position } sur { $total }, { $step } – { $procedure }

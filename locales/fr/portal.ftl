@@ -301,10 +301,6 @@ procedure-begin-note = { $days ->
     [one] Vos réponses sont enregistrées à chaque étape et conservées { $days } jour : vous pouvez vous arrêter et reprendre sur le même appareil.
    *[other] Vos réponses sont enregistrées à chaque étape et conservées { $days } jours : vous pouvez vous arrêter et reprendre sur le même appareil.
 }
-channel-counter = Au guichet :
-channel-phone = Par téléphone :
-channel-post = Par courrier :
-channel-email = Par courriel :
 
 ## Filling in
 step-title = Étape { $position } sur { $total }, { $step } – { $procedure }

@@ -34,8 +34,11 @@ pub use visitor::{NewVisitor, OwnerHash, Visitor};
 use crate::{
     contract::Client,
     notices::Mailer,
-    secrets::Keys,
-    store::{self, Vault},
+    secrets::{Keys, Purpose},
+    store::{
+        self, Vault,
+        copies::{self, Copy, Kind},
+    },
     uploads::FileStore,
 };
 
@@ -100,6 +103,7 @@ impl Desk {
     pub async fn open(parts: DeskParts) -> Result<Self, OpenError> {
         store::migrate(&parts.database).await?;
         let vault = Vault::new(parts.keys, parts.randomness);
+        check_key(&parts.database, &vault, parts.clock.now()).await?;
         let catalogue = store::copies::catalogue(&parts.database)
             .await?
             .map(Arc::new);
@@ -141,6 +145,27 @@ impl Desk {
             .load()
             .as_ref()
             .and_then(|catalogue| catalogue.procedure(id).cloned())
+    }
+}
+
+/// Refuses to serve with a key that opens nothing of what is stored: a lost key file must be noticed at
+/// start, not by the resident who finds their draft gone.
+async fn check_key(database: &Database, vault: &Vault, now: Timestamp) -> Result<(), OpenError> {
+    let body = vault.keys().blind(Purpose::KeyCheck, "parvis").to_vec();
+    match copies::find(database, Kind::KeyCheck).await? {
+        Some(known) if known.body == body => Ok(()),
+        Some(_) => Err(OpenError::OtherKey),
+        None => {
+            let copy = Copy {
+                etag: None,
+                body,
+                fetched_at: now,
+            };
+            let write = database.write(move |tx| {
+                Box::pin(async move { copies::store(tx, Kind::KeyCheck, &copy).await })
+            });
+            Ok(write.await?)
+        }
     }
 }
 

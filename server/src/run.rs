@@ -15,6 +15,7 @@ use database::Database;
 use object_store::{ObjectStore, local::LocalFileSystem};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use tracing_subscriber::EnvFilter;
 
 use crate::{
     config::{BackOfficeConfig, Config},
@@ -28,11 +29,10 @@ use crate::{
 
 /// Structured logs on standard output; `RUST_LOG` chooses what.
 pub fn log() {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info"));
+    let asked = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt()
         .json()
-        .with_env_filter(filter)
+        .with_env_filter(log_filter(asked))
         .with_current_span(false)
         .init();
     // The payload of a panic may hold what a person typed: only its place is logged.
@@ -43,6 +43,16 @@ pub fn log() {
             .unwrap_or_default();
         tracing::error!(place, "panic");
     }));
+}
+
+/// What may be logged of what an operator asks for: a library that writes whole addresses, which may hold
+/// what a person typed, stays silent below warnings.
+#[must_use]
+pub fn log_filter(asked: EnvFilter) -> EnvFilter {
+    match "tower_http::csrf=warn".parse() {
+        Ok(directive) => asked.add_directive(directive),
+        Err(_) => asked,
+    }
 }
 
 /// Says something to the person at the terminal.
@@ -99,6 +109,10 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
             config.data.display()
         )
     })?;
+    // First: what is counted before would be lost.
+    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
+        .install_recorder()
+        .context("metrics cannot be recorded")?;
     let site = Site::read(&config.site)?;
     let (backoffice, office) = back_office(&config, &clock, &randomness).await?;
     let desk = desk(&config, backoffice, &clock, &randomness).await?;
@@ -110,9 +124,6 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let jobs = tokio::spawn(async move { worker.run().await });
     let keeper = office.map(|office| tokio::spawn(keep(office, stop.clone())));
 
-    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
-        .install_recorder()
-        .context("metrics cannot be recorded")?;
     let inner = listen(config.operations).await?;
     let inner = axum::serve(inner, operations(desk.clone(), metrics))
         .with_graceful_shutdown(stop.clone().cancelled_owned());

@@ -8,7 +8,7 @@ mod events;
 mod purge;
 mod receipts;
 
-use std::time::Duration;
+use std::{sync::atomic::AtomicI64, time::Duration};
 
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, Notify};
@@ -50,6 +50,8 @@ pub struct Worker {
     stop: CancellationToken,
     /// ETags of the catalogue in memory.
     etags: Mutex<catalogue::Etags>,
+    /// Day of the last sweep of files, counted from 1970.
+    last_sweep: AtomicI64,
 }
 
 impl Worker {
@@ -61,6 +63,7 @@ impl Worker {
             pace,
             stop,
             etags: Mutex::default(),
+            last_sweep: AtomicI64::new(0),
         }
     }
 

@@ -50,6 +50,20 @@ fn person(person: &Person) -> Vec<AnyView> {
         .collect()
 }
 
+/// A French number as it is said, "06 39 98 12 34"; any other as it is dialled from everywhere.
+fn phone(number: &str) -> String {
+    let national: Option<Vec<char>> = number
+        .strip_prefix("+33")
+        .map(|rest| std::iter::once('0').chain(rest.chars()).collect());
+    match national {
+        Some(signs) if signs.len() == 10 => {
+            let pairs: Vec<String> = signs.chunks(2).map(|pair| pair.iter().collect()).collect();
+            pairs.join("\u{a0}")
+        }
+        _ => number.to_owned(),
+    }
+}
+
 fn file(file: &AttachedFile) -> AnyView {
     view! { <bdi>{file.filename.clone()}</bdi> {file_words(file)} }.into_any()
 }
@@ -65,8 +79,11 @@ pub fn answer_lines(field: &Field, answer: &Answer) -> Vec<AnyView> {
         (FieldKind::SeveralOf { options, .. }, Answer::Choices(values)) => {
             values.iter().map(|value| choice(options, value)).collect()
         }
-        (FieldKind::Email | FieldKind::Phone, Answer::Text(text)) => {
+        (FieldKind::Email, Answer::Text(text)) => {
             vec![view! { <bdi dir="ltr">{text.clone()}</bdi> }.into_any()]
+        }
+        (FieldKind::Phone, Answer::Text(text)) => {
+            vec![view! { <bdi dir="ltr">{phone(text)}</bdi> }.into_any()]
         }
         (_, Answer::Text(text)) => text
             .lines()
@@ -82,5 +99,16 @@ pub fn answer_lines(field: &Field, answer: &Answer) -> Vec<AnyView> {
         (_, Answer::Files(files)) => files.iter().map(file).collect(),
         // Items are sections of their own (`domain::review`).
         (_, Answer::Items(_)) => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::phone;
+
+    #[test]
+    fn a_resident_reads_their_number_as_they_say_it() {
+        assert_eq!(phone("+33639981234"), "06\u{a0}39\u{a0}98\u{a0}12\u{a0}34");
+        assert_eq!(phone("+3225551212"), "+3225551212");
     }
 }

@@ -26,6 +26,8 @@ pub(super) enum Entry {
     Push,
     /// Instead of the current one: the same address, or a refused form, which Back must not send again.
     Replace,
+    /// The same page after a form that it accepted (an item was removed): one goes on where the list begins.
+    Again,
     /// The entry that Back or Forward has already made current.
     Return,
 }
@@ -67,6 +69,7 @@ pub(super) fn show(visit: &Visit, answer: &Answer) -> Attempt {
     let entry = match visit.origin {
         Origin::Traversal => Entry::Return,
         Origin::Form { .. } if visit.body.is_some() && !answer.redirected => Entry::Replace,
+        Origin::Form { .. } if visit.body.is_some() && same => Entry::Again,
         _ if same => Entry::Replace,
         _ => Entry::Push,
     };

@@ -81,7 +81,9 @@ pub(super) fn write(entry: Entry, url: &str) -> Attempt {
             note();
             history.push_state_with_url(&JsValue::NULL, "", Some(url))
         }
-        Entry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
+        Entry::Replace | Entry::Again => {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(url))
+        }
         Entry::Return => Ok(()),
     }?;
     HELD.set(false);

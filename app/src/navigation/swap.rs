@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Url};
 
 use super::{
-    announcement,
     arrival::Entry,
     current_page,
     entries::{self, Place},
     page_of,
 };
+use crate::announcement;
 use crate::browser::{Attempt, Scrolls, absent, after, all, by_id, document, focus, live, window};
 
 /// Milliseconds between the focus and the announcement: readers cut a message when the focus moves after it.
@@ -32,9 +32,19 @@ pub(super) fn shows(page: &str) -> bool {
 
 /// The heading of the page, which takes the focus.
 pub(super) fn heading() -> Option<HtmlElement> {
+    first("main h1")
+}
+
+/// The heading of a list in the page. A redirection to its fragment is the server's way to move the focus there
+/// on an ordinary load; scripts are not told the fragment.
+fn list_heading() -> Option<HtmlElement> {
+    first("main h2[tabindex='-1']")
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
     document()
         .ok()?
-        .query_selector("main h1")
+        .query_selector(selector)
         .ok()??
         .dyn_into()
         .ok()
@@ -83,6 +93,7 @@ fn arrive(old: &Element, url: &Url, entry: Entry) {
     let remembered = place.as_ref().and_then(Place::element);
     let target = remembered
         .or_else(|| by_id("error-summary"))
+        .or_else(|| (entry == Entry::Again).then(list_heading).flatten())
         .or_else(heading)
         .or_else(|| by_id("contenu"));
     if let Some(target) = &target {

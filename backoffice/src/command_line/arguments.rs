@@ -16,41 +16,52 @@ pub(crate) struct Arguments {
     pub(super) command: Command,
 }
 
-/// Where the office keeps its things.
+/// Where the office keeps its things: the same variables and folders as the portal that embeds it.
 #[derive(Debug, Args)]
 pub(super) struct Place {
-    /// sqlite:/folder/file.db or postgres://user@host/name
-    #[arg(
-        long,
-        global = true,
-        env = "PARVIS_BACKOFFICE_DATABASE",
-        default_value = "sqlite:data/backoffice.db"
-    )]
-    pub(super) database: String,
-    /// Folder of the attached files, encrypted
-    #[arg(
-        long,
-        global = true,
-        env = "PARVIS_BACKOFFICE_FILES",
-        default_value = "data/backoffice-files"
-    )]
-    pub(super) files: PathBuf,
+    /// Folder of what the office keeps
+    #[arg(long, global = true, env = "PARVIS_DATA", default_value = "data")]
+    data: PathBuf,
+    /// sqlite:/folder/file.db or postgres://user@host/name; backoffice.db in the data folder when absent
+    #[arg(long, global = true, env = "PARVIS_BACKOFFICE__DATABASE")]
+    database: Option<String>,
+    /// Folder of the attached files, encrypted; backoffice-files in the data folder when absent
+    #[arg(long, global = true)]
+    files: Option<PathBuf>,
     /// Folder of the catalogue
     #[arg(
         long,
         global = true,
-        env = "PARVIS_BACKOFFICE_CATALOGUE",
+        env = "PARVIS_BACKOFFICE__CATALOGUE",
         default_value = "backoffice/catalogue"
     )]
     pub(super) catalogue: PathBuf,
-    /// File of 32 random bytes that encrypts answers and files; `new-key` makes one
-    #[arg(
-        long,
-        global = true,
-        env = "PARVIS_BACKOFFICE_KEY_FILE",
-        default_value = "data/backoffice.key"
-    )]
-    pub(super) key_file: PathBuf,
+    /// File of 32 random bytes that encrypts answers and files, made by `new-key`; backoffice.key in the
+    /// data folder when absent
+    #[arg(long, global = true)]
+    key_file: Option<PathBuf>,
+}
+
+impl Place {
+    /// Address of the database.
+    pub(super) fn database(&self) -> String {
+        let beside = || format!("sqlite:{}", self.data.join("backoffice.db").display());
+        self.database.clone().unwrap_or_else(beside)
+    }
+
+    /// Folder of the attached files.
+    pub(super) fn files(&self) -> PathBuf {
+        self.files
+            .clone()
+            .unwrap_or_else(|| self.data.join("backoffice-files"))
+    }
+
+    /// The key file.
+    pub(super) fn key_file(&self) -> PathBuf {
+        self.key_file
+            .clone()
+            .unwrap_or_else(|| self.data.join("backoffice.key"))
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -89,7 +100,7 @@ pub(super) struct Serve {
     #[arg(long, default_value = "127.0.0.1:3100")]
     pub(super) listen: SocketAddr,
     /// File of the token that the portal sends
-    #[arg(long, env = "PARVIS_BACKOFFICE_TOKEN_FILE")]
+    #[arg(long, env = "PARVIS_BACKOFFICE__TOKEN_FILE")]
     pub(super) token_file: PathBuf,
 }
 
@@ -123,7 +134,7 @@ pub(super) struct Take {
     /// Number of the request
     number: String,
     /// Your name, for your colleagues; residents do not see it
-    #[arg(long, env = "PARVIS_AGENT")]
+    #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: String,
 }
 
@@ -138,7 +149,7 @@ pub(super) struct Move {
     #[arg(long)]
     text: Option<String>,
     /// Your name; the agent in charge when absent
-    #[arg(long, env = "PARVIS_AGENT")]
+    #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: Option<String>,
 }
 
@@ -150,7 +161,7 @@ pub(super) struct Write {
     #[arg(long)]
     text: String,
     /// Your name; the agent in charge when absent
-    #[arg(long, env = "PARVIS_AGENT")]
+    #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: Option<String>,
 }
 
@@ -165,7 +176,7 @@ pub(super) struct Close {
     #[arg(long)]
     reason: String,
     /// Your name; the agent in charge when absent
-    #[arg(long, env = "PARVIS_AGENT")]
+    #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: Option<String>,
 }
 
@@ -185,7 +196,7 @@ pub(super) struct Conformance {
     #[arg(long)]
     pub(super) url: String,
     /// Its client token
-    #[arg(long, env = "PARVIS_BACKOFFICE_TOKEN")]
+    #[arg(long, env = "BACKOFFICE_TOKEN")]
     pub(super) token: String,
     /// Procedure to fill in; the first one when absent
     #[arg(long)]

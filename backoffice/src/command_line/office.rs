@@ -15,19 +15,17 @@ use super::arguments::Place;
 
 /// The office, ready for use.
 pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
-    let keys = Keys::load(&place.key_file).with_context(|| {
-        format!(
-            "the key file {} (`new-key` makes one)",
-            place.key_file.display()
-        )
-    })?;
+    let key_file = place.key_file();
+    let keys = Keys::load(&key_file)
+        .with_context(|| format!("the key file {} (`new-key` makes one)", key_file.display()))?;
     let catalogue = catalogue(&place.catalogue)?;
-    fs::create_dir_all(&place.files)
-        .with_context(|| format!("cannot make the folder {}", place.files.display()))?;
-    let objects = LocalFileSystem::new_with_prefix(&place.files)
+    let files = place.files();
+    fs::create_dir_all(&files)
+        .with_context(|| format!("cannot make the folder {}", files.display()))?;
+    let objects = LocalFileSystem::new_with_prefix(&files)
         .context("cannot use the folder of files")?
         .with_fsync(true);
-    let database = Database::open(&place.database)
+    let database = Database::open(&place.database())
         .await
         .context("cannot open the database")?;
     let parts = Parts {

@@ -100,8 +100,8 @@ pub(super) async fn purge(place: &Place) -> anyhow::Result<ExitCode> {
 
 /// Never replaces a key: what it sealed could not be read any more.
 pub(super) fn new_key(place: &Place) -> anyhow::Result<ExitCode> {
-    let file = &place.key_file;
-    Keys::create(file, &SystemRandomness)
+    let file = place.key_file();
+    Keys::create(&file, &SystemRandomness)
         .with_context(|| format!("cannot make {}: is there a key already?", file.display()))?;
     output::line(format_args!(
         "{} holds a new key: keep a copy apart from the data",

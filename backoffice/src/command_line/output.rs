@@ -16,6 +16,10 @@ pub(crate) fn line(text: impl Display) -> io::Result<()> {
 
 /// Writes why a command failed to the standard error; the exit code that says so.
 pub(crate) fn failure(error: &anyhow::Error) -> ExitCode {
+    let closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+    if error.downcast_ref::<io::Error>().is_some_and(closed) {
+        return ExitCode::SUCCESS;
+    }
     // Nobody is left to tell when this fails too.
     let _told = writeln!(io::stderr().lock(), "parvis-backoffice: {error:#}");
     ExitCode::FAILURE

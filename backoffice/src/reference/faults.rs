@@ -12,13 +12,13 @@ pub enum OpenError {
     #[error(transparent)]
     Database(#[from] DatabaseError),
     /// Files cannot be read or deleted.
-    #[error("the file store cannot be used: {0}")]
+    #[error(transparent)]
     Objects(#[from] object_store::Error),
     /// The key is not the one that sealed what is stored.
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
     /// A definition of the catalogue cannot be written or read as JSON.
-    #[error("a form cannot be stored: {0}")]
+    #[error(transparent)]
     Json(#[from] serde_json::Error),
 }
 

@@ -23,7 +23,7 @@ pub struct Keys([u8; 32]);
 #[derive(Debug, thiserror::Error)]
 pub enum KeysError {
     /// The file cannot be read or made.
-    #[error("the key file cannot be read or made: {0}")]
+    #[error("the key file cannot be read or made")]
     File(#[from] io::Error),
     /// Not 32 bytes.
     #[error("a key file holds exactly 32 bytes")]

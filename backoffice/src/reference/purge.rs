@@ -102,43 +102,44 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
 async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
     let now = office.clock.now();
     let before = move |age: SignedDuration| {
-        now.saturating_sub(age)
-            .map_or(i64::MIN, |instant| instant.as_microsecond())
+        let limit = now.saturating_sub(age);
+        limit.map_or(i64::MIN, |instant| instant.as_microsecond())
     };
+    let calls = "DELETE FROM backoffice_calls WHERE at < $1";
+    let rest = [
+        (
+            "DELETE FROM backoffice_events WHERE at < $1",
+            before(EVENTS),
+        ),
+        (
+            "DELETE FROM backoffice_attempts WHERE since < $1",
+            before(tracking::WINDOW),
+        ),
+        (
+            "DELETE FROM backoffice_accesses WHERE expires_at < $1",
+            now.as_microsecond(),
+        ),
+        // The record first: a call that is sent again then sends the file again.
+        (
+            "DELETE FROM backoffice_calls WHERE resource IN (
+               SELECT '/v1/uploads/' || id FROM backoffice_uploads
+                WHERE request_id IS NULL AND created_at < $1)",
+            before(FORGOTTEN_FILES),
+        ),
+        (
+            "DELETE FROM backoffice_uploads WHERE request_id IS NULL AND created_at < $1",
+            before(FORGOTTEN_FILES),
+        ),
+    ];
     Ok(office
         .database
         .write::<_, DatabaseError, _>(move |tx| {
             Box::pin(async move {
-                let calls = older(
-                    tx,
-                    "DELETE FROM backoffice_calls WHERE at < $1",
-                    before(CALLS),
-                )
-                .await?;
-                older(
-                    tx,
-                    "DELETE FROM backoffice_events WHERE at < $1",
-                    before(EVENTS),
-                )
-                .await?;
-                let attempts = before(tracking::WINDOW);
-                older(
-                    tx,
-                    "DELETE FROM backoffice_attempts WHERE since < $1",
-                    attempts,
-                )
-                .await?;
-                let now = now.as_microsecond();
-                older(
-                    tx,
-                    "DELETE FROM backoffice_accesses WHERE expires_at < $1",
-                    now,
-                )
-                .await?;
-                let sql =
-                    "DELETE FROM backoffice_uploads WHERE request_id IS NULL AND created_at < $1";
-                older(tx, sql, before(FORGOTTEN_FILES)).await?;
-                Ok(calls)
+                let forgotten = older(tx, calls, before(CALLS)).await?;
+                for (sql, than) in rest {
+                    older(tx, sql, than).await?;
+                }
+                Ok(forgotten)
             })
         })
         .await?)

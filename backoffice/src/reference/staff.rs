@@ -72,10 +72,10 @@ pub enum StaffError {
     #[error(transparent)]
     Unreadable(#[from] Unreadable),
     /// The content of a file cannot be read.
-    #[error("the file store cannot be used: {0}")]
+    #[error(transparent)]
     Objects(#[from] object_store::Error),
     /// What is stored has another form than this version expects.
-    #[error("the request cannot be read: {0}")]
+    #[error(transparent)]
     Stored(#[from] Box<Problem>),
 }
 

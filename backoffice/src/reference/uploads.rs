@@ -144,11 +144,19 @@ pub(super) async fn delete(office: &Inner, id: &str, if_match: &str) -> Answered
         .database
         .write::<_, DatabaseError, _>(move |tx| {
             Box::pin(async move {
-                tx.execute(
-                    "DELETE FROM backoffice_uploads WHERE id = $1 AND request_id IS NULL",
-                    &[row.into()],
-                )
-                .await
+                let deleted = tx
+                    .execute(
+                        "DELETE FROM backoffice_uploads WHERE id = $1 AND request_id IS NULL",
+                        &[(&row).into()],
+                    )
+                    .await?;
+                if deleted > 0 {
+                    // A call that is sent again must not answer with a file that is gone.
+                    let resource = format!("/v1/uploads/{row}");
+                    let sql = "DELETE FROM backoffice_calls WHERE resource = $1";
+                    tx.execute(sql, &[resource.into()]).await?;
+                }
+                Ok(deleted)
             })
         })
         .await?;

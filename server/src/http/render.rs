@@ -36,7 +36,10 @@ pub(super) enum Shown {
 /// Renders a page whole.
 pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Response {
     let path = parts.uri.path().to_owned();
-    if path.len() > 1 && path.ends_with('/') {
+    let segment = path.split('/').nth(1).unwrap_or_default();
+    let language = Locale::from_segment(segment);
+    // Below a language only: `//elsewhere/` without its slash would be the address of another site.
+    if language.is_some() && path.ends_with('/') {
         let query = parts
             .uri
             .query()
@@ -45,8 +48,7 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
         return Redirect::permanent(&format!("{}{query}", path.trim_end_matches('/')))
             .into_response();
     }
-    let segment = path.split('/').nth(1).unwrap_or_default();
-    let (locale, shown) = match Locale::from_segment(segment) {
+    let (locale, shown) = match language {
         Some(locale) => (locale, shown),
         None => (preferred(&parts.headers), or_not_found(shown)),
     };

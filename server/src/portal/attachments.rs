@@ -172,28 +172,27 @@ impl Desk {
         step: &str,
         field: &str,
     ) -> Result<(FileRule, usize), AttachError> {
-        let catalogue = self
-            .0
-            .catalogue
-            .load_full()
-            .ok_or(AttachError::Unavailable)?;
-        let rule: Rule<(FileRule, usize)> = Arc::new({
-            let (step, field) = (step.to_owned(), field.to_owned());
-            move |row, content| {
-                let (_, step) = find(&catalogue, row, &step)?;
-                let (rule, most) = file_field(step, &field).ok_or(SaveError::Unknown)?;
-                if content
-                    .draft
-                    .files
-                    .get(&field)
-                    .is_some_and(|files| files.len() >= most)
-                {
-                    return Err(SaveError::Full);
-                }
-                Ok(Change::Keep((rule, most)))
-            }
-        });
-        Ok(self.change(visitor, draft, rule).await?.outcome)
+        let unavailable = |error| {
+            log_store(&error);
+            AttachError::Unavailable
+        };
+        let catalogue = self.0.catalogue.load_full();
+        let catalogue = catalogue.ok_or(AttachError::Unavailable)?;
+        let found = drafts::find(&self.0.database, draft)
+            .await
+            .map_err(unavailable)?;
+        let row = admit(found, visitor, self.now()).map_err(SaveError::from)?;
+        if let Some(request) = row.request_id {
+            return Err(AttachError::Sent(request));
+        }
+        let (_, step) = find(&catalogue, &row, step)?;
+        let (rule, most) = file_field(step, field).ok_or(AttachError::Unknown)?;
+        let content = row.open(&self.0.vault).map_err(unavailable)?;
+        let held = content.draft.files.get(field).map_or(0, Vec::len);
+        if held >= most {
+            return Err(FileFault::TooMany.into());
+        }
+        Ok((rule, most))
     }
 
     async fn keep_file(

@@ -12,6 +12,9 @@ pub enum OpenError {
     /// The database refuses.
     #[error("the portal's tables cannot be prepared: {0}")]
     Database(#[from] DatabaseError),
+    /// The tables were sealed with another master key: nothing in them could be read.
+    #[error("the key file is not the one that this database was filled with")]
+    OtherKey,
     /// What the tables hold cannot be read.
     #[error("the portal's tables cannot be read: {0}")]
     Store(#[from] StoreError),

@@ -19,7 +19,7 @@ use crate::{
     store::{
         accesses, attempts, drafts,
         journal::{self, Act},
-        submissions::{self, StoredSubmission},
+        submissions::{self, Claim},
     },
 };
 
@@ -149,7 +149,7 @@ impl Attempt {
         if let Some(seconds) = wait {
             return Ok(Opened::TooMany(seconds));
         }
-        let found = submissions::of_code(tx, &self.code).await?;
+        let found = submissions::claim_of(tx, &self.code).await?;
         if let Some(found) = self.proved(found) {
             accesses::grant(tx, self.owner.bytes(), &found.id, self.until).await?;
             journal::append(tx, Act::Opened, &found.id, self.now).await?;
@@ -163,7 +163,7 @@ impl Attempt {
 
     /// Compares both proofs in constant time, also when there is nothing to compare with. The digest of an
     /// empty proof is stored nowhere, so the one that was not given never fits.
-    fn proved(&self, found: Option<StoredSubmission>) -> Option<StoredSubmission> {
+    fn proved(&self, found: Option<Claim>) -> Option<Claim> {
         let nobody = vec![0; 32];
         let proofs = found
             .as_ref()

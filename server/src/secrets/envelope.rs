@@ -106,3 +106,44 @@ impl std::fmt::Debug for DataKey {
         formatter.write_str("DataKey(***)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use backoffice::ports::testing::CountedRandomness;
+
+    use super::*;
+
+    #[test]
+    fn what_a_resident_typed_opens_only_with_its_key_and_in_its_place() {
+        let randomness = CountedRandomness::default();
+        let (key, other) = (DataKey::draw(&randomness), DataKey::draw(&randomness));
+        let name = "Canari".to_owned();
+        let sealed = key.seal("drafts:1", &name, &randomness).unwrap();
+        assert_ne!(
+            sealed,
+            key.seal("drafts:1", &name, &randomness).unwrap(),
+            "never twice the same"
+        );
+        assert_eq!(key.open::<String>("drafts:1", &sealed), Ok(name));
+        assert_eq!(
+            key.open::<String>("drafts:2", &sealed),
+            Err(SealError::Opened)
+        );
+        assert_eq!(
+            other.open::<String>("drafts:1", &sealed),
+            Err(SealError::Opened)
+        );
+        for place in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[place] ^= 1;
+            assert_eq!(
+                key.open::<String>("drafts:1", &changed),
+                Err(SealError::Opened)
+            );
+        }
+        assert_eq!(
+            key.open::<String>("drafts:1", &sealed[..10]),
+            Err(SealError::Opened)
+        );
+    }
+}

@@ -1,6 +1,10 @@
 //! The master key of the portal and what is derived from it.
 
-use std::{io::Write, path::Path};
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, ErrorKind, Write},
+    path::Path,
+};
 
 use backoffice::ports::Randomness;
 use hmac::{Hmac, KeyInit, Mac};
@@ -28,6 +32,8 @@ pub enum Purpose {
     CodeAttempts,
     /// Wrong attempts from one origin.
     OriginAttempts,
+    /// Telling another master key from the right one.
+    KeyCheck,
 }
 
 impl Purpose {
@@ -38,6 +44,7 @@ impl Purpose {
             Self::BirthDateProof => b"proof: birth date",
             Self::CodeAttempts => b"attempts: code",
             Self::OriginAttempts => b"attempts: origin",
+            Self::KeyCheck => b"key check",
         }
     }
 }
@@ -126,33 +133,91 @@ fn mac(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
 /// # Errors
 /// The file cannot be read or created, or does not hold a key.
 pub fn master_key(path: &Path, randomness: &dyn Randomness) -> Result<[u8; 32], KeysError> {
-    match std::fs::read(path) {
-        Ok(bytes) => bytes.try_into().map_err(|_| KeysError::Length),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let mut master = [0; 32];
-            randomness.fill(&mut master);
-            create(path, &master)?;
-            Ok(master)
-        }
+    if let Some(key) = read(path)? {
+        return Ok(key);
+    }
+    match create(path, randomness) {
+        // Another portal that started at the same moment was faster: its key is the key.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+        outcome => outcome?,
+    }
+    read(path)?.ok_or_else(|| io::Error::from(ErrorKind::NotFound).into())
+}
+
+fn read(path: &Path) -> Result<Option<[u8; 32]>, KeysError> {
+    match fs::read(path) {
+        Ok(bytes) => bytes.try_into().map(Some).map_err(|_| KeysError::Length),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
-fn create(path: &Path, master: &[u8; 32]) -> std::io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let mut options = std::fs::OpenOptions::new();
+/// Written aside, then put in place whole and never over another: a machine that dies in between would
+/// otherwise leave half a key, with which no later start succeeds.
+fn create(path: &Path, randomness: &dyn Randomness) -> io::Result<()> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let (mut master, mut name) = ([0; 32], [0; 8]);
+    randomness.fill(&mut master);
+    randomness.fill(&mut name);
+    let aside = path.with_extension(format!("{:016x}.new", u64::from_be_bytes(name)));
+    let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(master)?;
-    file.sync_all()
+    let mut file = options.open(&aside)?;
+    file.write_all(&master)?;
+    file.sync_all()?;
+    let placed = fs::hard_link(&aside, path);
+    fs::remove_file(&aside)?;
+    placed?;
+    // The name lasts once its folder is on the disk.
+    File::open(folder)?.sync_all()
 }
 
 impl std::fmt::Debug for Keys {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Keys(***)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        collections::BTreeSet,
+        sync::{Arc, Barrier},
+        thread,
+    };
+
+    use backoffice::ports::testing::CountedRandomness;
+
+    use super::master_key;
+
+    #[test]
+    fn portals_that_start_together_agree_on_one_key_and_leave_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data/portal.key");
+        let (randomness, start) = (
+            Arc::new(CountedRandomness::default()),
+            Arc::new(Barrier::new(8)),
+        );
+        let starts = (0..8).map(|_| {
+            let (path, randomness, start) = (path.clone(), randomness.clone(), start.clone());
+            thread::spawn(move || {
+                start.wait();
+                master_key(&path, randomness.as_ref()).unwrap()
+            })
+        });
+        let starts: Vec<_> = starts.collect();
+        let keys: BTreeSet<_> = starts
+            .into_iter()
+            .map(|portal| portal.join().unwrap())
+            .collect();
+        assert_eq!(keys.len(), 1);
+        let files = std::fs::read_dir(path.parent().unwrap()).unwrap().count();
+        assert_eq!(files, 1);
     }
 }

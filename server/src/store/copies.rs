@@ -18,6 +18,8 @@ pub enum Kind {
     Places,
     /// Cursor of the last event read.
     EventCursor,
+    /// What the master key gives for a known text: tells another key from the right one.
+    KeyCheck,
 }
 
 impl Kind {
@@ -26,6 +28,7 @@ impl Kind {
             Self::Procedures => "procedures",
             Self::Places => "places",
             Self::EventCursor => "event-cursor",
+            Self::KeyCheck => "key-check",
         }
     }
 }

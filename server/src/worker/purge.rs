@@ -1,5 +1,7 @@
 //! What must be erased, when its time has come: never a request that the back office does not have.
 
+use std::sync::atomic::Ordering;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::Worker;
@@ -93,8 +95,13 @@ impl Worker {
         }
     }
 
-    /// Deletes files that no row knows: what a crash left between a file and its row.
+    /// Deletes files that no row knows: what a crash left between a file and its row. Once a day, since
+    /// it looks at every file.
     async fn sweep(&self, now: Timestamp) -> Result<(), StoreError> {
+        let today = now.as_second() / (ORPHAN_HOURS * 3600);
+        if self.last_sweep.swap(today, Ordering::Relaxed) == today {
+            return Ok(());
+        }
         let old = self
             .desk
             .0

@@ -58,10 +58,7 @@ async fn after_a_doubtful_answer_the_portal_asks_before_it_sends_again() {
             (Mood::HtmlBadGateway, 2),
         ] {
             town.office.feel(mood);
-            let before = (
-                town.office.books().posts,
-                town.office.books().requests.len(),
-            );
+            let before = town.office.counts();
             let resident = town.resident();
             let request = town.request(&resident).await;
             town.worker.deliver().await.unwrap();
@@ -181,17 +178,18 @@ async fn files_travel_first_and_arrive_as_they_were() {
         town.office.feel(Mood::Works);
         town.wait(MINUTE);
         town.worker.deliver().await.unwrap();
-        let books = town.office.books();
-        assert_eq!(books.uploads.len(), 1, "the same key at the second attempt");
-        assert_eq!(books.uploads[0].1, content);
-        let Some(Answer::Files(files)) = books.requests[0].body.answers.get("proof") else {
-            panic!("no file in the request")
-        };
-        assert_eq!(
-            (files[0].id.as_str(), files[0].filename.as_str()),
-            ("up-0", "Été.pdf")
-        );
-        drop(books);
+        {
+            let books = town.office.books();
+            assert_eq!(books.uploads.len(), 1, "the same key at the second attempt");
+            assert_eq!(books.uploads[0].1, content);
+            let Some(Answer::Files(files)) = books.requests[0].body.answers.get("proof") else {
+                panic!("no file in the request")
+            };
+            assert_eq!(
+                (files[0].id.as_str(), files[0].filename.as_str()),
+                ("up-0", "Été.pdf")
+            );
+        }
         let read = town.read(&resident, &sent.request).await;
         let Some(Answer::Files(files)) = read.answers.get("proof") else {
             panic!("no file shown")

@@ -1,12 +1,20 @@
 //! What residents may count on, tried on the real tables of both engines with a back office that can fail.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a helper that cannot go on fails its test"
+)]
+
 mod accesses;
+mod contract;
 mod delivery;
 mod drafts;
 mod files;
+mod logs;
 mod office;
 mod privacy;
 mod procedure;
 mod retention;
 mod sending;
 mod town;
+mod whole;

@@ -21,7 +21,7 @@ use crate::procedure::cantine;
 
 /// How the back office feels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mood {
+pub(crate) enum Mood {
     Works,
     /// 503 with a problem of the contract, for everything.
     Down,
@@ -38,29 +38,29 @@ pub enum Mood {
 }
 
 #[derive(Clone)]
-pub struct Office(Arc<Mutex<Books>>);
+pub(crate) struct Office(Arc<Mutex<Books>>);
 
-pub struct Books {
-    pub mood: Mood,
-    pub procedures: Vec<Procedure>,
-    pub requests: Vec<Recorded>,
-    pub uploads: Vec<(String, Bytes)>,
+pub(crate) struct Books {
+    pub(crate) mood: Mood,
+    pub(crate) procedures: Vec<Procedure>,
+    pub(crate) requests: Vec<Recorded>,
+    pub(crate) uploads: Vec<(String, Bytes)>,
     /// POSTs of requests that came in, whatever became of them.
-    pub posts: usize,
+    pub(crate) posts: usize,
     /// Questions "did you receive this key?".
-    pub asked: usize,
-    pub unchanged: usize,
-    pub events: Vec<Value>,
+    pub(crate) asked: usize,
+    pub(crate) unchanged: usize,
+    pub(crate) events: Vec<Value>,
 }
 
-pub struct Recorded {
-    pub key: String,
-    pub body: NewRequest,
-    pub status: &'static str,
+pub(crate) struct Recorded {
+    pub(crate) key: String,
+    pub(crate) body: NewRequest,
+    pub(crate) status: &'static str,
 }
 
 impl Office {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Arc::new(Mutex::new(Books {
             mood: Mood::Works,
             procedures: vec![cantine()],
@@ -73,21 +73,21 @@ impl Office {
         })))
     }
 
-    pub fn books(&self) -> MutexGuard<'_, Books> {
+    pub(crate) fn books(&self) -> MutexGuard<'_, Books> {
         self.0.lock().unwrap()
     }
 
     /// POSTs of requests that came in, and requests recorded.
-    pub fn counts(&self) -> (usize, usize) {
+    pub(crate) fn counts(&self) -> (usize, usize) {
         let books = self.books();
         (books.posts, books.requests.len())
     }
 
-    pub fn feel(&self, mood: Mood) {
+    pub(crate) fn feel(&self, mood: Mood) {
         self.books().mood = mood;
     }
 
-    pub fn router(&self) -> Router {
+    pub(crate) fn router(&self) -> Router {
         Router::new()
             .route("/v1/procedures", get(procedures))
             .route("/v1/locations", get(async || page(Vec::new())))
@@ -101,7 +101,7 @@ impl Office {
     }
 
     /// An agent changes the status of the first request.
-    pub fn decide(&self, status: &'static str) {
+    pub(crate) fn decide(&self, status: &'static str) {
         let mut books = self.books();
         books.requests[0].status = status;
         let number = books.events.len() + 1;
@@ -113,7 +113,7 @@ impl Office {
     }
 
     /// The retention of the first request ends there.
-    pub fn forget(&self) {
+    pub(crate) fn forget(&self) {
         self.books().events.push(json!({
             "specversion": "1.0", "id": "evt_gone", "source": "/test",
             "type": "parvis.request.deleted", "subject": "/v1/requests/bo-0",

@@ -1,15 +1,10 @@
 //! Nothing that a resident typed lies readable on the disk or in the logs.
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-};
-
 use futures::stream;
 use server::{pii::Pii, portal::Proof};
-use tracing_subscriber::fmt::MakeWriter;
 
 use crate::{
+    logs::logged,
     office::Mood,
     town::{ORIGIN, Town, towns},
 };
@@ -22,28 +17,6 @@ const CANARIES: [&str; 6] = [
     "Canari-Fichier",
     "192.0.2.7",
 ];
-
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl io::Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl<'a> MakeWriter<'a> for Lines {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
 
 /// A whole life of a request, with everything that goes wrong on the way.
 async fn live(town: &Town) {
@@ -149,19 +122,32 @@ async fn the_tables_hold_nothing_readable_of_a_resident() {
 
 #[tokio::test]
 async fn the_logs_tell_nothing_of_a_resident() {
-    let lines = Lines::default();
-    let subscriber = tracing_subscriber::fmt()
-        .json()
-        .with_max_level(tracing::Level::TRACE)
-        .with_writer(lines.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
     for town in towns().await {
         live(&town).await;
     }
-    let lines = lines.0.lock().unwrap();
+    // The logs of every test of this program so far, this one's included.
+    let lines = logged();
     assert!(holds(&lines, "delivery put off"), "the test listens");
     for canary in CANARIES {
         assert!(!holds(&lines, canary), "{canary} in the logs");
+    }
+}
+
+#[tokio::test]
+async fn a_portal_with_another_key_does_not_open_the_tables() {
+    for town in towns().await {
+        let digest = "UPDATE copies SET body = $1 WHERE kind = 'key-check'";
+        let other = vec![1; 32];
+        let write = town
+            .database
+            .write(move |tx| Box::pin(async move { tx.execute(digest, &[other.into()]).await }));
+        assert_eq!(write.await, Ok(1));
+        let refused = town
+            .try_another_desk()
+            .await
+            .err()
+            .map(|error| error.to_string());
+        let words = "the key file is not the one that this database was filled with";
+        assert_eq!(refused.as_deref(), Some(words));
     }
 }

@@ -7,7 +7,7 @@ fn words(words: &str) -> Value {
     json!({ "fr": words, "en": format!("{words} (en)"), "ar": "طلب", "fr-simple": words })
 }
 
-pub fn cantine() -> Procedure {
+pub(crate) fn cantine() -> Procedure {
     let steps = json!([
         { "id": "you", "title": words("Vous"), "fields": [
             { "key": "name", "label": words("Nom"), "type": "short_text", "example": words("Tilleul") },
@@ -43,7 +43,7 @@ pub fn cantine() -> Procedure {
     .unwrap()
 }
 
-pub fn typed(values: &[(&str, &str)]) -> Submitted {
+pub(crate) fn typed(values: &[(&str, &str)]) -> Submitted {
     Submitted(
         values
             .iter()
@@ -52,7 +52,7 @@ pub fn typed(values: &[(&str, &str)]) -> Submitted {
     )
 }
 
-pub const YOU: [(&str, &str); 6] = [
+pub(crate) const YOU: [(&str, &str); 6] = [
     ("name", "Canari-Nom"),
     ("email", "Canari.Mail@Example.org"),
     ("birth.day", "27"),

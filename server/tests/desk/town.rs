@@ -6,6 +6,7 @@ use app::{
     paths::ItemPath,
     ports::{Authority, Request, Rules},
 };
+use axum::Router;
 use backoffice::ports::{
     Clock,
     testing::{CountedRandomness, HandClock},
@@ -18,7 +19,7 @@ use server::{
     contract::{Client, Transport},
     notices::Mailer,
     pii::Pii,
-    portal::{Desk, DeskParts, Proof, Visitor},
+    portal::{Desk, DeskParts, OpenError, Proof, Visitor},
     secrets::Keys,
     store::{Vault, submissions},
     worker::{Pace, Worker},
@@ -31,20 +32,21 @@ use crate::{
     procedure::{YOU, typed},
 };
 
-pub const ORIGIN: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
+pub(crate) const ORIGIN: IpAddr = IpAddr::V4(std::net::Ipv4Addr::new(192, 0, 2, 7));
 
-pub struct Town {
-    pub desk: Desk,
-    pub worker: Worker,
-    pub clock: Arc<HandClock>,
-    pub office: Office,
-    pub database: TestDatabase,
-    pub folder: TempDir,
+pub(crate) struct Town {
+    pub(crate) desk: Desk,
+    pub(crate) worker: Worker,
+    pub(crate) clock: Arc<HandClock>,
+    pub(crate) office: Office,
+    pub(crate) database: TestDatabase,
+    pub(crate) folder: TempDir,
     randomness: Arc<CountedRandomness>,
 }
 
 /// One town on each engine at hand, with the catalogue read.
-pub async fn towns() -> Vec<Town> {
+pub(crate) async fn towns() -> Vec<Town> {
+    crate::logs::listen();
     let mut towns = Vec::new();
     for database in databases().await {
         let clock = Arc::new(HandClock::at(
@@ -52,7 +54,7 @@ pub async fn towns() -> Vec<Town> {
         ));
         let (folder, office) = (TempDir::new().unwrap(), Office::new());
         let randomness = Arc::new(CountedRandomness::default());
-        let desk = desk(&database, &folder, &office, &clock, &randomness).await;
+        let desk = desk(&database, &folder, office.router(), &clock, &randomness).await;
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
         worker.refresh_catalogue().await.unwrap();
         towns.push(Town {
@@ -68,16 +70,28 @@ pub async fn towns() -> Vec<Town> {
     towns
 }
 
-async fn desk(
+pub(crate) async fn desk(
     database: &TestDatabase,
     folder: &TempDir,
-    office: &Office,
+    router: Router,
     clock: &Arc<HandClock>,
     randomness: &Arc<CountedRandomness>,
 ) -> Desk {
+    try_desk(database, folder, router, clock, randomness)
+        .await
+        .unwrap()
+}
+
+async fn try_desk(
+    database: &TestDatabase,
+    folder: &TempDir,
+    router: Router,
+    clock: &Arc<HandClock>,
+    randomness: &Arc<CountedRandomness>,
+) -> Result<Desk, OpenError> {
     std::fs::create_dir_all(folder.path().join("objects")).unwrap();
     let objects = LocalFileSystem::new_with_prefix(folder.path().join("objects")).unwrap();
-    let transport = Transport::InProcess(office.router());
+    let transport = Transport::InProcess(router);
     let parts = DeskParts {
         database: database.handle(),
         objects: Arc::new(objects.with_fsync(true)),
@@ -103,7 +117,7 @@ async fn desk(
             access_minutes: 30,
         },
     };
-    Desk::open(parts).await.unwrap()
+    Desk::open(parts).await
 }
 
 fn keys() -> Keys {
@@ -112,30 +126,35 @@ fn keys() -> Keys {
 
 impl Town {
     /// Another portal on the same tables, as after a restart or beside the first.
-    pub async fn another_desk(&self) -> Desk {
-        desk(
+    pub(crate) async fn another_desk(&self) -> Desk {
+        self.try_another_desk().await.unwrap()
+    }
+
+    pub(crate) async fn try_another_desk(&self) -> Result<Desk, OpenError> {
+        let (folder, router) = (&self.folder, self.office.router());
+        try_desk(
             &self.database,
-            &self.folder,
-            &self.office,
+            folder,
+            router,
             &self.clock,
             &self.randomness,
         )
         .await
     }
 
-    pub fn wait(&self, time: SignedDuration) {
+    pub(crate) fn wait(&self, time: SignedDuration) {
         self.clock.advance(time);
     }
 
-    pub fn now(&self) -> Timestamp {
+    pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
-    pub fn resident(&self) -> Visitor {
+    pub(crate) fn resident(&self) -> Visitor {
         self.desk.new_visitor().visitor
     }
 
-    pub async fn draft(&self, resident: &Visitor) -> String {
+    pub(crate) async fn draft(&self, resident: &Visitor) -> String {
         self.desk
             .begin_draft(resident, "cantine", Locale::French)
             .await
@@ -143,7 +162,7 @@ impl Town {
     }
 
     /// A draft with every page filled in.
-    pub async fn complete_draft(&self, resident: &Visitor) -> String {
+    pub(crate) async fn complete_draft(&self, resident: &Visitor) -> String {
         let draft = self.draft(resident).await;
         let desk = &self.desk;
         let saved = desk
@@ -165,7 +184,7 @@ impl Town {
     }
 
     /// A request just sent; gives its identifier.
-    pub async fn request(&self, resident: &Visitor) -> String {
+    pub(crate) async fn request(&self, resident: &Visitor) -> String {
         let draft = self.complete_draft(resident).await;
         self.desk
             .send(resident, &draft, Locale::French)
@@ -175,7 +194,7 @@ impl Town {
     }
 
     /// Someone who opens a request with its code, long after it was sent.
-    pub async fn resident_with_code(&self, request: &str) -> Visitor {
+    pub(crate) async fn resident_with_code(&self, request: &str) -> Visitor {
         let sent = submissions::find(&self.database, request)
             .await
             .unwrap()
@@ -189,7 +208,7 @@ impl Town {
         visitor
     }
 
-    pub async fn read(&self, resident: &Visitor, request: &str) -> Request {
+    pub(crate) async fn read(&self, resident: &Visitor, request: &str) -> Request {
         self.desk
             .view(*resident, String::new())
             .request(request)
@@ -198,7 +217,7 @@ impl Town {
     }
 
     /// Every file under the town's folder and, on SQLite, the database's own.
-    pub fn stored_files(&self) -> Vec<PathBuf> {
+    pub(crate) fn stored_files(&self) -> Vec<PathBuf> {
         let mut folders = vec![self.folder.path().join("objects")];
         if let Some(file) = self.database.url().strip_prefix("sqlite:") {
             folders.push(PathBuf::from(file).parent().unwrap().to_owned());
@@ -217,7 +236,7 @@ impl Town {
         files
     }
 
-    pub fn objects(&self) -> usize {
+    pub(crate) fn objects(&self) -> usize {
         self.stored_files()
             .iter()
             .filter(|file| file.to_string_lossy().contains("objects"))

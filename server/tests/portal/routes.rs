@@ -1,9 +1,9 @@
 //! Every address of the portal, in every language, by every method: what it answers and what it refuses.
 
-pub mod addresses;
+pub(crate) mod addresses;
 mod errors;
 mod gone;
 mod languages;
 mod links;
-pub mod safety;
+pub(crate) mod safety;
 mod table;

@@ -6,8 +6,8 @@ mod page;
 mod resident;
 mod town;
 
-pub use filler::{Filler, jpeg, png};
-pub use form::Form;
-pub use page::{Page, every_page_asked};
-pub use resident::Resident;
-pub use town::{Town, catalogue};
+pub(crate) use filler::{Filler, jpeg, png};
+pub(crate) use form::Form;
+pub(crate) use page::{Page, every_page_asked};
+pub(crate) use resident::Resident;
+pub(crate) use town::{Town, catalogue};

@@ -19,6 +19,8 @@ use crate::{
 /// Milliseconds between leaving a question and judging it: the focus may come back at once, as it does when
 /// one clicks a label.
 const LEAVING: i32 = 200;
+/// How many times to wait for a button to be released: it may be released outside the form.
+const PATIENCE: u32 = 10;
 
 /// Starts to assist the form of the page.
 pub(super) fn start() -> Attempt {
@@ -35,7 +37,12 @@ pub(super) fn start() -> Attempt {
             counter::update(page, &key, target);
         }
     });
-    on(&form, "change", &page, changed);
+    let held = Rc::clone(&pressed);
+    on(&form, "change", &page, move |page, target| {
+        // Pressing a button or a choice ends the typing in a line of text: that change comes with the press.
+        let (page, target) = (Rc::clone(page), target.clone());
+        steadily(Rc::clone(&held), PATIENCE, move || changed(&page, &target));
+    });
     for (kind, down) in [
         ("pointerdown", true),
         ("pointerup", false),
@@ -46,7 +53,10 @@ pub(super) fn start() -> Attempt {
     }
     on(&form, "focusout", &page, move |page, target| {
         if let Some(wrapper) = wrapper_of(target) {
-            leave(Rc::clone(page), wrapper, Rc::clone(&pressed), 10);
+            let (page, held) = (Rc::clone(page), Rc::clone(&pressed));
+            after(LEAVING, move || {
+                steadily(held, PATIENCE, move || leave(&page, &wrapper));
+            });
         }
     });
     Ok(())
@@ -71,6 +81,9 @@ fn on(
 
 /// An answer changed: other questions may apply, and an error of this one may be settled.
 fn changed(page: &Rc<Page>, target: &HtmlElement) {
+    if !target.is_connected() {
+        return;
+    }
     let checked = page.check();
     page.tell(&page.show_applying(&checked));
     let Some(wrapper) = wrapper_of(target) else {
@@ -81,25 +94,28 @@ fn changed(page: &Rc<Page>, target: &HtmlElement) {
     }
 }
 
-/// Checks a question once the focus has really left it. While a button is held down the page must not move
-/// under the pointer: the release would miss what was aimed at.
-fn leave(page: Rc<Page>, wrapper: HtmlElement, pressed: Rc<Cell<bool>>, patience: u32) {
-    after(LEAVING, move || {
-        if pressed.get() && patience > 0 {
-            leave(page, wrapper, pressed, patience - 1);
-            return;
-        }
-        let active = document()
-            .ok()
-            .and_then(|document| document.active_element());
-        if !wrapper.is_connected() || active.is_some_and(|active| wrapper.contains(Some(&active))) {
-            return;
-        }
-        let Some(field) = key_of(&wrapper).and_then(|key| page.field(&key)) else {
-            return;
-        };
-        if !matches!(field.kind, FieldKind::Group { .. }) {
-            errors::update(&page, &wrapper, field, &page.check().faults, Accuse::Yes);
-        }
-    });
+/// Does at once what may move the page, but never while a button is held down: the release would miss what was
+/// aimed at.
+fn steadily(pressed: Rc<Cell<bool>>, patience: u32, action: impl FnOnce() + 'static) {
+    if pressed.get() && patience > 0 {
+        after(LEAVING, move || steadily(pressed, patience - 1, action));
+    } else {
+        action();
+    }
+}
+
+/// Checks a question once the focus has really left it.
+fn leave(page: &Rc<Page>, wrapper: &HtmlElement) {
+    let active = document()
+        .ok()
+        .and_then(|document| document.active_element());
+    if !wrapper.is_connected() || active.is_some_and(|active| wrapper.contains(Some(&active))) {
+        return;
+    }
+    let Some(field) = key_of(wrapper).and_then(|key| page.field(&key)) else {
+        return;
+    };
+    if !matches!(field.kind, FieldKind::Group { .. }) {
+        errors::update(page, wrapper, field, &page.check().faults, Accuse::Yes);
+    }
 }

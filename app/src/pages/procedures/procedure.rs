@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::procedure::{
-    Channel, ChannelKind, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence,
+    Channel, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence,
 };
 use leptos::prelude::*;
 
@@ -114,14 +114,9 @@ fn legal_delay(delay: &LegalDelay) -> impl IntoView + use<> {
     }
 }
 
+/// The label says by itself how: "Par téléphone : 02 61 91 00 12".
 fn channel(channel: &Channel) -> impl IntoView + use<> {
-    let kind = match channel.kind {
-        ChannelKind::Counter => t!("channel-counter"),
-        ChannelKind::Phone => t!("channel-phone"),
-        ChannelKind::Post => t!("channel-post"),
-        ChannelKind::Email => t!("channel-email"),
-    };
-    view! { <li><strong>{kind}</strong>" "{words_of(&channel.label)}</li> }
+    view! { <li>{words_of(&channel.label)}</li> }
 }
 
 fn source_words(source: &LegalSource) -> impl IntoView + use<> {

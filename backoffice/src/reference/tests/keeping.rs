@@ -13,6 +13,7 @@ use crate::{
         events::{EventKind, EventPage},
         requests::{Outcome, Request},
         tracking::TrackingGrant,
+        uploads::Upload,
     },
     reference::{Act, Keys, Parts, Reference},
 };
@@ -98,6 +99,22 @@ async fn a_file_that_no_request_names_goes_after_a_day() {
                 .status(),
             404
         );
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_was_forgotten_and_is_sent_again_is_there_again() {
+    for office in offices().await {
+        let (content, key) = (b"%PDF-1.4\nsent twice", office.key());
+        let first = office.uploaded_under(&key, content).await;
+        assert_eq!(office.uploaded_under(&key, content).await.id, first.id);
+        office.later(SignedDuration::from_hours(25));
+        office.reference.purge().await.unwrap();
+        let again = office.uploaded_under(&key, content).await;
+        assert_ne!(again.id, first.id);
+        office
+            .read::<Upload>(&format!("/v1/uploads/{}", again.id))
+            .await;
     }
 }
 

@@ -7,11 +7,14 @@ use database::testing::TestDatabase;
 use http::Method;
 use jiff::SignedDuration;
 use object_store::{ObjectStore, memory::InMemory};
+use sha2::{Digest, Sha256};
 
 use crate::{
     api::{
         authentication::ClientToken,
+        headers::digest_of_sha256,
         requests::{NewRequest, Request},
+        uploads::Upload,
     },
     catalogue::Catalogue,
     conformance::{InProcess, Target},
@@ -185,13 +188,16 @@ impl Office {
     }
 
     /// A PDF, uploaded.
-    pub(super) async fn uploaded(&self, content: &[u8]) -> crate::api::uploads::Upload {
-        use sha2::{Digest, Sha256};
-        let digest = crate::api::headers::digest_of_sha256(&Sha256::digest(content));
-        let key = self.key();
+    pub(super) async fn uploaded(&self, content: &[u8]) -> Upload {
+        self.uploaded_under(&self.key(), content).await
+    }
+
+    /// A PDF, uploaded under a key.
+    pub(super) async fn uploaded_under(&self, key: &str, content: &[u8]) -> Upload {
+        let digest = digest_of_sha256(&Sha256::digest(content));
         let headers = [
             ("content-digest", digest.as_str()),
-            ("idempotency-key", key.as_str()),
+            ("idempotency-key", key),
             ("content-disposition", "attachment; filename=\"preuve.pdf\""),
         ];
         let response = self

@@ -9,8 +9,14 @@ use axum::{
     response::Response,
 };
 
+use domain::locale::Locale;
+use http::Uri;
+
 use super::form::{Posted, read};
-use crate::http::{outcome::Outcome, router::State};
+use crate::http::{
+    outcome::{Outcome, locale},
+    router::State,
+};
 
 /// Saves an item.
 pub(in crate::http) async fn post(
@@ -19,7 +25,7 @@ pub(in crate::http) async fn post(
     request: Request,
 ) -> Response {
     let visitor = state.cookie.visitor(request.headers());
-    let (parts, posted) = read(request).await;
+    let (mut parts, posted) = read(request).await;
     let outcome = match (posted, ItemPath::parse(&item)) {
         (Ok(posted), Some(item)) => {
             let list = Path::Step {
@@ -31,7 +37,12 @@ pub(in crate::http) async fn post(
                 .save_item(&visitor, &draft, &step, item, posted.seen(), posted.typed())
                 .await;
             match saved {
-                Ok(saved) => after(&saved, &draft, &step, &posted, list),
+                Ok(saved) => {
+                    if let (false, Some(id)) = (saved.faults.is_empty(), saved.item) {
+                        parts.uri = address(&draft, &step, id, locale(&parts)).unwrap_or(parts.uri);
+                    }
+                    after(&saved, &draft, &step, &posted, list)
+                }
                 Err(error) => Outcome::of_save(error, posted.all, Some(list)),
             }
         }
@@ -41,7 +52,18 @@ pub(in crate::http) async fn post(
     outcome.respond(&state, parts).await
 }
 
-/// A wrong new item exists from now on under its own address: the next post changes it, not another one.
+/// Address of an item. A wrong new item exists from now on under its own: the refused page is that one, and the
+/// next post changes it instead of adding another.
+fn address(draft: &str, step: &str, id: u32, locale: Locale) -> Option<Uri> {
+    let path = Path::Item {
+        draft: draft.to_owned(),
+        step: step.to_owned(),
+        item: ItemPath::Existing(id),
+    };
+    path.in_locale(locale).parse().ok()
+}
+
+/// Where to go once saved: the same page when something is wrong or new, otherwise the list.
 fn after(
     saved: &crate::portal::SavedStep,
     draft: &str,

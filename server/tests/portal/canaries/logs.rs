@@ -13,7 +13,7 @@ use domain::{
 };
 use http::{Method, header};
 use jiff::SignedDuration;
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
 use crate::support::{Filler, Resident, Town, png};
 
@@ -98,7 +98,7 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
     let lines = Lines::default();
     let subscriber = tracing_subscriber::fmt()
         .json()
-        .with_max_level(tracing::Level::TRACE)
+        .with_env_filter(server::run::log_filter(EnvFilter::new("trace")))
         .with_writer(lines.clone())
         .finish();
     let _guard = tracing::subscriber::set_default(subscriber);

@@ -6,7 +6,7 @@ use http::StatusCode;
 
 use crate::{
     routes::{addresses::identifier, safety},
-    support::{Filler, Town},
+    support::{Filler, Page, Town},
 };
 
 #[tokio::test]
@@ -40,10 +40,8 @@ async fn a_stranger_with_the_address_of_a_draft_can_do_nothing_with_it() {
     let resident = town.resident(Locale::French);
     let procedure = town.procedure("signaler-un-probleme");
     let mut forms = Vec::new();
-    let review = resident.fill_in(procedure, &Filler::choosing(&[]), &mut |page| {
-        forms.push(page.form("#step-form, #send-form"));
-    });
-    let review = review.await;
+    let mut see = |page: &Page| forms.push(page.form("#step-form, #send-form"));
+    let review = resident.fill_in(procedure, &Filler::choosing(&[]), &mut see).await;
     let draft = identifier(&review);
     forms.push(resident.open(&Path::Erase(draft)).await.form("main form[method=post]"));
     let (nobody, stranger) = (town.resident(Locale::French), town.resident(Locale::French));

@@ -91,10 +91,10 @@ async fn sending_twice_gives_the_same_receipt() {
     let resident = town.resident(Locale::French);
     let filler = Filler::choosing(&[]);
     let mut first = None;
-    let review = resident.fill_in(town.procedure("signaler-un-probleme"), &filler, &mut |page: &Page| {
+    let mut see = |page: &Page| {
         first.get_or_insert(page.clone());
-    });
-    let review = review.await;
+    };
+    let review = resident.fill_in(town.procedure("signaler-un-probleme"), &filler, &mut see).await;
     let form = review.form("#send-form");
     let answers = join_all((0..5).map(|_| resident.submit(&form))).await;
     let receipt = answers[0].location().to_owned();

@@ -10,15 +10,15 @@ use crate::support::{Filler, Page, Resident, Town};
 const EMAIL: &str = "rosalie.tilleul@example.org";
 
 /// Opens a request with its code and one proof.
-pub async fn follow(someone: &Resident, code: &str, proof: &[(&str, &str)]) -> Page {
+pub(crate) async fn follow(someone: &Resident, code: &str, proof: &[(&str, &str)]) -> Page {
     let mut form = someone.open(&Path::Follow).await.form("#step-form").with("code", code);
     proof.iter().for_each(|(name, value)| form.set(name, value));
     someone.submit(&form).await
 }
 
 /// Proofs as the form takes them.
-pub const BY_MAIL: [(&str, &str); 2] = [("proof", "email"), ("email", EMAIL)];
-pub const BY_BIRTH: [(&str, &str); 4] =
+pub(crate) const BY_MAIL: [(&str, &str); 2] = [("proof", "email"), ("email", EMAIL)];
+pub(crate) const BY_BIRTH: [(&str, &str); 4] =
     [("proof", "birth_date"), ("birth_date.day", "27"), ("birth_date.month", "3"), ("birth_date.year", "1957")];
 
 #[tokio::test]

@@ -6,25 +6,25 @@ use domain::locale::Locale;
 use crate::support::{Filler, Page, Resident, Town};
 
 /// Someone with a complete draft and a request just sent, and the address of every page that they can open.
-pub struct Visit {
-    pub resident: Resident,
-    pub draft: String,
-    pub request: String,
-    pub pages: Vec<String>,
+pub(crate) struct Visit {
+    pub(crate) resident: Resident,
+    pub(crate) draft: String,
+    pub(crate) request: String,
+    pub(crate) pages: Vec<String>,
 }
 
 /// The procedure of the draft: a list, files, questions that bring others.
-pub const DRAFT: &str = "inscription-scolaire";
+pub(crate) const DRAFT: &str = "inscription-scolaire";
 /// The procedure of the request.
-pub const SENT: &str = "acte-de-naissance";
+pub(crate) const SENT: &str = "acte-de-naissance";
 
 /// Identifier in an address: `/fr/brouillons/IDENTIFIER/…`, `/fr/demandes/IDENTIFIER/…`.
-pub fn identifier(page: &Page) -> String {
+pub(crate) fn identifier(page: &Page) -> String {
     page.path.split('/').nth(3).unwrap().to_owned()
 }
 
 /// Prepares a visit in a language.
-pub async fn visit(town: &Town, locale: Locale) -> Visit {
+pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
     let resident = town.resident(locale);
     let filler = Filler::choosing(&[]).listing(2);
     let receipt = resident.request_of(town.procedure(SENT), &filler).await;

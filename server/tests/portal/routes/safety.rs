@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::support::Page;
 
 /// Checks a page, right or in error.
-pub fn check(page: &Page, locale: Locale) {
+pub(crate) fn check(page: &Page, locale: Locale) {
     let place = format!("{} ({})", page.path, page.status);
     assert_eq!(page.header(header::CONTENT_TYPE), "text/html; charset=utf-8", "{place}");
     assert_eq!(page.header(header::CONTENT_LANGUAGE), locale.tag(), "{place}");
@@ -30,7 +30,7 @@ pub fn check(page: &Page, locale: Locale) {
 }
 
 /// Security headers of any answer, page or not.
-pub fn headers(page: &Page, place: &str) {
+pub(crate) fn headers(page: &Page, place: &str) {
     for (name, value) in [
         ("strict-transport-security", "max-age=63072000; includeSubDomains; preload"),
         ("x-content-type-options", "nosniff"),
@@ -49,7 +49,7 @@ pub fn headers(page: &Page, place: &str) {
 }
 
 /// The nonce of a page's own scripts.
-pub fn nonce(page: &Page) -> &str {
+pub(crate) fn nonce(page: &Page) -> &str {
     let policy = page.header(header::CONTENT_SECURITY_POLICY);
     policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap_or_default()
 }

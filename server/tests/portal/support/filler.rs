@@ -9,14 +9,14 @@ use domain::{
 use super::{Form, Page};
 
 /// A small document that is one.
-pub const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+pub(crate) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 /// What is typed in a text, in place of the usual: by key of the field and name of its part.
 type Words = Box<dyn Fn(&Field, &str) -> Option<String> + Send + Sync>;
 
 /// How someone answers.
 #[derive(Default)]
-pub struct Filler {
+pub(crate) struct Filler {
     choices: Vec<(&'static str, &'static str)>,
     words: Option<Words>,
     filename: Option<&'static str>,
@@ -25,33 +25,33 @@ pub struct Filler {
 
 impl Filler {
     /// Answers these choices so, and the others with the first one.
-    pub fn choosing(choices: &[(&'static str, &'static str)]) -> Self {
+    pub(crate) fn choosing(choices: &[(&'static str, &'static str)]) -> Self {
         Self { choices: choices.to_vec(), items: 1, ..Self::default() }
     }
 
     /// Types other words in texts.
     #[must_use]
-    pub fn typing(mut self, words: impl Fn(&Field, &str) -> Option<String> + Send + Sync + 'static) -> Self {
+    pub(crate) fn typing(mut self, words: impl Fn(&Field, &str) -> Option<String> + Send + Sync + 'static) -> Self {
         self.words = Some(Box::new(words));
         self
     }
 
     /// Gives this name to files; its extension is added.
     #[must_use]
-    pub const fn naming(mut self, filename: &'static str) -> Self {
+    pub(crate) const fn naming(mut self, filename: &'static str) -> Self {
         self.filename = Some(filename);
         self
     }
 
     /// Adds so many items to a list.
     #[must_use]
-    pub const fn listing(mut self, items: usize) -> Self {
+    pub(crate) const fn listing(mut self, items: usize) -> Self {
         self.items = items;
         self
     }
 
     /// The form of a step, filled in; `None` when the list of a repeatable step wants one more item first.
-    pub fn answer(&self, page: &Page, procedure: &Procedure) -> Option<Form> {
+    pub(crate) fn answer(&self, page: &Page, procedure: &Procedure) -> Option<Form> {
         let step = step(page, procedure);
         let list = step.repeat.is_some() && page.has("#liste");
         if list && page.all(".items__item").len() < self.items.max(1) {
@@ -104,7 +104,7 @@ impl Filler {
 }
 
 /// A picture that a camera could have made, as far as its head tells.
-pub fn jpeg() -> Vec<u8> {
+pub(crate) fn jpeg() -> Vec<u8> {
     let mut picture = vec![0xFF, 0xD8, 0xFF, 0xE0, 0, 16];
     picture.extend(b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0");
     picture.extend([0xFF, 0xD9]);
@@ -112,21 +112,21 @@ pub fn jpeg() -> Vec<u8> {
 }
 
 /// A picture of so many bytes, as far as its head tells.
-pub fn png(weight: usize) -> Vec<u8> {
+pub(crate) fn png(weight: usize) -> Vec<u8> {
     let mut picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0".to_vec();
     picture.resize(weight, 7);
     picture
 }
 
 /// The step of a page, from its address.
-pub fn step<'a>(page: &Page, procedure: &'a Procedure) -> &'a Step {
+pub(crate) fn step<'a>(page: &Page, procedure: &'a Procedure) -> &'a Step {
     let after = page.path.split("/etapes/").nth(1).unwrap_or_else(|| panic!("{} is no step", page.path));
     let id = after.split(['/', '?']).next().unwrap();
     procedure.steps.iter().find(|step| step.id == id).unwrap()
 }
 
 /// Fields with those of groups.
-pub fn flat(fields: &[Field]) -> Vec<&Field> {
+pub(crate) fn flat(fields: &[Field]) -> Vec<&Field> {
     fields
         .iter()
         .flat_map(|field| match &field.kind {
@@ -137,7 +137,7 @@ pub fn flat(fields: &[Field]) -> Vec<&Field> {
 }
 
 /// Right answers by part; one part without name for a single line.
-pub fn usual(field: &Field) -> Vec<(&'static str, String)> {
+pub(crate) fn usual(field: &Field) -> Vec<(&'static str, String)> {
     let parts = |parts: &[(&'static str, &str)]| {
         parts.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>()
     };

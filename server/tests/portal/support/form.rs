@@ -6,23 +6,23 @@ use super::page::selector;
 
 /// A file chosen in a form.
 #[derive(Debug, Clone)]
-pub struct Chosen {
-    pub name: String,
-    pub filename: String,
-    pub content: Vec<u8>,
+pub(crate) struct Chosen {
+    pub(crate) name: String,
+    pub(crate) filename: String,
+    pub(crate) content: Vec<u8>,
 }
 
 /// A form: what it would send now.
 #[derive(Debug, Clone)]
-pub struct Form {
-    pub action: String,
-    pub multipart: bool,
-    pub inputs: Vec<(String, String)>,
-    pub files: Vec<Chosen>,
+pub(crate) struct Form {
+    pub(crate) action: String,
+    pub(crate) multipart: bool,
+    pub(crate) inputs: Vec<(String, String)>,
+    pub(crate) files: Vec<Chosen>,
 }
 
 /// Boundary of a multipart post; in no file of these tests.
-pub const BOUNDARY: &str = "----parvis-test-boundary-7f3a";
+pub(crate) const BOUNDARY: &str = "----parvis-test-boundary-7f3a";
 
 impl Form {
     pub(super) fn read(form: ElementRef<'_>) -> Self {
@@ -44,27 +44,27 @@ impl Form {
     }
 
     /// Types a value in place of what stands there; an empty one leaves text empty and chooses nothing.
-    pub fn set(&mut self, name: &str, value: &str) {
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
         self.inputs.retain(|(known, _)| known != name);
         self.inputs.push((name.to_owned(), value.to_owned()));
     }
 
     /// The same, in a chain.
     #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.set(name, value);
         self
     }
 
     /// Ticks several boxes of one name.
-    pub fn tick(&mut self, name: &str, values: &[&str]) {
+    pub(crate) fn tick(&mut self, name: &str, values: &[&str]) {
         self.inputs.retain(|(known, _)| known != name);
         self.inputs.extend(values.iter().map(|value| (name.to_owned(), (*value).to_owned())));
     }
 
     /// Chooses a file.
     #[must_use]
-    pub fn choose(mut self, name: &str, filename: &str, content: &[u8]) -> Self {
+    pub(crate) fn choose(mut self, name: &str, filename: &str, content: &[u8]) -> Self {
         let (name, filename) = (name.to_owned(), filename.to_owned());
         self.files.push(Chosen { name, filename, content: content.to_vec() });
         self
@@ -72,12 +72,12 @@ impl Form {
 
     /// Presses a button that has a name.
     #[must_use]
-    pub fn press(self, button: &str) -> Self {
+    pub(crate) fn press(self, button: &str) -> Self {
         self.with("do", button)
     }
 
     /// `application/x-www-form-urlencoded`.
-    pub fn encoded(&self) -> String {
+    pub(crate) fn encoded(&self) -> String {
         let mut url = reqwest::Url::parse("http://form.test/").unwrap();
         url.query_pairs_mut().extend_pairs(&self.inputs);
         url.query().unwrap_or_default().to_owned()
@@ -85,7 +85,7 @@ impl Form {
 
     /// `multipart/form-data` between [`BOUNDARY`]s, files first: browsers follow the order of the page, and the
     /// button comes last.
-    pub fn in_parts(&self) -> Vec<u8> {
+    pub(crate) fn in_parts(&self) -> Vec<u8> {
         let mut body = Vec::new();
         let (hidden, rest): (Vec<_>, Vec<_>) = self.inputs.iter().partition(|(name, _)| name.starts_with('_'));
         let field = |(name, value): &(String, String)| {

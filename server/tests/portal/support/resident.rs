@@ -15,9 +15,9 @@ use tower::ServiceExt;
 use super::{Filler, Form, Page, form::BOUNDARY};
 
 /// Someone at the portal.
-pub struct Resident {
+pub(crate) struct Resident {
     router: Router,
-    pub locale: Locale,
+    pub(crate) locale: Locale,
     address: IpAddr,
     cookie: Mutex<Option<String>>,
 }
@@ -28,12 +28,12 @@ impl Resident {
     }
 
     /// Address of a page in this person's language.
-    pub fn at(&self, path: &Path) -> String {
+    pub(crate) fn at(&self, path: &Path) -> String {
         path.in_locale(self.locale)
     }
 
     /// A request of this person's browser, to be completed.
-    pub fn request(&self, method: Method, path: &str) -> Builder {
+    pub(crate) fn request(&self, method: Method, path: &str) -> Builder {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -46,7 +46,7 @@ impl Resident {
     }
 
     /// Sends a request as it is; keeps the cookie given, if any.
-    pub async fn send(&self, request: Request<Body>) -> Page {
+    pub(crate) async fn send(&self, request: Request<Body>) -> Page {
         let path = request.uri().to_string();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
@@ -56,26 +56,26 @@ impl Resident {
         }
         let body = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8_lossy(&body).into_owned();
-        Page { path, status: parts.status, headers: parts.headers, body }
+        Page::new(path, parts.status, parts.headers, body)
     }
 
     /// Opens an address.
-    pub async fn get(&self, path: &str) -> Page {
+    pub(crate) async fn get(&self, path: &str) -> Page {
         self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
     }
 
     /// Opens a page in this person's language.
-    pub async fn open(&self, path: &Path) -> Page {
+    pub(crate) async fn open(&self, path: &Path) -> Page {
         self.get(&self.at(path)).await
     }
 
     /// A post from our own page, as a browser marks it.
-    pub fn post(&self, path: &str) -> Builder {
+    pub(crate) fn post(&self, path: &str) -> Builder {
         self.request(Method::POST, path).header("sec-fetch-site", "same-origin")
     }
 
     /// Sends a form; gives the answer, not what it leads to.
-    pub async fn submit(&self, form: &Form) -> Page {
+    pub(crate) async fn submit(&self, form: &Form) -> Page {
         let (kind, body) = if form.multipart {
             (format!("multipart/form-data; boundary={BOUNDARY}"), Body::from(form.in_parts()))
         } else {
@@ -85,24 +85,24 @@ impl Resident {
     }
 
     /// Opens the page that an answer sends to.
-    pub async fn follow(&self, answer: &Page) -> Page {
+    pub(crate) async fn follow(&self, answer: &Page) -> Page {
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", answer.path, answer.errors());
         self.get(answer.location()).await
     }
 
     /// Sends a form and opens the page after.
-    pub async fn go_on(&self, form: &Form) -> Page {
+    pub(crate) async fn go_on(&self, form: &Form) -> Page {
         self.follow(&self.submit(form).await).await
     }
 
     /// Begins a procedure: the first step.
-    pub async fn begin(&self, procedure: &str) -> Page {
+    pub(crate) async fn begin(&self, procedure: &str) -> Page {
         let page = self.open(&Path::Procedure(procedure.to_owned())).await;
         self.go_on(&page.form("main form[method=post]")).await
     }
 
     /// Fills in a procedure up to the review, showing each page to `see` on the way.
-    pub async fn fill_in(&self, procedure: &Procedure, filler: &Filler, see: &mut dyn FnMut(&Page)) -> Page {
+    pub(crate) async fn fill_in(&self, procedure: &Procedure, filler: &Filler, see: &mut dyn FnMut(&Page)) -> Page {
         let mut page = self.begin(&procedure.id).await;
         // A page comes back once when its answers bring questions; no form of the catalogue has 20 pages.
         for _ in 0..60 {
@@ -120,7 +120,7 @@ impl Resident {
     }
 
     /// Fills in and sends a procedure: the receipt.
-    pub async fn request_of(&self, procedure: &Procedure, filler: &Filler) -> Page {
+    pub(crate) async fn request_of(&self, procedure: &Procedure, filler: &Filler) -> Page {
         let review = self.fill_in(procedure, filler, &mut |_| {}).await;
         self.go_on(&review.form("#send-form")).await
     }

@@ -43,34 +43,34 @@ use super::Resident;
 const TOKEN: &str = "a token that only the portal knows";
 
 /// A portal, its worker and its back office.
-pub struct Town {
-    pub router: Router,
-    pub worker: Worker,
-    pub office: Reference,
-    pub database: Database,
-    pub clock: Arc<HandClock>,
-    pub catalogue: Arc<Catalogue>,
+pub(crate) struct Town {
+    pub(crate) router: Router,
+    pub(crate) worker: Worker,
+    pub(crate) office: Reference,
+    pub(crate) database: Database,
+    pub(crate) clock: Arc<HandClock>,
+    pub(crate) catalogue: Arc<Catalogue>,
     away: Arc<AtomicBool>,
     addresses: AtomicU32,
     folder: TempDir,
 }
 
 /// The procedures and places of the sample commune.
-pub fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../backoffice/catalogue"));
     Catalogue::load(folder).unwrap()
 }
 
 impl Town {
     /// A town that opens on a Sunday morning, with its catalogue read.
-    pub async fn open() -> Self {
+    pub(crate) async fn open() -> Self {
         let town = Self::without_catalogue().await;
         town.worker.refresh_catalogue().await.unwrap();
         town
     }
 
     /// A town whose portal has never reached its back office.
-    pub async fn without_catalogue() -> Self {
+    pub(crate) async fn without_catalogue() -> Self {
         let folder = TempDir::new().unwrap();
         let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
         let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap()));
@@ -94,7 +94,7 @@ impl Town {
         let desk = Desk::open(DeskParts {
             database: database.clone(),
             objects: Arc::new(InMemory::new()),
-            keys: Keys::new(&[9; 32]).unwrap(),
+            keys: Keys::new(&std::array::from_fn(|rank| u8::try_from(rank).unwrap())).unwrap(),
             clock: clock.clone(),
             randomness: randomness.clone(),
             backoffice: client,
@@ -112,34 +112,34 @@ impl Town {
     }
 
     /// Someone new, at an address of their own, without a cookie.
-    pub fn resident(&self, locale: Locale) -> Resident {
+    pub(crate) fn resident(&self, locale: Locale) -> Resident {
         let rank = self.addresses.fetch_add(1, Ordering::Relaxed);
         let [_, _, high, low] = rank.to_be_bytes();
         Resident::new(self.router.clone(), locale, IpAddr::from([198, 51, high, low]))
     }
 
     /// Time goes by.
-    pub fn wait(&self, time: SignedDuration) {
+    pub(crate) fn wait(&self, time: SignedDuration) {
         self.clock.advance(time);
     }
 
     /// The back office answers nothing more, until [`Self::back_office_is_back`].
-    pub fn back_office_goes_away(&self) {
+    pub(crate) fn back_office_goes_away(&self) {
         self.away.store(true, Ordering::Relaxed);
     }
 
     /// The back office answers again.
-    pub fn back_office_is_back(&self) {
+    pub(crate) fn back_office_is_back(&self) {
         self.away.store(false, Ordering::Relaxed);
     }
 
     /// A procedure of the sample commune.
-    pub fn procedure(&self, id: &str) -> &Procedure {
+    pub(crate) fn procedure(&self, id: &str) -> &Procedure {
         self.catalogue.procedures.iter().find(|known| known.id == id).unwrap()
     }
 
     /// The letters sent so far, as they travel.
-    pub fn letters(&self) -> Vec<String> {
+    pub(crate) fn letters(&self) -> Vec<String> {
         let Ok(letters) = std::fs::read_dir(self.folder.path().join("mail")) else { return Vec::new() };
         letters.map(|letter| std::fs::read_to_string(letter.unwrap().path()).unwrap()).collect()
     }

@@ -1,11 +1,12 @@
-//! The words that tell a new page to who cannot see it: its title, less what is heard anyway.
+//! The words that tell a new page to who cannot see it: its title, less what is heard anyway. Apart from the
+//! navigation module so that its tests run with all the others, outside a browser.
 
 /// What stands between the parts of a title, the name of the site last.
 const BETWEEN_PARTS: &str = " – ";
 
 /// The title without the name of the site and without the heading, which is read when it takes the focus:
 /// "Étape 2 sur 4, Carte de stationnement". Empty when nothing more is to be said.
-pub(super) fn of_page(title: &str, heading: &str) -> String {
+pub(crate) fn of_page(title: &str, heading: &str) -> String {
     let parts = title
         .rsplit_once(BETWEEN_PARTS)
         .map_or(title, |(parts, _site)| parts);

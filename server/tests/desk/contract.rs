@@ -1,0 +1,109 @@
+//! The client of the contract alone: slow, broken and odd back offices, over a socket and in this process.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{Json, Router, routing::get};
+use backoffice::ports::testing::{CountedRandomness, HandClock};
+use http::{StatusCode, header};
+use serde_json::json;
+use server::contract::{Client, ContractError, Fetched, Patience, Transport};
+
+use crate::office::{Mood, Office};
+
+fn client(transport: Transport) -> Client {
+    let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse().unwrap()));
+    let randomness = Arc::new(CountedRandomness::default());
+    Client::new(transport, "token".to_owned(), clock, randomness)
+}
+
+async fn served(router: Router) -> Transport {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Transport::http(&format!("http://{address}/")).unwrap()
+}
+
+#[tokio::test(start_paused = true)]
+async fn nobody_waits_longer_than_five_seconds_for_a_silent_back_office() {
+    let silent = Router::new().fallback(async || std::future::pending::<StatusCode>().await);
+    let client = client(Transport::InProcess(silent));
+    for (patience, seconds) in [(Patience::Visitor, 5), (Patience::Worker, 30)] {
+        let start = tokio::time::Instant::now();
+        assert_eq!(
+            client.request("r1", patience).await.unwrap_err(),
+            ContractError::Late
+        );
+        assert_eq!(start.elapsed().as_secs(), seconds);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn after_five_failures_nobody_waits_at_all() {
+    let silent = Router::new().fallback(async || std::future::pending::<StatusCode>().await);
+    let client = client(Transport::InProcess(silent));
+    for _ in 0..5 {
+        assert_eq!(client.events(None).await.unwrap_err(), ContractError::Late);
+    }
+    let start = tokio::time::Instant::now();
+    assert_eq!(client.events(None).await.unwrap_err(), ContractError::Open);
+    assert_eq!(start.elapsed(), Duration::ZERO);
+}
+
+#[tokio::test]
+async fn the_same_client_speaks_over_a_socket() {
+    let office = Office::new();
+    let client = client(served(office.router()).await);
+    let Fetched::New { items, etag } = client.procedures(None).await.unwrap() else {
+        panic!("nothing to compare with yet")
+    };
+    assert_eq!((items.len(), etag.as_deref()), (1, Some("\"1\"")));
+    assert_eq!(
+        client.procedures(etag.as_deref()).await.unwrap(),
+        Fetched::Unchanged
+    );
+    let unknown = client.request("bo-9", Patience::Visitor).await.unwrap_err();
+    assert!(unknown.is_not_found());
+    assert!(
+        client
+            .request("../events", Patience::Visitor)
+            .await
+            .is_err()
+    );
+    office.feel(Mood::Down);
+    let down = client.events(None).await.unwrap_err();
+    assert_eq!(down.code(), "backoffice_unavailable");
+}
+
+#[tokio::test]
+async fn what_is_not_the_contract_is_refused_over_a_socket() {
+    let odd = Router::new()
+        .route("/v1/procedures", get(async || "<html>"))
+        .route("/v1/locations", get(async || vec![b'x'; 17 * 1024 * 1024]))
+        .route(
+            "/v1/events",
+            get(async || (StatusCode::FOUND, [(header::LOCATION, "/v1/ok")])),
+        )
+        .route(
+            "/v1/ok",
+            get(async || Json(json!({ "items": [], "next_cursor": "1" }))),
+        );
+    let client = client(served(odd).await);
+    assert_eq!(
+        client.procedures(None).await.unwrap_err(),
+        ContractError::Unreadable
+    );
+    assert_eq!(
+        client.places(None).await.unwrap_err(),
+        ContractError::TooLong
+    );
+    let elsewhere = ContractError::Status(StatusCode::FOUND);
+    assert_eq!(
+        client.events(None).await.unwrap_err(),
+        elsewhere,
+        "no redirection is followed"
+    );
+    let nobody = Transport::http("http://127.0.0.1:1").unwrap();
+    let nobody = self::client(nobody).events(None).await.unwrap_err();
+    assert_eq!(nobody, ContractError::Unreachable);
+    assert!(Transport::http("ftp://example.org").is_err() && Transport::http("mairie").is_err());
+}

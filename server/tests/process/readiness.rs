@@ -1,0 +1,135 @@
+//! What operators count on while the portal runs: it says how it is, and stops without losing anything.
+
+use std::{fs, time::Duration};
+
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+    time::{sleep, timeout},
+};
+
+use super::{
+    browser::{Browser, client, encoded},
+    program::{PATIENCE, Town, free_address},
+    resident::step,
+};
+
+/// Status and body of an address of the operations server.
+async fn health(town: &Town, path: &str) -> (u16, String) {
+    let address = format!("http://{}{path}", town.operations);
+    let answer = client().get(address).send().await.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+#[tokio::test]
+async fn an_operator_asks_how_the_portal_is_apart_from_residents() {
+    let town = Town::new();
+    let mut portal = town.start();
+    portal.open().await;
+    let mut browser = Browser::new(&town, "198.51.100.1");
+    browser
+        .post("/fr/demarches/signaler-un-probleme", &[])
+        .await
+        .unwrap();
+    assert_eq!(health(&town, "/sante/vivant").await, (204, String::new()));
+    assert_eq!(health(&town, "/sante/pret").await, (204, String::new()));
+    for line in ["drafts_begun 1\n", "outbox_waiting 0\n"] {
+        // The worker counts at its own pace.
+        let counted = async {
+            while !health(&town, "/metrics").await.1.contains(line) {
+                sleep(Duration::from_millis(50)).await;
+            }
+        };
+        timeout(PATIENCE, counted).await.expect(line);
+    }
+    for path in ["/sante/vivant", "/sante/pret", "/metrics"] {
+        assert_eq!(
+            browser.get(path).await.unwrap().status,
+            404,
+            "{path} is not for the public"
+        );
+    }
+    portal.stop().await;
+}
+
+#[tokio::test]
+async fn a_portal_that_has_no_catalogue_yet_lives_and_is_not_ready() {
+    let town = Town::new();
+    fs::write(
+        town.path("token"),
+        "only the portal and its back office know this",
+    )
+    .unwrap();
+    let mut portal = town.parvis("serve");
+    portal
+        .env(
+            "PARVIS_BACKOFFICE__URL",
+            format!("http://{}", free_address()),
+        )
+        .env("PARVIS_BACKOFFICE__TOKEN_FILE", town.path("token"));
+    let mut portal = town.run(portal, town.listen);
+    portal.open().await;
+    assert_eq!(health(&town, "/sante/vivant").await.0, 204);
+    assert_eq!(health(&town, "/sante/pret").await.0, 503);
+    portal.stop().await;
+}
+
+#[tokio::test]
+async fn a_resident_whose_answers_are_on_their_way_when_the_portal_stops_keeps_them() {
+    let town = Town::new();
+    let mut portal = town.start();
+    portal.open().await;
+    let mut browser = Browser::new(&town, "198.51.100.1");
+    let begun = browser
+        .post("/fr/demarches/signaler-un-probleme", &[])
+        .await
+        .unwrap();
+    let draft = begun.location.split('/').nth(3).unwrap();
+    let path = step(draft, "lieu");
+    let body = encoded(&[("place", "Square des Hirondelles"), ("do", "continue")]);
+    let (first, rest) = body.split_at(10);
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\
+         Expect: 100-continue\r\n\r\n",
+        town.listen,
+        browser.cookie.as_deref().unwrap(),
+        body.len()
+    );
+    let mut connection = TcpStream::connect(town.listen).await.unwrap();
+    connection.write_all(head.as_bytes()).await.unwrap();
+    let mut answer = vec![0; 1024];
+    let read = timeout(PATIENCE, connection.read(&mut answer))
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        answer[..read].starts_with(b"HTTP/1.1 100"),
+        "the portal has begun to read"
+    );
+    connection.write_all(first.as_bytes()).await.unwrap();
+
+    portal.ask_to_stop();
+    let closed = async {
+        while TcpStream::connect(town.listen).await.is_ok() {
+            sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(PATIENCE, closed)
+        .await
+        .expect("nobody new is let in");
+    connection.write_all(rest.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    timeout(PATIENCE, connection.read_to_string(&mut answer))
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    assert!(portal.end().await.success());
+
+    let mut portal = town.start();
+    portal.open().await;
+    let page = browser.get(&path).await.unwrap();
+    assert_eq!(page.typed("place"), "Square des Hirondelles");
+    portal.stop().await;
+}
