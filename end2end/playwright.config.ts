@@ -34,6 +34,7 @@ export default defineConfig<Ways>({
   outputDir: "results/browsers",
   fullyParallel: true,
   workers: 2,
+  timeout: 60_000,
   // A test that passes the second time is a fault, of the portal or of the test.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -43,6 +43,8 @@ pub(crate) struct Client {
     origin: HeaderValue,
     /// What it takes compressed; nothing at first.
     encodings: Option<HeaderValue>,
+    /// Requests sent since this person came.
+    sent: u32,
 }
 
 impl Client {
@@ -60,14 +62,21 @@ impl Client {
             cookie: None,
             origin,
             encodings: None,
+            sent: 0,
         })
     }
 
     /// Another person takes the place, on the same connection.
     pub(crate) fn become_person(&mut self, person: u32) -> anyhow::Result<()> {
         self.cookie = None;
+        self.sent = 0;
         self.origin = origin(person)?;
         Ok(())
+    }
+
+    /// How many requests this person sent.
+    pub(crate) const fn sent(&self) -> u32 {
+        self.sent
     }
 
     /// Takes pages compressed, as a browser does.
@@ -112,6 +121,7 @@ impl Client {
     }
 
     async fn send(&mut self, request: Request<Full<Bytes>>) -> anyhow::Result<Answer> {
+        self.sent += 1;
         let exchange = async {
             self.connection.ready().await?;
             let (parts, body) = self.connection.send_request(request).await?.into_parts();

@@ -104,7 +104,10 @@ pub(crate) fn alone(server: u32) -> bool {
 pub(crate) fn together(server: u32) {
     // Counted by the machine: this process sees only the core it was given.
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let cores = cpu.lines().filter(|line| line.starts_with("processor")).count();
+    let cores = cpu
+        .lines()
+        .filter(|line| line.starts_with("processor"))
+        .count();
     let last = cores.max(1) - 1;
     for process in [server, std::process::id()] {
         // Where pinning failed there is nothing to undo.

@@ -27,9 +27,12 @@ pub(crate) struct Arguments {
     /// The built site.
     #[arg(long, default_value = "target/site")]
     site: PathBuf,
-    /// Probe of the browser; without it (empty), no browser is started.
+    /// Probe of the browser.
     #[arg(long, default_value = "end2end/bench/probe.mjs")]
     probe: PathBuf,
+    /// Leaves the browser out.
+    #[arg(long)]
+    without_browser: bool,
     /// Runs of each page in the browser; the median counts.
     #[arg(long, default_value_t = 5)]
     runs: u32,
@@ -80,7 +83,7 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     tokio::time::sleep(Duration::from_secs(2)).await;
     table.at_most("Memory, idle", server.memory()?, 55.0, "MiB", 1);
 
-    if !arguments.probe.as_os_str().is_empty() {
+    if !arguments.without_browser {
         say("browser: slow 4G, CPU slowed 4 times");
         let seen = browser::visit(&arguments.probe, &server.origin(), arguments.runs)?;
         machine.browser(&seen);

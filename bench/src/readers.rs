@@ -34,8 +34,9 @@ enum Page {
 const PAGES: [(Page, &str, Option<f64>); 4] = [
     (Page::Home, "home", Some(0.2)),
     (Page::Step, "step", Some(0.3)),
-    (Page::StepCompressed, "step, compressed", None),
     (Page::Review, "review", None),
+    // Last: from then on every page would come compressed.
+    (Page::StepCompressed, "step, compressed", None),
 ];
 
 struct Reader {
@@ -67,8 +68,6 @@ pub(crate) async fn measure(
             readers
                 .iter_mut()
                 .for_each(|reader| reader.client.take_compressed());
-        } else if matches!(page, Page::Review) {
-            readers = prepare(server, people).await?;
         }
         let (read, seen) = round(server, readers, page, time).await?;
         readers = read;

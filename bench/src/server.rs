@@ -75,6 +75,8 @@ impl Server {
         }
         command
             .arg("serve")
+            .arg("--config")
+            .arg(program.data.path().join("defaults-only.toml"))
             .env("PARVIS_LISTEN", public.to_string())
             .env("PARVIS_OPERATIONS", operations.to_string())
             .env("PARVIS_DATA", program.data.path().join(folder))

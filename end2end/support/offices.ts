@@ -59,6 +59,8 @@ export class Apart {
     await this.agent("new-key");
     const listen = `127.0.0.1:${officePort}`;
     this.start(office, ["serve", "--listen", listen, "--token-file", token, ...this.place()], {});
+    // The portal asks for the catalogue when it starts, then every minute.
+    await this.until("the back office", () => this.said.includes("answers on"));
     this.origin = `http://127.0.0.1:${portalPort}`;
     this.start(portal, ["serve"], {
       PARVIS_LISTEN: `127.0.0.1:${portalPort}`,
@@ -68,12 +70,15 @@ export class Apart {
       PARVIS_BACKOFFICE__URL: `http://${listen}`,
       PARVIS_BACKOFFICE__TOKEN_FILE: token,
     });
+    await this.until("the portal", async () => (await fetch(`${this.origin}/fr/demarches`).catch(() => undefined))?.ok);
+  }
+
+  private async until(what: string, ready: () => unknown): Promise<void> {
     for (let tries = 0; tries < 150; tries += 1) {
-      const answer = await fetch(`${this.origin}/fr/demarches`).catch(() => undefined);
-      if (answer?.ok) return;
+      if (await ready()) return;
       await new Promise((waited) => setTimeout(waited, 200));
     }
-    throw new Error(`the two processes do not answer: ${this.said}`);
+    throw new Error(`${what} does not answer: ${this.said}`);
   }
 
   /** Stops what was started, and forgets it. */

@@ -40,6 +40,7 @@ test("each page comes alive within five seconds, shifts nothing and loads all it
 });
 
 test("a first visit stays within its weights", async ({ page, browser, baseURL }) => {
+  test.setTimeout(120_000);
   await open(page, `/fr/demarches/${PROBLEM.id}`);
   await act(page, () => page.locator("main form button").click());
   const cookies = await page.context().cookies();

@@ -47,6 +47,11 @@ async function answerEverything(page: Page, business: Business, language: Langua
 async function slip(page: Page, { answers, slip }: Business, language: Language): Promise<void> {
   await fill(page, answers);
   const control = formOf(page).locator(`[name="${slip.name}"]`);
+  if (!(await control.isVisible())) {
+    // Without JavaScript the answers bring this question with the next page.
+    await goOn(page);
+    await fill(page, answers);
+  }
   await control.fill(slip.wrong);
   const before = await values(page);
   await goOn(page);

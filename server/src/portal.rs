@@ -2,6 +2,7 @@
 
 mod attachments;
 mod change;
+mod contact;
 mod drafts;
 mod errors;
 mod following;

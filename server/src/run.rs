@@ -13,7 +13,10 @@ use backoffice::{
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use database::Database;
 use object_store::{ObjectStore, local::LocalFileSystem};
-use tokio::net::TcpListener;
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::EnvFilter;
 
@@ -102,6 +105,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let randomness: Arc<dyn Randomness> = Arc::new(SystemRandomness);
     let stop = CancellationToken::new();
+    stop_on_signal(stop.clone())?;
 
     std::fs::create_dir_all(&config.data).with_context(|| {
         format!(
@@ -138,7 +142,6 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         config.operations,
         config.data.display()
     ));
-    tokio::spawn(stop_on_signal(stop.clone()));
     axum::serve(listener, router)
         .with_graceful_shutdown(stop.clone().cancelled_owned())
         .await?;
@@ -251,16 +254,18 @@ async fn keep(office: Reference, stop: CancellationToken) {
     }
 }
 
-async fn stop_on_signal(stop: CancellationToken) {
-    let interrupt = tokio::signal::ctrl_c();
-    let Ok(mut terminate) =
-        tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())
-    else {
-        return;
-    };
-    tokio::select! {
-        _ = interrupt => {}
-        _ = terminate.recv() => {}
-    }
-    stop.cancel();
+/// Listens for SIGTERM and Ctrl-C from now on, so that one that comes while the portal starts stops it in
+/// order too.
+fn stop_on_signal(stop: CancellationToken) -> anyhow::Result<()> {
+    let heard = "signals of the system cannot be heard";
+    let mut terminate = signal(SignalKind::terminate()).context(heard)?;
+    let mut interrupt = signal(SignalKind::interrupt()).context(heard)?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        stop.cancel();
+    });
+    Ok(())
 }

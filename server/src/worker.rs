@@ -4,6 +4,7 @@
 mod backoff;
 mod catalogue;
 mod delivery;
+mod delivery_files;
 mod events;
 mod purge;
 mod receipts;

@@ -31,7 +31,9 @@ pub fn PageTitle(
         title
     };
     let site = portal().authority().name.clone();
-    view! { <Title text=l10n::plain(&t!("title-of-page", title = title, site = site))/> }
+    let words = l10n::plain(&t!("title-of-page", title = title, site = site));
+    // leptos writes the title as it is: `</title>` in a search would end it.
+    view! { <Title text=html_escape::encode_text(&words).into_owned()/> }
 }
 
 /// Heading of the page; takes the focus after a navigation in place.
@@ -49,7 +51,9 @@ pub fn with_catalogue<V: IntoView + 'static>(page: impl FnOnce(Arc<Catalogue>) -
 }
 
 /// A part of a page made of the catalogue; without it, the rest of the page still says whom to call.
-pub fn with_catalogue_part<V: IntoView + 'static>(part: impl FnOnce(Arc<Catalogue>) -> V) -> AnyView {
+pub fn with_catalogue_part<V: IntoView + 'static>(
+    part: impl FnOnce(Arc<Catalogue>) -> V,
+) -> AnyView {
     match portal().catalogue() {
         Ok(catalogue) => with_banner(catalogue, part),
         Err(_) => view! {

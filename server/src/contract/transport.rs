@@ -99,11 +99,15 @@ impl Transport {
 impl HttpTransport {
     async fn send(&self, call: Call) -> Result<http::Response<Body>, ContractError> {
         let (parts, body) = call.into_request(&self.base)?.into_parts();
-        let request = self
+        let asks = parts.method == Method::GET;
+        let mut request = self
             .client
             .request(parts.method, parts.uri.to_string())
-            .headers(parts.headers)
-            .body(reqwest::Body::wrap_stream(body.into_data_stream()));
+            .headers(parts.headers);
+        // A GET with a body, even an empty one, is refused by some servers in between.
+        if !asks {
+            request = request.body(reqwest::Body::wrap_stream(body.into_data_stream()));
+        }
         // The error is not kept: its text holds the address.
         let response = request.send().await.map_err(|error| {
             if error.is_connect() {

@@ -151,7 +151,9 @@ async fn page(Shared(state): Shared<State>, request: Request) -> Response {
         return page;
     }
     let mut refused = render(&state, parts, Shown::Error(ErrorKind::Method)).await;
-    refused.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+    refused
+        .headers_mut()
+        .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     refused
 }
 

@@ -11,7 +11,7 @@ use subtle::ConstantTimeEq;
 use super::{
     Desk, FollowError, OwnerHash, SaveError, Visitor,
     change::{Halt, TRIES},
-    sending::{birth_date_proof, email_proof},
+    contact::{birth_date_proof, email_proof},
 };
 use crate::{
     pii::Pii,

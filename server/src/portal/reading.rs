@@ -129,8 +129,13 @@ impl Desk {
                     timeline,
                 };
                 let number = request.summary.number.or_else(|| submission.number.clone());
-                self.remember(submission, known.clone(), number.clone())
-                    .await?;
+                // The copy is for later: the page does not wait for a disk that is busy or full.
+                if let Err(error) = self
+                    .remember(submission, known.clone(), number.clone())
+                    .await
+                {
+                    log_store(&error);
+                }
                 Ok(State {
                     known,
                     known_at: None,

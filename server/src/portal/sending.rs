@@ -3,22 +3,16 @@
 
 use app::ports::Catalogue;
 use database::{DatabaseError, Write};
-use domain::{
-    answers::{Answer, Answers},
-    field::{Field, FieldKind, Role},
-    journey::Journey,
-    locale::Locale,
-    procedure::Procedure,
-    tracking_code::TrackingCode,
-};
+use domain::{journey::Journey, locale::Locale, procedure::Procedure, tracking_code::TrackingCode};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Desk, SendError, Visitor,
     change::{Halt, TRIES, admit, crossed, log_store},
+    contact::{birth_date_proof, contact, email_proof},
 };
 use crate::{
-    secrets::{Keys, Purpose},
+    secrets::Purpose,
     store::{
         StoreError, Vault, accesses, copies,
         drafts::{self, DraftState, StoredDraft},
@@ -257,42 +251,4 @@ impl Sending {
         journal::append(tx, Act::Recorded, &id, now).await?;
         Ok(id)
     }
-}
-
-/// Digest of an e-mail address given as proof; capitals and spaces around do not matter.
-pub(super) fn email_proof(keys: &Keys, email: &str) -> [u8; 32] {
-    keys.blind(Purpose::EmailProof, &email.trim().to_lowercase())
-}
-
-/// Digest of a birth date given as proof, `YYYY-MM-DD`.
-pub(super) fn birth_date_proof(keys: &Keys, date: &str) -> [u8; 32] {
-    keys.blind(Purpose::BirthDateProof, date)
-}
-
-#[derive(Default)]
-struct Contact {
-    email: Option<String>,
-    birth_date: Option<String>,
-}
-
-/// The answers that serve beyond the request itself.
-fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
-    let fields = procedure.steps.iter().flat_map(|step| &step.fields);
-    let fields = fields.flat_map(|field| match &field.kind {
-        FieldKind::Group { fields } => fields.iter().collect::<Vec<&Field>>(),
-        _ => vec![field],
-    });
-    let mut contact = Contact::default();
-    for field in fields {
-        match (field.role, answers.get(&field.key)) {
-            (Some(Role::ContactEmail), Some(Answer::Text(email))) => {
-                contact.email = Some(email.clone())
-            }
-            (Some(Role::ApplicantBirthDate), Some(Answer::Date(date))) => {
-                contact.birth_date = Some(date.to_string());
-            }
-            _ => {}
-        }
-    }
-    contact
 }

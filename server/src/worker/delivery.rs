@@ -1,35 +1,26 @@
 //! Delivery of requests to the back office: files first, then the request, with keys that never change;
 //! after a doubtful answer it asks before it sends again; it never gives up.
 
-use backoffice::api::{
-    requests::{Channel, NewRequest},
-    uploads::UploadStatus,
-};
-use domain::answers::{Answer, Answers, AttachedFile};
-use futures::future::BoxFuture;
+use backoffice::api::requests::{Channel, NewRequest};
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Worker, backoff, delivery_key, derived_key};
+use super::{Worker, backoff, delivery_key};
 use crate::{
-    contract::{ContractError, Outgoing, Verdict},
+    contract::{ContractError, Verdict},
     store::{
         StoreError,
         journal::{self, Act},
         outbox::{self, Parcel, Topic},
         progress,
-        submissions::{self, DeliveryState, StoredSubmission},
-        uploads,
+        submissions::{self, DeliveryState},
     },
 };
 
 /// How long a piece of work belongs to one worker; renewed before each call.
 pub(super) const LEASE: SignedDuration = SignedDuration::from_mins(2);
-/// Hours in which a file keeps its upload key. A back office forgets files that no request names after 24
-/// hours, so an older upload may not be counted on.
-const UPLOAD_HOURS: i64 = 12;
 
 /// Why a delivery does not end well.
-enum Failure {
+pub(super) enum Failure {
     Contract(ContractError),
     Store(StoreError),
 }
@@ -136,73 +127,8 @@ impl Worker {
         Ok(self.acknowledged(parcel, word).await?)
     }
 
-    /// The answers with the files uploaded, each under the identifier that the back office gave it.
-    fn with_uploads<'a>(
-        &'a self,
-        parcel: &'a Parcel,
-        submission: &'a StoredSubmission,
-        answers: Answers,
-    ) -> BoxFuture<'a, Result<Answers, Failure>> {
-        Box::pin(async move {
-            let mut uploaded = Answers::default();
-            for (key, answer) in answers.0 {
-                let answer = match answer {
-                    Answer::Files(files) => {
-                        let mut sent = Vec::with_capacity(files.len());
-                        for file in files {
-                            sent.push(self.upload(parcel, submission, file).await?);
-                        }
-                        Answer::Files(sent)
-                    }
-                    Answer::Items(items) => {
-                        let mut sent = Vec::with_capacity(items.len());
-                        for item in items {
-                            sent.push(self.with_uploads(parcel, submission, item).await?);
-                        }
-                        Answer::Items(sent)
-                    }
-                    other => other,
-                };
-                uploaded.0.insert(key, answer);
-            }
-            Ok(uploaded)
-        })
-    }
-
-    async fn upload(
-        &self,
-        parcel: &Parcel,
-        submission: &StoredSubmission,
-        file: AttachedFile,
-    ) -> Result<AttachedFile, Failure> {
-        self.renew(parcel).await?;
-        let desk = &*self.desk.0;
-        let stored = uploads::find(&desk.database, &file.id)
-            .await?
-            .ok_or(ContractError::File)?;
-        let bytes = desk
-            .files
-            .open(&stored)
-            .await
-            .map_err(|_| ContractError::File)?;
-        let window = (self.desk.now().as_second() / (UPLOAD_HOURS * 3600)).to_string();
-        let key = derived_key(&["upload", &submission.id, &file.id, &window]);
-        let outgoing = Outgoing {
-            file: &file,
-            bytes,
-            idempotency_key: &key,
-        };
-        let upload = desk.backoffice.upload(outgoing).await?;
-        if upload.status == UploadStatus::Rejected {
-            return Err(ContractError::FileRejected.into());
-        }
-        Ok(AttachedFile {
-            id: upload.id,
-            ..file
-        })
-    }
-
-    async fn renew(&self, parcel: &Parcel) -> Result<(), StoreError> {
+    /// Keeps the work for longer.
+    pub(super) async fn renew(&self, parcel: &Parcel) -> Result<(), StoreError> {
         let (id, until) = (parcel.id.clone(), later(self.desk.now(), LEASE));
         self.desk
             .0

@@ -3,10 +3,18 @@
 use std::{sync::Arc, time::Duration};
 
 use axum::{Json, Router, routing::get};
-use backoffice::ports::testing::{CountedRandomness, HandClock};
+use backoffice::{
+    api::requests::{Channel, NewRequest},
+    ports::testing::{CountedRandomness, HandClock},
+};
+use domain::{
+    answers::{Answers, AttachedFile},
+    locale::Locale,
+};
+use futures::{StreamExt, stream};
 use http::{StatusCode, header};
 use serde_json::json;
-use server::contract::{Client, ContractError, Fetched, Patience, Transport};
+use server::contract::{Client, ContractError, Fetched, Outgoing, Patience, Transport};
 
 use crate::office::{Mood, Office};
 
@@ -72,6 +80,48 @@ async fn the_same_client_speaks_over_a_socket() {
     office.feel(Mood::Down);
     let down = client.events(None).await.unwrap_err();
     assert_eq!(down.code(), "backoffice_unavailable");
+}
+
+#[tokio::test]
+async fn a_file_and_a_request_travel_whole_over_a_socket() {
+    let office = Office::new();
+    let client = client(served(office.router()).await);
+    let content = vec![7_u8; 1_500_000];
+    let file = AttachedFile {
+        id: "f1".to_owned(),
+        filename: "Été 1.pdf".to_owned(),
+        media_type: "application/pdf".to_owned(),
+        bytes: 1_500_000,
+        sha256: "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824".to_owned(),
+    };
+    let chunks: Vec<_> = content
+        .chunks(65_536)
+        .map(|chunk| Ok(chunk.to_vec().into()))
+        .collect();
+    let key = "6cd548d6-3c69-8aaf-b710-5951c3b0c021";
+    let outgoing = Outgoing {
+        file: &file,
+        bytes: stream::iter(chunks).boxed(),
+        idempotency_key: key,
+    };
+    assert_eq!(client.upload(outgoing).await.unwrap().id, "up-0");
+    assert_eq!(office.books().uploads[0].1, content);
+    assert!(client.sent_with(key).await.unwrap().is_none());
+    let request = NewRequest {
+        procedure_id: "cantine".to_owned(),
+        form_version: "1".to_owned(),
+        answers: Answers::default(),
+        locale: Locale::French,
+        channel: Channel::Web,
+        submit: true,
+        tracking_code: String::new(),
+        submitted_at: jiff::Timestamp::UNIX_EPOCH,
+    };
+    assert_eq!(
+        client.create(&request, key).await.unwrap().summary.id,
+        "bo-0"
+    );
+    assert_eq!(client.sent_with(key).await.unwrap().unwrap().id, "bo-0");
 }
 
 #[tokio::test]

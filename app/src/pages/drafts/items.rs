@@ -88,7 +88,7 @@ fn row(
     let name = checked
         .answers
         .get(&repeat.name_field)
-        .map(Answer::clone)
+        .cloned()
         .map_or_else(
             || t!("items-unnamed", noun = noun.clone(), number = number),
             |answer| answer_name(&answer),

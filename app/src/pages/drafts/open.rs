@@ -42,6 +42,7 @@ fn already_sent(draft: &Draft, request: &str) -> AnyView {
         <Heading>{t!("sent-already-title")}</Heading>
         <p>{t!("sent-already-text", title = title)}</p>
         <p><a href=Path::Receipt(request.to_owned()).here()>{t!("sent-already-link")}</a></p>
+        <ServiceContact service=draft.procedure.service.clone()/>
     }
     .into_any()
 }

@@ -67,17 +67,40 @@ const TYPED: [&str; 9] = [
 /// Everything that goes wrong on the way of one resident.
 async fn mishaps(town: &Town, resident: &Resident) {
     let first = resident.begin("signaler-un-probleme").await;
-    let form = first.form("#step-form").with("danger", "Canari").with("Canari", "Canari").press("Canari");
+    let form = first
+        .form("#step-form")
+        .with("danger", "Canari")
+        .with("Canari", "Canari")
+        .press("Canari");
     resident.submit(&form).await;
     let draft = first.path.split('/').nth(3).unwrap().to_owned();
-    let photo = resident.open(&Path::Step { draft: draft.clone(), step: "photo".to_owned() }).await;
+    let photo = resident
+        .open(&Path::Step {
+            draft: draft.clone(),
+            step: "photo".to_owned(),
+        })
+        .await;
     let content = [png(100), b"MARQUE-DU-CONTENU".to_vec()].concat();
     for name in ["Canari-Fichier.png", "Canari-Fichier.pdf"] {
-        resident.submit(&photo.form("#step-form").choose("photos", name, &content).press("add:photos")).await;
+        resident
+            .submit(
+                &photo
+                    .form("#step-form")
+                    .choose("photos", name, &content)
+                    .press("add:photos"),
+            )
+            .await;
     }
-    let lieu = resident.open(&Path::Step { draft, step: "lieu".to_owned() }).await;
+    let lieu = resident
+        .open(&Path::Step {
+            draft,
+            step: "lieu".to_owned(),
+        })
+        .await;
     for words in ["Canari un", "Canari deux"] {
-        resident.submit(&lieu.form("#step-form").with("place", words)).await;
+        resident
+            .submit(&lieu.form("#step-form").with("place", words))
+            .await;
     }
     for (method, path) in [
         (Method::GET, "/fr/Canari/canari.mail@example.org"),
@@ -85,12 +108,32 @@ async fn mishaps(town: &Town, resident: &Resident) {
         (Method::PUT, "/fr/suivi?code=Canari"),
         (Method::POST, "/Canari"),
     ] {
-        resident.send(resident.request(method, path).body(Body::from("Canari=Canari")).unwrap()).await;
+        resident
+            .send(
+                resident
+                    .request(method, path)
+                    .body(Body::from("Canari=Canari"))
+                    .unwrap(),
+            )
+            .await;
     }
-    let cross = resident.post("/fr/suivi").header(header::ORIGIN, "https://canari.example");
-    resident.send(cross.header("sec-fetch-site", "cross-site").body(Body::from("code=Canari")).unwrap()).await;
-    let unreadable = resident.post("/fr/suivi").header(header::CONTENT_TYPE, "application/json; canari");
-    resident.send(unreadable.body(Body::from("Canari")).unwrap()).await;
+    let cross = resident
+        .post("/fr/suivi")
+        .header(header::ORIGIN, "https://canari.example");
+    resident
+        .send(
+            cross
+                .header("sec-fetch-site", "cross-site")
+                .body(Body::from("code=Canari"))
+                .unwrap(),
+        )
+        .await;
+    let unreadable = resident
+        .post("/fr/suivi")
+        .header(header::CONTENT_TYPE, "application/json; canari");
+    resident
+        .send(unreadable.body(Body::from("Canari")).unwrap())
+        .await;
 }
 
 #[tokio::test]
@@ -106,13 +149,32 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
     let resident = town.resident(Locale::French);
     let mut codes = Vec::new();
     for procedure in &town.catalogue.procedures {
-        let filler = Filler::choosing(&[("category", "other")]).naming("Canari-Fichier").typing(canary);
+        let filler = Filler::choosing(&[("category", "other")])
+            .naming("Canari-Fichier")
+            .typing(canary);
         let receipt = resident.request_of(procedure, &filler).await;
         codes.push(receipt.one(".tracking-code"));
         let other = town.resident(Locale::French);
-        let form = other.open(&Path::Follow).await.form("#step-form").with("code", &codes[0]);
-        other.submit(&form.clone().with("proof", "email").with("email", "canari.autre@example.org")).await;
-        other.submit(&form.with("proof", "email").with("email", "canari.mail@example.org")).await;
+        let form = other
+            .open(&Path::Follow)
+            .await
+            .form("#step-form")
+            .with("code", &codes[0]);
+        other
+            .submit(
+                &form
+                    .clone()
+                    .with("proof", "email")
+                    .with("email", "canari.autre@example.org"),
+            )
+            .await;
+        other
+            .submit(
+                &form
+                    .with("proof", "email")
+                    .with("email", "canari.mail@example.org"),
+            )
+            .await;
     }
     mishaps(&town, &resident).await;
     town.back_office_goes_away();
@@ -131,18 +193,38 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
     let logs = String::from_utf8_lossy(&lines);
     assert!(logs.contains("the database refused"), "the test listens");
     let compact: Vec<String> = codes.iter().map(|code| code.replace('-', "")).collect();
-    for secret in TYPED.iter().copied().chain(codes.iter().map(String::as_str)).chain(compact.iter().map(String::as_str)) {
+    for secret in TYPED
+        .iter()
+        .copied()
+        .chain(codes.iter().map(String::as_str))
+        .chain(compact.iter().map(String::as_str))
+    {
         let line = logs.lines().find(|line| line.contains(secret));
-        assert!(line.is_none(), "{secret} in a log line: {}", line.unwrap_or_default());
+        assert!(
+            line.is_none(),
+            "{secret} in a log line: {}",
+            line.unwrap_or_default()
+        );
     }
 }
 
 /// The same person once the storage is gone.
 async fn mishaps_without_storage(town: &Town, resident: &Resident) {
-    resident.open(&Path::Review("Canari-Brouillon-xxxxx".to_owned())).await;
-    let follow = town.resident(Locale::French).open(&Path::Follow).await.form("#step-form");
-    let follow = follow.with("code", "Canari").with("proof", "email").with("email", "canari.mail@example.org");
+    resident
+        .open(&Path::Review("Canari-Brouillon-xxxxx".to_owned()))
+        .await;
+    let follow = town
+        .resident(Locale::French)
+        .open(&Path::Follow)
+        .await
+        .form("#step-form");
+    let follow = follow
+        .with("code", "Canari")
+        .with("proof", "email")
+        .with("email", "canari.mail@example.org");
     resident.submit(&follow).await;
-    let page = resident.open(&Path::Procedure("signaler-un-probleme".to_owned())).await;
+    let page = resident
+        .open(&Path::Procedure("signaler-un-probleme".to_owned()))
+        .await;
     resident.submit(&page.form("main form[method=post]")).await;
 }

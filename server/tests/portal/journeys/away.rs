@@ -19,11 +19,23 @@ async fn a_resident_fills_in_and_sends_while_the_back_office_is_away() {
         town.wait(MINUTE);
         town.worker.refresh_catalogue().await.unwrap();
         let resident = town.resident(locale);
-        for path in [Path::Home, Path::Procedures, Path::Themes, Path::Help, Path::Procedure("acte-de-naissance".to_owned())] {
+        for path in [
+            Path::Home,
+            Path::Procedures,
+            Path::Themes,
+            Path::Help,
+            Path::Procedure("acte-de-naissance".to_owned()),
+        ] {
             let page = resident.open(&path).await;
-            assert!(page.main().contains(&t_in!(locale, "catalogue-old-title")), "{}", page.path);
+            assert!(
+                page.main().contains(&t_in!(locale, "catalogue-old-title")),
+                "{}",
+                page.path
+            );
         }
-        let receipt = resident.request_of(town.procedure("acte-de-naissance"), &Filler::choosing(&[])).await;
+        let receipt = resident
+            .request_of(town.procedure("acte-de-naissance"), &Filler::choosing(&[]))
+            .await;
         town.worker.deliver().await.unwrap();
         assert!(receipt.main().contains(&t_in!(locale, "receipt-waiting")));
         let request = resident.open(&Path::Request(identifier(&receipt))).await;
@@ -46,7 +58,9 @@ async fn the_last_known_state_of_a_request_is_shown_and_says_since_when() {
     for locale in Locale::ALL {
         let town = Town::open().await;
         let resident = town.resident(locale);
-        let receipt = resident.request_of(town.procedure("acte-de-naissance"), &Filler::choosing(&[])).await;
+        let receipt = resident
+            .request_of(town.procedure("acte-de-naissance"), &Filler::choosing(&[]))
+            .await;
         town.worker.deliver().await.unwrap();
         let path = Path::Request(identifier(&receipt));
         let fresh = resident.open(&path).await;
@@ -54,10 +68,21 @@ async fn the_last_known_state_of_a_request_is_shown_and_says_since_when() {
         town.wait(MINUTE * 7);
         let old = resident.open(&path).await;
         assert_eq!(old.one("h1"), fresh.one("h1"));
-        assert!(old.main().contains(&t_in!(locale, "request-old-title")), "{}", old.main());
+        assert!(
+            old.main().contains(&t_in!(locale, "request-old-title")),
+            "{}",
+            old.main()
+        );
         // Ten o'clock in Paris: when it was last read, not when it is shown.
         let at = jiff::civil::date(2026, 11, 22).at(10, 0, 0, 0);
-        assert!(old.main().contains(&app::l10n::moment(locale, at)), "{}", old.main());
-        assert!(old.main().contains("Rosalie Awa"), "what was sent is still shown");
+        assert!(
+            old.main().contains(&app::l10n::moment(locale, at)),
+            "{}",
+            old.main()
+        );
+        assert!(
+            old.main().contains("Rosalie Awa"),
+            "what was sent is still shown"
+        );
     }
 }

@@ -28,7 +28,9 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
     let resident = town.resident(locale);
     let filler = Filler::choosing(&[]).listing(2);
     let receipt = resident.request_of(town.procedure(SENT), &filler).await;
-    let review = resident.fill_in(town.procedure(DRAFT), &filler, &mut |_| {}).await;
+    let review = resident
+        .fill_in(town.procedure(DRAFT), &filler, &mut |_| {})
+        .await;
     let (draft, request) = (identifier(&review), identifier(&receipt));
     let mut paths = vec![
         Path::Home,
@@ -45,16 +47,33 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Receipt(request.clone()),
         Path::Request(request.clone()),
     ];
-    paths.extend(town.catalogue.procedures.iter().map(|procedure| Path::Procedure(procedure.id.clone())));
+    paths.extend(
+        town.catalogue
+            .procedures
+            .iter()
+            .map(|procedure| Path::Procedure(procedure.id.clone())),
+    );
     for step in &town.procedure(DRAFT).steps {
         let (draft, id) = (draft.clone(), step.id.clone());
-        paths.push(Path::Step { draft: draft.clone(), step: id.clone() });
+        paths.push(Path::Step {
+            draft: draft.clone(),
+            step: id.clone(),
+        });
         if step.repeat.is_some() {
             for item in [ItemPath::New, ItemPath::Existing(1), ItemPath::Existing(2)] {
-                paths.push(Path::Item { draft: draft.clone(), step: id.clone(), item });
+                paths.push(Path::Item {
+                    draft: draft.clone(),
+                    step: id.clone(),
+                    item,
+                });
             }
         }
     }
     let pages = paths.iter().map(|path| path.in_locale(locale)).collect();
-    Visit { resident, draft, request, pages }
+    Visit {
+        resident,
+        draft,
+        request,
+        pages,
+    }
 }

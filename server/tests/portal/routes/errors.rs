@@ -12,23 +12,46 @@ use super::{
 use crate::support::{Page, Resident, Town};
 
 /// An error page: its status, its heading, its advice, three ways on, and a reference for the phone.
-pub(crate) fn error_page(page: &Page, locale: Locale, status: StatusCode, heading: &str, advice: &str) {
+pub(crate) fn error_page(
+    page: &Page,
+    locale: Locale,
+    status: StatusCode,
+    heading: &str,
+    advice: &str,
+) {
     assert_eq!(page.status, status, "{}: {}", page.path, page.errors());
     safety::check(page, locale);
     assert_eq!(page.one("h1"), heading);
-    assert!(page.main().contains(advice), "{advice:?} on {}: {}", page.path, page.main());
+    assert!(
+        page.main().contains(advice),
+        "{advice:?} on {}: {}",
+        page.path,
+        page.main()
+    );
     for path in [Path::Home, Path::Procedures, Path::Follow] {
-        assert!(page.has(&format!("main a[href='{}']", path.in_locale(locale))), "{path:?}");
+        assert!(
+            page.has(&format!("main a[href='{}']", path.in_locale(locale))),
+            "{path:?}"
+        );
     }
     assert!(page.has("#aide a[href^='tel:']"), "whom to call");
-    assert!(page.one(".incident").contains(page.header("request-id")), "the reference is the one of the logs");
+    assert!(
+        page.one(".incident").contains(page.header("request-id")),
+        "the reference is the one of the logs"
+    );
 }
 
 fn form(resident: &Resident, path: &str) -> http::request::Builder {
-    resident.request(Method::POST, path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+    resident
+        .request(Method::POST, path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
 }
 
-async fn posted(resident: &Resident, request: http::request::Builder, body: impl Into<Body>) -> Page {
+async fn posted(
+    resident: &Resident,
+    request: http::request::Builder,
+    body: impl Into<Body>,
+) -> Page {
     let request: Request<Body> = request.body(body.into()).unwrap();
     resident.send(request).await
 }
@@ -41,13 +64,31 @@ async fn unknown_foreign_and_mistyped_addresses_look_the_same() {
         let stranger = town.resident(locale);
         stranger.begin("signaler-un-probleme").await;
         let language = locale.segment();
-        let nothing = stranger.get(&format!("/{language}/nothing-is-here-at-all")).await;
+        let nothing = stranger
+            .get(&format!("/{language}/nothing-is-here-at-all"))
+            .await;
         let title = t_in!(locale, "error-not-found-title");
-        error_page(&nothing, locale, StatusCode::NOT_FOUND, &title, &t_in!(locale, "error-not-found-text"));
-        let step = Path::Step { draft: visit.draft.clone(), step: "enfants".to_owned() };
+        error_page(
+            &nothing,
+            locale,
+            StatusCode::NOT_FOUND,
+            &title,
+            &t_in!(locale, "error-not-found-text"),
+        );
+        let step = Path::Step {
+            draft: visit.draft.clone(),
+            step: "enfants".to_owned(),
+        };
         let item = app::paths::ItemPath::Existing(1);
-        let item = Path::Item { draft: visit.draft.clone(), step: "enfants".to_owned(), item };
-        let file = Path::DraftFile { draft: visit.draft.clone(), file: "AAAAAAAAAAAAAAAAAAAAAA".to_owned() };
+        let item = Path::Item {
+            draft: visit.draft.clone(),
+            step: "enfants".to_owned(),
+            item,
+        };
+        let file = Path::DraftFile {
+            draft: visit.draft.clone(),
+            file: "AAAAAAAAAAAAAAAAAAAAAA".to_owned(),
+        };
         for path in [
             Path::Review(visit.draft.clone()),
             step,
@@ -62,8 +103,18 @@ async fn unknown_foreign_and_mistyped_addresses_look_the_same() {
         ] {
             let page = stranger.open(&path).await;
             assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.path);
-            assert_eq!(page.without_incident(), nothing.without_incident(), "{}", page.path);
-            let names = |page: &Page| page.headers.keys().map(ToString::to_string).collect::<Vec<_>>();
+            assert_eq!(
+                page.without_incident(),
+                nothing.without_incident(),
+                "{}",
+                page.path
+            );
+            let names = |page: &Page| {
+                page.headers
+                    .keys()
+                    .map(ToString::to_string)
+                    .collect::<Vec<_>>()
+            };
             assert_eq!(names(&page), names(&nothing), "{}", page.path);
         }
     }
@@ -73,12 +124,24 @@ async fn unknown_foreign_and_mistyped_addresses_look_the_same() {
 async fn an_address_in_an_unknown_language_is_answered_in_the_language_of_the_browser() {
     let town = Town::open().await;
     let reader = town.resident(Locale::French);
-    for (languages, locale) in [("ar", Locale::Arabic), ("en", Locale::English), ("de", Locale::French)] {
+    for (languages, locale) in [
+        ("ar", Locale::Arabic),
+        ("en", Locale::English),
+        ("de", Locale::French),
+    ] {
         for path in ["/de/demarches", "/index.php", "/FR/aide", "/.env"] {
-            let request = reader.request(Method::GET, path).header(header::ACCEPT_LANGUAGE, languages);
+            let request = reader
+                .request(Method::GET, path)
+                .header(header::ACCEPT_LANGUAGE, languages);
             let page = posted(&reader, request, Body::empty()).await;
             let title = t_in!(locale, "error-not-found-title");
-            error_page(&page, locale, StatusCode::NOT_FOUND, &title, &t_in!(locale, "error-not-found-text"));
+            error_page(
+                &page,
+                locale,
+                StatusCode::NOT_FOUND,
+                &title,
+                &t_in!(locale, "error-not-found-text"),
+            );
         }
     }
 }
@@ -87,7 +150,12 @@ async fn an_address_in_an_unknown_language_is_answered_in_the_language_of_the_br
 async fn a_post_to_nowhere_is_an_unknown_page() {
     let town = Town::open().await;
     let resident = town.resident(Locale::French);
-    let page = posted(&resident, resident.post("/fr/nothing-is-here-at-all"), Body::empty()).await;
+    let page = posted(
+        &resident,
+        resident.post("/fr/nothing-is-here-at-all"),
+        Body::empty(),
+    )
+    .await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
 }
 
@@ -106,13 +174,26 @@ async fn a_form_sent_from_another_site_is_refused_and_changes_nothing() {
         ] {
             let page = posted(&visit.resident, request, Body::empty()).await;
             let title = t_in!(locale, "error-forbidden-title");
-            error_page(&page, locale, StatusCode::FORBIDDEN, &title, &t_in!(locale, "error-forbidden-text"));
+            error_page(
+                &page,
+                locale,
+                StatusCode::FORBIDDEN,
+                &title,
+                &t_in!(locale, "error-forbidden-text"),
+            );
         }
-        let draft = visit.resident.open(&Path::Review(visit.draft.clone())).await;
+        let draft = visit
+            .resident
+            .open(&Path::Review(visit.draft.clone()))
+            .await;
         assert_eq!(draft.status, StatusCode::OK, "the draft is still there");
         let own = post().header(header::ORIGIN, "https://demarches.example.org");
         let page = posted(&visit.resident, own, Body::empty()).await;
-        assert_eq!(page.status, StatusCode::SEE_OTHER, "an older browser tells its origin only");
+        assert_eq!(
+            page.status,
+            StatusCode::SEE_OTHER,
+            "an older browser tells its origin only"
+        );
     }
 }
 
@@ -133,7 +214,13 @@ async fn a_form_that_cannot_be_read_is_told_so() {
         ] {
             let request = resident.post(path).header(header::CONTENT_TYPE, kind);
             let page = posted(&resident, request, body).await;
-            error_page(&page, locale, StatusCode::UNPROCESSABLE_ENTITY, &title, &advice);
+            error_page(
+                &page,
+                locale,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &title,
+                &advice,
+            );
         }
     }
 }
@@ -146,11 +233,20 @@ async fn more_than_any_form_holds_is_refused_before_it_is_read_whole() {
         let step = resident.begin("signaler-un-probleme").await;
         let title = t_in!(locale, "error-too-large-title");
         let advice = t_in!(locale, "error-too-large-text");
-        for (path, name) in [(resident.at(&Path::Follow), "code"), (step.path.clone(), "danger")] {
+        for (path, name) in [
+            (resident.at(&Path::Follow), "code"),
+            (step.path.clone(), "danger"),
+        ] {
             let body = format!("{name}={}", "x".repeat(300 * 1024));
             let request = form(&resident, &path).header("sec-fetch-site", "same-origin");
             let page = posted(&resident, request, body).await;
-            error_page(&page, locale, StatusCode::PAYLOAD_TOO_LARGE, &title, &advice);
+            error_page(
+                &page,
+                locale,
+                StatusCode::PAYLOAD_TOO_LARGE,
+                &title,
+                &advice,
+            );
         }
     }
 }
@@ -168,13 +264,27 @@ async fn a_flood_waits_and_the_neighbour_does_not() {
         let page = last.unwrap();
         let advice = t_in!(locale, "error-too-many-text", minutes = 1);
         let title = t_in!(locale, "error-too-many-title");
-        error_page(&page, locale, StatusCode::TOO_MANY_REQUESTS, &title, &plain(&advice));
+        error_page(
+            &page,
+            locale,
+            StatusCode::TOO_MANY_REQUESTS,
+            &title,
+            &plain(&advice),
+        );
         assert_eq!(page.header(header::RETRY_AFTER), "1");
         let other = posted(&neighbour, form(&neighbour, &follow), "").await;
-        assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "the neighbour is served");
+        assert_eq!(
+            other.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "the neighbour is served"
+        );
         town.wait(jiff::SignedDuration::from_secs(1));
         let page = posted(&flood, form(&flood, &follow), "").await;
-        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "and so is the flood, a moment later");
+        assert_eq!(
+            page.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "and so is the flood, a moment later"
+        );
     }
 }
 

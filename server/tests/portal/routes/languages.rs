@@ -8,7 +8,9 @@ use http::{Method, StatusCode, header};
 use crate::support::{Page, Resident, Town};
 
 async fn root(reader: &Resident, languages: &str) -> Page {
-    let request = reader.request(Method::GET, "/").header(header::ACCEPT_LANGUAGE, languages);
+    let request = reader
+        .request(Method::GET, "/")
+        .header(header::ACCEPT_LANGUAGE, languages);
     reader.send(request.body(Body::empty()).unwrap()).await
 }
 
@@ -26,7 +28,11 @@ async fn a_newcomer_arrives_in_the_language_of_their_browser() {
         ("en;q=0,ar;q=0.1", "/ar"),
     ] {
         let page = root(&reader, languages).await;
-        assert_eq!((page.status, page.location()), (StatusCode::FOUND, home), "{languages}");
+        assert_eq!(
+            (page.status, page.location()),
+            (StatusCode::FOUND, home),
+            "{languages}"
+        );
         assert_eq!(page.header(header::VARY), "Accept-Language");
     }
 }
@@ -42,7 +48,11 @@ async fn a_slash_too_many_leads_to_the_page() {
         ("/falc/aide///", "/falc/aide"),
     ] {
         let answer = reader.get(path).await;
-        assert_eq!((answer.status, answer.location()), (StatusCode::PERMANENT_REDIRECT, page), "{path}");
+        assert_eq!(
+            (answer.status, answer.location()),
+            (StatusCode::PERMANENT_REDIRECT, page),
+            "{path}"
+        );
     }
 }
 
@@ -50,9 +60,19 @@ async fn a_slash_too_many_leads_to_the_page() {
 async fn an_address_made_by_a_swindler_never_leads_to_another_site() {
     let town = Town::open().await;
     let reader = town.resident(Locale::French);
-    for path in ["//evil.example/", "/\\evil.example/", "//evil.example/fr/", "/%2F/evil.example/", "///"] {
+    for path in [
+        "//evil.example/",
+        "/\\evil.example/",
+        "//evil.example/fr/",
+        "/%2F/evil.example/",
+        "///",
+    ] {
         let answer = reader.get(path).await;
-        assert!(!answer.status.is_redirection(), "{path} leads to {}", answer.header(header::LOCATION));
+        assert!(
+            !answer.status.is_redirection(),
+            "{path} leads to {}",
+            answer.header(header::LOCATION)
+        );
     }
 }
 
@@ -62,13 +82,20 @@ async fn the_page_in_another_language_is_one_link_away_and_keeps_the_search() {
     let reader = town.resident(Locale::French);
     let page = reader.get("/fr/demarches?q=naissance").await;
     let links = page.attributes(".language-menu a", "href");
-    let wanted: Vec<_> = Locale::ALL.iter().map(|to| format!("/{}/demarches?q=naissance", to.segment())).collect();
+    let wanted: Vec<_> = Locale::ALL
+        .iter()
+        .map(|to| format!("/{}/demarches?q=naissance", to.segment()))
+        .collect();
     assert_eq!(links, wanted);
     for (link, locale) in links.iter().zip(Locale::ALL) {
         let other = reader.get(link).await;
         assert_eq!(other.status, StatusCode::OK);
         assert_eq!(other.attributes("html", "lang"), [locale.tag()]);
-        assert_eq!(other.attributes("#f-q", "value"), ["naissance"], "the search is kept");
+        assert_eq!(
+            other.attributes("#f-q", "value"),
+            ["naissance"],
+            "the search is kept"
+        );
     }
 }
 
@@ -77,12 +104,28 @@ async fn a_draft_begun_in_one_language_goes_on_in_another() {
     let town = Town::open().await;
     let resident = town.resident(Locale::English);
     let page = resident.begin("signaler-un-probleme").await;
-    let page = resident.go_on(&page.form("#step-form").with("danger", "no").press("continue")).await;
+    let page = resident
+        .go_on(
+            &page
+                .form("#step-form")
+                .with("danger", "no")
+                .press("continue"),
+        )
+        .await;
     let arabic = page.attributes(".language-menu a[lang=ar]", "href");
     let page = resident.get(&arabic[0]).await;
-    let page = resident.go_on(&page.form("#step-form").with("place", "12 rue du Lavoir").press("continue")).await;
+    let page = resident
+        .go_on(
+            &page
+                .form("#step-form")
+                .with("place", "12 rue du Lavoir")
+                .press("continue"),
+        )
+        .await;
     assert_eq!(page.attributes("html", "dir"), ["rtl"]);
     let draft = page.path.split('/').nth(3).unwrap().to_owned();
-    let review = resident.get(&Path::Review(draft).in_locale(Locale::EasyFrench)).await;
+    let review = resident
+        .get(&Path::Review(draft).in_locale(Locale::EasyFrench))
+        .await;
     assert!(review.main().contains("12 rue du Lavoir"));
 }

@@ -23,17 +23,27 @@ async fn whoever_follows_every_link_always_finds_a_page() {
         if path.contains("/fichiers/") {
             continue;
         }
-        let language = path.split(['/', '?']).nth(1).and_then(Locale::from_segment).unwrap();
+        let language = path
+            .split(['/', '?'])
+            .nth(1)
+            .and_then(Locale::from_segment)
+            .unwrap();
         safety::check(&page, language);
         for link in page.attributes("a[href]", "href") {
             let target = link.split('#').next().unwrap().to_owned();
             // Addresses on this site are whole: a relative one would break with the next page.
-            let known = ["/", "#", "mailto:", "tel:", "https://"].iter().any(|start| link.starts_with(start));
+            let known = ["/", "#", "mailto:", "tel:", "https://"]
+                .iter()
+                .any(|start| link.starts_with(start));
             assert!(known && !link.starts_with("//"), "{link} on {path}");
             if target.starts_with('/') {
                 waiting.push_back(target);
             }
         }
     }
-    assert!(seen.len() > 4 * visit.pages.len(), "every language is reached: {}", seen.len());
+    assert!(
+        seen.len() > 4 * visit.pages.len(),
+        "every language is reached: {}",
+        seen.len()
+    );
 }

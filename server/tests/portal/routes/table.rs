@@ -24,12 +24,23 @@ async fn a_resident_opens_every_page_in_every_language() {
             let page = visit.resident.get(path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.errors());
             safety::check(&page, locale);
-            assert_eq!(page.header(header::CACHE_CONTROL), "private, no-store", "{path}");
-            assert!(nonces.insert(safety::nonce(&page).to_owned()), "a nonce serves once");
+            assert_eq!(
+                page.header(header::CACHE_CONTROL),
+                "private, no-store",
+                "{path}"
+            );
+            assert!(
+                nonces.insert(safety::nonce(&page).to_owned()),
+                "a nonce serves once"
+            );
             pages.push(page);
         }
         for (title, paths) in every_page_asked(&pages) {
-            assert_eq!(paths.len(), 1, "{title} is the title of several pages: {paths:?}");
+            assert_eq!(
+                paths.len(),
+                1,
+                "{title} is the title of several pages: {paths:?}"
+            );
         }
     }
 }
@@ -39,11 +50,27 @@ async fn someone_without_a_cookie_gets_none_by_reading_and_their_browser_may_kee
     let town = Town::open().await;
     for locale in Locale::ALL {
         let reader = town.resident(locale);
-        for path in [Path::Home, Path::Procedures, Path::Themes, Path::Help, Path::Follow, Path::SiteMap] {
+        for path in [
+            Path::Home,
+            Path::Procedures,
+            Path::Themes,
+            Path::Help,
+            Path::Follow,
+            Path::SiteMap,
+        ] {
             let page = reader.open(&path).await;
             safety::check(&page, locale);
-            assert_eq!(page.header(header::CACHE_CONTROL), "no-cache", "{}", page.path);
-            assert!(page.headers.get(header::SET_COOKIE).is_none(), "{}", page.path);
+            assert_eq!(
+                page.header(header::CACHE_CONTROL),
+                "no-cache",
+                "{}",
+                page.path
+            );
+            assert!(
+                page.headers.get(header::SET_COOKIE).is_none(),
+                "{}",
+                page.path
+            );
         }
     }
 }
@@ -53,10 +80,22 @@ async fn asking_for_the_head_of_a_page_gives_its_headers_and_no_body() {
     let town = Town::open().await;
     let visit = visit(&town, Locale::French).await;
     for path in &visit.pages {
-        let head = visit.resident.request(Method::HEAD, path).body(Body::empty()).unwrap();
+        let head = visit
+            .resident
+            .request(Method::HEAD, path)
+            .body(Body::empty())
+            .unwrap();
         let head = visit.resident.send(head).await;
-        assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""), "{path}");
-        assert_eq!(head.header(header::CONTENT_TYPE), "text/html; charset=utf-8", "{path}");
+        assert_eq!(
+            (head.status, head.body.as_str()),
+            (StatusCode::OK, ""),
+            "{path}"
+        );
+        assert_eq!(
+            head.header(header::CONTENT_TYPE),
+            "text/html; charset=utf-8",
+            "{path}"
+        );
         safety::headers(&head, path);
     }
 }
@@ -68,10 +107,21 @@ async fn a_method_that_an_address_does_not_know_gets_a_page_that_says_where_to_g
         let visit = visit(&town, locale).await;
         for path in &visit.pages {
             for method in [Method::PUT, Method::DELETE, Method::PATCH] {
-                let request = visit.resident.request(method.clone(), path).body(Body::empty()).unwrap();
+                let request = visit
+                    .resident
+                    .request(method.clone(), path)
+                    .body(Body::empty())
+                    .unwrap();
                 let page = visit.resident.send(request).await;
-                assert_eq!(page.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
-                assert!(page.header(header::ALLOW).contains("GET"), "{method} {path}: Allow");
+                assert_eq!(
+                    page.status,
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    "{method} {path}"
+                );
+                assert!(
+                    page.header(header::ALLOW).contains("GET"),
+                    "{method} {path}: Allow"
+                );
                 safety::check(&page, locale);
             }
             // Nobody loses a draft or a request to a method that nothing sends.
@@ -89,24 +139,45 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
     for locale in Locale::ALL {
         let visit = visit(&town, locale).await;
         let (draft, request) = (visit.draft.clone(), visit.request.clone());
-        let step = |id: &str| Path::Step { draft: draft.clone(), step: id.to_owned() };
-        let item = |item| Path::Item { draft: draft.clone(), step: "enfants".to_owned(), item };
+        let step = |id: &str| Path::Step {
+            draft: draft.clone(),
+            step: id.to_owned(),
+        };
+        let item = |item| Path::Item {
+            draft: draft.clone(),
+            step: "enfants".to_owned(),
+            item,
+        };
         let known = [
             (Path::Procedure(SENT.to_owned()), StatusCode::SEE_OTHER),
-            (Path::Procedure("inconnue".to_owned()), StatusCode::NOT_FOUND),
+            (
+                Path::Procedure("inconnue".to_owned()),
+                StatusCode::NOT_FOUND,
+            ),
             (step("enfants"), StatusCode::SEE_OTHER),
             (step("documents"), StatusCode::UNPROCESSABLE_ENTITY),
             (step("inconnue"), StatusCode::NOT_FOUND),
             (step("rentree"), StatusCode::CONFLICT),
-            (item(app::paths::ItemPath::Existing(1)), StatusCode::CONFLICT),
-            (item(app::paths::ItemPath::New), StatusCode::UNPROCESSABLE_ENTITY),
-            (Path::Review(draft.clone()), StatusCode::UNPROCESSABLE_ENTITY),
+            (
+                item(app::paths::ItemPath::Existing(1)),
+                StatusCode::CONFLICT,
+            ),
+            (
+                item(app::paths::ItemPath::New),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
+            (
+                Path::Review(draft.clone()),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
             (Path::Follow, StatusCode::UNPROCESSABLE_ENTITY),
             (Path::Erase(draft.clone()), StatusCode::SEE_OTHER),
             (Path::Request(request.clone()), StatusCode::SEE_OTHER),
         ];
         let writes = |path: &str| {
-            ["/brouillons/", "/demandes/", "/demarches/", "/suivi"].iter().any(|part| path.contains(part))
+            ["/brouillons/", "/demandes/", "/demarches/", "/suivi"]
+                .iter()
+                .any(|part| path.contains(part))
         };
         let only_read = visit.pages.iter().filter(|path| !writes(path)).cloned();
         let only_read = only_read.chain([visit.resident.at(&Path::Receipt(request.clone()))]);
@@ -127,12 +198,25 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
 #[tokio::test]
 async fn whoever_finds_a_weakness_knows_where_to_write() {
     let town = Town::open().await;
-    let page = town.resident(Locale::French).get("/.well-known/security.txt").await;
+    let page = town
+        .resident(Locale::French)
+        .get("/.well-known/security.txt")
+        .await;
     assert_eq!(page.status, StatusCode::OK);
-    assert_eq!(page.header(header::CONTENT_TYPE), "text/plain; charset=utf-8");
-    assert!(page.body.contains("Contact: mailto:") && page.body.contains("Expires: 2027-"), "{}", page.body);
+    assert_eq!(
+        page.header(header::CONTENT_TYPE),
+        "text/plain; charset=utf-8"
+    );
+    assert!(
+        page.body.contains("Contact: mailto:") && page.body.contains("Expires: 2027-"),
+        "{}",
+        page.body
+    );
     safety::headers(&page, &page.path);
-    assert!(page.header(header::CONTENT_SECURITY_POLICY).starts_with("default-src 'none'"));
+    assert!(
+        page.header(header::CONTENT_SECURITY_POLICY)
+            .starts_with("default-src 'none'")
+    );
 }
 
 #[tokio::test]
@@ -142,10 +226,16 @@ async fn every_procedure_of_the_catalogue_can_be_begun_in_every_language() {
         let resident = town.resident(locale);
         for procedure in &town.catalogue.procedures {
             let filler = Filler::choosing(&[]);
-            resident.fill_in(procedure, &filler, &mut |page| safety::check(page, locale)).await;
+            resident
+                .fill_in(procedure, &filler, &mut |page| safety::check(page, locale))
+                .await;
         }
         let home = resident.open(&Path::Home).await;
         let drafts = home.attributes("section.drafts a[href$='/verification']", "href");
-        assert_eq!(drafts.len(), town.catalogue.procedures.len(), "each draft can be gone on with: {DRAFT}");
+        assert_eq!(
+            drafts.len(),
+            town.catalogue.procedures.len(),
+            "each draft can be gone on with: {DRAFT}"
+        );
     }
 }

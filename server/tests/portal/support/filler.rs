@@ -26,12 +26,19 @@ pub(crate) struct Filler {
 impl Filler {
     /// Answers these choices so, and the others with the first one.
     pub(crate) fn choosing(choices: &[(&'static str, &'static str)]) -> Self {
-        Self { choices: choices.to_vec(), items: 1, ..Self::default() }
+        Self {
+            choices: choices.to_vec(),
+            items: 1,
+            ..Self::default()
+        }
     }
 
     /// Types other words in texts.
     #[must_use]
-    pub(crate) fn typing(mut self, words: impl Fn(&Field, &str) -> Option<String> + Send + Sync + 'static) -> Self {
+    pub(crate) fn typing(
+        mut self,
+        words: impl Fn(&Field, &str) -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
         self.words = Some(Box::new(words));
         self
     }
@@ -60,7 +67,9 @@ impl Filler {
         let mut form = page.form("#step-form");
         if !list {
             let shown = page.questions();
-            let shown = flat(&step.fields).into_iter().filter(|field| shown.contains(&field.key));
+            let shown = flat(&step.fields)
+                .into_iter()
+                .filter(|field| shown.contains(&field.key));
             for field in shown {
                 form = self.fill(form, page, field);
             }
@@ -74,7 +83,9 @@ impl Filler {
             FieldKind::Information { .. } | FieldKind::Group { .. } => {}
             FieldKind::Statement => form.set(key, "on"),
             FieldKind::YesNo => form.set(key, self.choice(key).unwrap_or("yes")),
-            FieldKind::OneOf { options } => form.set(key, self.choice(key).unwrap_or(&options[0].value)),
+            FieldKind::OneOf { options } => {
+                form.set(key, self.choice(key).unwrap_or(&options[0].value))
+            }
             FieldKind::SeveralOf { options, .. } => {
                 let all: Vec<&str> = options.iter().map(|option| option.value.as_str()).collect();
                 form.tick(key, &all);
@@ -82,14 +93,26 @@ impl Filler {
             FieldKind::Number { min, .. } => form.set(key, &min.to_string()),
             FieldKind::File { accept, .. } if !page.has(&format!("#f-{key}-list")) => {
                 let kind = accept[0];
-                let content = if kind.media_type() == "application/pdf" { PDF } else { &jpeg() };
-                let filename = format!("{}.{}", self.filename.unwrap_or("Document"), kind.extensions()[0]);
+                let content = if kind.media_type() == "application/pdf" {
+                    PDF
+                } else {
+                    &jpeg()
+                };
+                let filename = format!(
+                    "{}.{}",
+                    self.filename.unwrap_or("Document"),
+                    kind.extensions()[0]
+                );
                 form = form.choose(key, &filename, content);
             }
             FieldKind::File { .. } => {}
             _ => {
                 for (part, usual) in usual(field) {
-                    let name = if part.is_empty() { key.clone() } else { format!("{key}.{part}") };
+                    let name = if part.is_empty() {
+                        key.clone()
+                    } else {
+                        format!("{key}.{part}")
+                    };
                     let typed = self.words.as_ref().and_then(|words| words(field, part));
                     form.set(&name, &typed.unwrap_or(usual));
                 }
@@ -99,7 +122,10 @@ impl Filler {
     }
 
     fn choice(&self, key: &str) -> Option<&'static str> {
-        self.choices.iter().find(|(known, _)| *known == key).map(|(_, value)| *value)
+        self.choices
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, value)| *value)
     }
 }
 
@@ -120,7 +146,11 @@ pub(crate) fn png(weight: usize) -> Vec<u8> {
 
 /// The step of a page, from its address.
 pub(crate) fn step<'a>(page: &Page, procedure: &'a Procedure) -> &'a Step {
-    let after = page.path.split("/etapes/").nth(1).unwrap_or_else(|| panic!("{} is no step", page.path));
+    let after = page
+        .path
+        .split("/etapes/")
+        .nth(1)
+        .unwrap_or_else(|| panic!("{} is no step", page.path));
     let id = after.split(['/', '?']).next().unwrap();
     procedure.steps.iter().find(|step| step.id == id).unwrap()
 }
@@ -139,17 +169,27 @@ pub(crate) fn flat(fields: &[Field]) -> Vec<&Field> {
 /// Right answers by part; one part without name for a single line.
 pub(crate) fn usual(field: &Field) -> Vec<(&'static str, String)> {
     let parts = |parts: &[(&'static str, &str)]| {
-        parts.iter().map(|(name, value)| (*name, (*value).to_owned())).collect::<Vec<_>>()
+        parts
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect::<Vec<_>>()
     };
     match &field.kind {
-        FieldKind::ShortText { example, .. } => parts(&[("", example.in_locale(Locale::French).words)]),
-        FieldKind::LongText { .. } => parts(&[("", "Le lampadaire ne s'allume plus.\r\nDepuis lundi.")]),
+        FieldKind::ShortText { example, .. } => {
+            parts(&[("", example.in_locale(Locale::French).words)])
+        }
+        FieldKind::LongText { .. } => {
+            parts(&[("", "Le lampadaire ne s'allume plus.\r\nDepuis lundi.")])
+        }
         FieldKind::Email => parts(&[("", "rosalie.tilleul@example.org")]),
         FieldKind::Phone => parts(&[("", "06 39 98 12 34")]),
-        FieldKind::Date { period: Period::Future, .. } => {
-            parts(&[("day", "1"), ("month", "9"), ("year", "2027")])
-        }
-        FieldKind::Date { min_age: Some(_), .. } => parts(&[("day", "14"), ("month", "7"), ("year", "2021")]),
+        FieldKind::Date {
+            period: Period::Future,
+            ..
+        } => parts(&[("day", "1"), ("month", "9"), ("year", "2027")]),
+        FieldKind::Date {
+            min_age: Some(_), ..
+        } => parts(&[("day", "14"), ("month", "7"), ("year", "2021")]),
         FieldKind::Date { .. } => parts(&[("day", "27"), ("month", "3"), ("year", "1957")]),
         FieldKind::Person => parts(&[
             ("family_name", "Tilleul"),

@@ -30,7 +30,9 @@ impl Form {
         let mut inputs = Vec::new();
         for control in form.select(&selector("input, textarea")) {
             let element = control.value();
-            let Some(name) = element.attr("name") else { continue };
+            let Some(name) = element.attr("name") else {
+                continue;
+            };
             let value = element.attr("value").unwrap_or_default().to_owned();
             match (element.name(), element.attr("type").unwrap_or("text")) {
                 ("textarea", _) => inputs.push((name.to_owned(), control.text().collect())),
@@ -40,7 +42,12 @@ impl Form {
             }
         }
         let multipart = attribute("enctype") == "multipart/form-data";
-        Self { action: attribute("action"), multipart, inputs, files: Vec::new() }
+        Self {
+            action: attribute("action"),
+            multipart,
+            inputs,
+            files: Vec::new(),
+        }
     }
 
     /// Types a value in place of what stands there; an empty one leaves text empty and chooses nothing.
@@ -59,14 +66,22 @@ impl Form {
     /// Ticks several boxes of one name.
     pub(crate) fn tick(&mut self, name: &str, values: &[&str]) {
         self.inputs.retain(|(known, _)| known != name);
-        self.inputs.extend(values.iter().map(|value| (name.to_owned(), (*value).to_owned())));
+        self.inputs.extend(
+            values
+                .iter()
+                .map(|value| (name.to_owned(), (*value).to_owned())),
+        );
     }
 
     /// Chooses a file.
     #[must_use]
     pub(crate) fn choose(mut self, name: &str, filename: &str, content: &[u8]) -> Self {
         let (name, filename) = (name.to_owned(), filename.to_owned());
-        self.files.push(Chosen { name, filename, content: content.to_vec() });
+        self.files.push(Chosen {
+            name,
+            filename,
+            content: content.to_vec(),
+        });
         self
     }
 
@@ -87,11 +102,18 @@ impl Form {
     /// button comes last.
     pub(crate) fn in_parts(&self) -> Vec<u8> {
         let mut body = Vec::new();
-        let (hidden, rest): (Vec<_>, Vec<_>) = self.inputs.iter().partition(|(name, _)| name.starts_with('_'));
+        let (hidden, rest): (Vec<_>, Vec<_>) = self
+            .inputs
+            .iter()
+            .partition(|(name, _)| name.starts_with('_'));
         let field = |(name, value): &(String, String)| {
-            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+            format!(
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )
         };
-        hidden.into_iter().for_each(|input| body.extend(field(input).into_bytes()));
+        hidden
+            .into_iter()
+            .for_each(|input| body.extend(field(input).into_bytes()));
         for file in &self.files {
             let head = format!(
                 "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n\
@@ -103,7 +125,8 @@ impl Form {
             body.extend(&file.content);
             body.extend(b"\r\n");
         }
-        rest.into_iter().for_each(|input| body.extend(field(input).into_bytes()));
+        rest.into_iter()
+            .for_each(|input| body.extend(field(input).into_bytes()));
         body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
         body
     }

@@ -27,22 +27,37 @@ impl Page {
         headers: HeaderMap,
         body: String,
     ) -> Self {
-        Self { path, status, headers, body, document: OnceCell::new() }
+        Self {
+            path,
+            status,
+            headers,
+            body,
+            document: OnceCell::new(),
+        }
     }
 
     /// The document, parsed once.
     pub(crate) fn document(&self) -> &Html {
-        self.document.get_or_init(|| Html::parse_document(&self.body))
+        self.document
+            .get_or_init(|| Html::parse_document(&self.body))
     }
 
     /// Value of a header; empty when absent.
     pub(crate) fn header(&self, name: impl http::header::AsHeaderName) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
     }
 
     /// Where the answer sends, without the fragment.
     pub(crate) fn location(&self) -> &str {
-        assert!(self.status.is_redirection(), "{} {}: {}", self.path, self.status, self.errors());
+        assert!(
+            self.status.is_redirection(),
+            "{} {}: {}",
+            self.path,
+            self.status,
+            self.errors()
+        );
         self.header(header::LOCATION).split('#').next().unwrap()
     }
 
@@ -61,7 +76,10 @@ impl Page {
     /// Text of the one element that fits, with every space.
     pub(crate) fn one_raw(&self, css: &str) -> String {
         let document = self.document();
-        let found: Vec<String> = document.select(&selector(css)).map(|element| element.text().collect()).collect();
+        let found: Vec<String> = document
+            .select(&selector(css))
+            .map(|element| element.text().collect())
+            .collect();
         assert_eq!(found.len(), 1, "{css} on {}", self.path);
         found[0].clone()
     }
@@ -76,7 +94,9 @@ impl Page {
         let document = self.document();
         let wanted = selector(css);
         let elements = document.select(&wanted);
-        elements.filter_map(|element| element.value().attr(name).map(str::to_owned)).collect()
+        elements
+            .filter_map(|element| element.value().attr(name).map(str::to_owned))
+            .collect()
     }
 
     /// Text of what is in `main`.
@@ -86,13 +106,19 @@ impl Page {
 
     /// What the page says is wrong: the summary, or the heading of an error page.
     pub(crate) fn errors(&self) -> String {
-        [self.all("#error-summary"), self.all("h1")].concat().join(" | ")
+        [self.all("#error-summary"), self.all("h1")]
+            .concat()
+            .join(" | ")
     }
 
     /// Values of the inputs of a name, as a browser would send them now.
     pub(crate) fn typed(&self, name: &str) -> Vec<String> {
         let form = self.form("#step-form");
-        form.inputs.into_iter().filter(|(known, _)| known == name).map(|(_, value)| value).collect()
+        form.inputs
+            .into_iter()
+            .filter(|(known, _)| known == name)
+            .map(|(_, value)| value)
+            .collect()
     }
 
     /// A form of the page, filled in as the page shows it.
@@ -124,9 +150,17 @@ impl Page {
     pub(crate) fn without_incident(&self) -> String {
         let id = self.header("request-id");
         let policy = self.header(header::CONTENT_SECURITY_POLICY);
-        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next());
-        let after_language = self.path[1..].find('/').map_or("", |end| &self.path[1 + end..]);
-        let body = self.body.replace(id, "INCIDENT").replace(after_language, "/ADDRESS");
+        let nonce = policy
+            .split("'nonce-")
+            .nth(1)
+            .and_then(|rest| rest.split('\'').next());
+        let after_language = self.path[1..]
+            .find('/')
+            .map_or("", |end| &self.path[1 + end..]);
+        let body = self
+            .body
+            .replace(id, "INCIDENT")
+            .replace(after_language, "/ADDRESS");
         nonce.map_or(body.clone(), |nonce| body.replace(nonce, "NONCE"))
     }
 }
@@ -135,7 +169,10 @@ impl Page {
 pub(crate) fn every_page_asked(pages: &[Page]) -> BTreeMap<String, Vec<String>> {
     let mut titles: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for page in pages {
-        titles.entry(page.one("title")).or_default().push(page.path.clone());
+        titles
+            .entry(page.one("title"))
+            .or_default()
+            .push(page.path.clone());
     }
     titles
 }

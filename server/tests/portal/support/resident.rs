@@ -24,7 +24,12 @@ pub(crate) struct Resident {
 
 impl Resident {
     pub(super) const fn new(router: Router, locale: Locale, address: IpAddr) -> Self {
-        Self { router, locale, address, cookie: Mutex::new(None) }
+        Self {
+            router,
+            locale,
+            address,
+            cookie: Mutex::new(None),
+        }
     }
 
     /// Address of a page in this person's language.
@@ -50,7 +55,10 @@ impl Resident {
         let path = request.uri().to_string();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let given = parts.headers.get(header::SET_COOKIE).map(|value| value.to_str().unwrap());
+        let given = parts
+            .headers
+            .get(header::SET_COOKIE)
+            .map(|value| value.to_str().unwrap());
         if let Some(given) = given.and_then(|value| value.split(';').next()) {
             *self.cookie.lock().unwrap() = Some(given.to_owned());
         }
@@ -61,7 +69,8 @@ impl Resident {
 
     /// Opens an address.
     pub(crate) async fn get(&self, path: &str) -> Page {
-        self.send(self.request(Method::GET, path).body(Body::empty()).unwrap()).await
+        self.send(self.request(Method::GET, path).body(Body::empty()).unwrap())
+            .await
     }
 
     /// Opens a page in this person's language.
@@ -71,22 +80,41 @@ impl Resident {
 
     /// A post from our own page, as a browser marks it.
     pub(crate) fn post(&self, path: &str) -> Builder {
-        self.request(Method::POST, path).header("sec-fetch-site", "same-origin")
+        self.request(Method::POST, path)
+            .header("sec-fetch-site", "same-origin")
     }
 
     /// Sends a form; gives the answer, not what it leads to.
     pub(crate) async fn submit(&self, form: &Form) -> Page {
         let (kind, body) = if form.multipart {
-            (format!("multipart/form-data; boundary={BOUNDARY}"), Body::from(form.in_parts()))
+            (
+                format!("multipart/form-data; boundary={BOUNDARY}"),
+                Body::from(form.in_parts()),
+            )
         } else {
-            ("application/x-www-form-urlencoded".to_owned(), Body::from(form.encoded()))
+            (
+                "application/x-www-form-urlencoded".to_owned(),
+                Body::from(form.encoded()),
+            )
         };
-        self.send(self.post(&form.action).header(header::CONTENT_TYPE, kind).body(body).unwrap()).await
+        self.send(
+            self.post(&form.action)
+                .header(header::CONTENT_TYPE, kind)
+                .body(body)
+                .unwrap(),
+        )
+        .await
     }
 
     /// Opens the page that an answer sends to.
     pub(crate) async fn follow(&self, answer: &Page) -> Page {
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}: {}", answer.path, answer.errors());
+        assert_eq!(
+            answer.status,
+            StatusCode::SEE_OTHER,
+            "{}: {}",
+            answer.path,
+            answer.errors()
+        );
         self.get(answer.location()).await
     }
 
@@ -102,18 +130,32 @@ impl Resident {
     }
 
     /// Fills in a procedure up to the review, showing each page to `see` on the way.
-    pub(crate) async fn fill_in(&self, procedure: &Procedure, filler: &Filler, see: &mut dyn FnMut(&Page)) -> Page {
+    pub(crate) async fn fill_in(
+        &self,
+        procedure: &Procedure,
+        filler: &Filler,
+        see: &mut dyn FnMut(&Page),
+    ) -> Page {
         let mut page = self.begin(&procedure.id).await;
         // A page comes back once when its answers bring questions; no form of the catalogue has 20 pages.
         for _ in 0..60 {
-            assert_eq!(page.status, StatusCode::OK, "{}: {}", page.path, page.errors());
+            assert_eq!(
+                page.status,
+                StatusCode::OK,
+                "{}: {}",
+                page.path,
+                page.errors()
+            );
             see(&page);
             if page.has("#send-form") {
                 return page;
             }
             page = match filler.answer(&page, procedure) {
                 Some(form) => self.go_on(&form).await,
-                None => self.get(&page.attributes("main a[href$='/nouveau']", "href")[0]).await,
+                None => {
+                    self.get(&page.attributes("main a[href$='/nouveau']", "href")[0])
+                        .await
+                }
             };
         }
         panic!("{} never ends: {}", procedure.id, page.path)

@@ -57,7 +57,10 @@ pub(crate) struct Town {
 
 /// The procedures and places of the sample commune.
 pub(crate) fn catalogue() -> Catalogue {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../backoffice/catalogue"));
+    let folder = Path::new(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../backoffice/catalogue"
+    ));
     Catalogue::load(folder).unwrap()
 }
 
@@ -73,7 +76,9 @@ impl Town {
     pub(crate) async fn without_catalogue() -> Self {
         let folder = TempDir::new().unwrap();
         let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
-        let clock = Arc::new(HandClock::at("2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap()));
+        let clock = Arc::new(HandClock::at(
+            "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap(),
+        ));
         let randomness = Arc::new(CountedRandomness::default());
         let catalogue = Arc::new(catalogue());
         let office = Reference::open(reference::Parts {
@@ -87,9 +92,16 @@ impl Town {
         });
         let office = office.await.unwrap();
         let away = Arc::new(AtomicBool::new(false));
-        let gate = office.router(ClientToken::new(TOKEN)).layer(from_fn_with_state(away.clone(), door));
+        let gate = office
+            .router(ClientToken::new(TOKEN))
+            .layer(from_fn_with_state(away.clone(), door));
         let config = config(&folder);
-        let client = Client::new(Transport::InProcess(gate), TOKEN.to_owned(), clock.clone(), randomness.clone());
+        let client = Client::new(
+            Transport::InProcess(gate),
+            TOKEN.to_owned(),
+            clock.clone(),
+            randomness.clone(),
+        );
         let database = Database::open(&url("portal.db")).await.unwrap();
         let desk = Desk::open(DeskParts {
             database: database.clone(),
@@ -105,17 +117,36 @@ impl Town {
         });
         let desk = desk.await.unwrap();
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
-        let state = State::new(desk, Site::bare("main{color:inherit}"), Arc::new(config), clock.clone());
+        let state = State::new(
+            desk,
+            Site::bare("main{color:inherit}"),
+            Arc::new(config),
+            clock.clone(),
+        );
         let router = portal(state, randomness);
         let addresses = AtomicU32::new(1);
-        Self { router, worker, office, database, clock, catalogue, away, addresses, folder }
+        Self {
+            router,
+            worker,
+            office,
+            database,
+            clock,
+            catalogue,
+            away,
+            addresses,
+            folder,
+        }
     }
 
     /// Someone new, at an address of their own, without a cookie.
     pub(crate) fn resident(&self, locale: Locale) -> Resident {
         let rank = self.addresses.fetch_add(1, Ordering::Relaxed);
         let [_, _, high, low] = rank.to_be_bytes();
-        Resident::new(self.router.clone(), locale, IpAddr::from([198, 51, high, low]))
+        Resident::new(
+            self.router.clone(),
+            locale,
+            IpAddr::from([198, 51, high, low]),
+        )
     }
 
     /// Time goes by.
@@ -135,13 +166,21 @@ impl Town {
 
     /// A procedure of the sample commune.
     pub(crate) fn procedure(&self, id: &str) -> &Procedure {
-        self.catalogue.procedures.iter().find(|known| known.id == id).unwrap()
+        self.catalogue
+            .procedures
+            .iter()
+            .find(|known| known.id == id)
+            .unwrap()
     }
 
     /// The letters sent so far, as they travel.
     pub(crate) fn letters(&self) -> Vec<String> {
-        let Ok(letters) = std::fs::read_dir(self.folder.path().join("mail")) else { return Vec::new() };
-        letters.map(|letter| std::fs::read_to_string(letter.unwrap().path()).unwrap()).collect()
+        let Ok(letters) = std::fs::read_dir(self.folder.path().join("mail")) else {
+            return Vec::new();
+        };
+        letters
+            .map(|letter| std::fs::read_to_string(letter.unwrap().path()).unwrap())
+            .collect()
     }
 }
 
@@ -149,7 +188,10 @@ impl Town {
 fn config(folder: &TempDir) -> Config {
     let mut config = Config::load(&folder.path().join("none.toml")).unwrap();
     config.public_url = "https://demarches.example.org".to_owned();
-    let authority = app::ports::Authority { public_url: config.public_url.clone(), ..(*config.authority).clone() };
+    let authority = app::ports::Authority {
+        public_url: config.public_url.clone(),
+        ..(*config.authority).clone()
+    };
     config.authority = Arc::new(authority);
     config.site = folder.path().join("site");
     config
@@ -158,7 +200,11 @@ fn config(folder: &TempDir) -> Config {
 /// What stands before the back office of these tests: open, or shut as by a proxy whose server is gone.
 async fn door(Shared(away): Shared<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
     if away.load(Ordering::Relaxed) {
-        return (StatusCode::BAD_GATEWAY, "<html><h1>502 Bad Gateway</h1></html>").into_response();
+        return (
+            StatusCode::BAD_GATEWAY,
+            "<html><h1>502 Bad Gateway</h1></html>",
+        )
+            .into_response();
     }
     next.run(request).await
 }
