@@ -10,4 +10,4 @@ pub(crate) use filler::{Filler, jpeg, png};
 pub(crate) use form::Form;
 pub(crate) use page::{Page, every_page_asked};
 pub(crate) use resident::Resident;
-pub(crate) use town::{Town, catalogue};
+pub(crate) use town::Town;

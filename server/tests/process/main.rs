@@ -1,6 +1,13 @@
 //! The built `parvis` as operators run it: started, asked how it is, stopped, killed. Each test has its own
 //! folder, ports and processes.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that cannot go on fails its test"
+)]
+
 mod account;
 mod away;
 mod browser;

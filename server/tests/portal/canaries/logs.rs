@@ -65,7 +65,7 @@ const TYPED: [&str; 9] = [
 ];
 
 /// Everything that goes wrong on the way of one resident.
-async fn mishaps(town: &Town, resident: &Resident) {
+async fn mishaps(resident: &Resident) {
     let first = resident.begin("signaler-un-probleme").await;
     let form = first
         .form("#step-form")
@@ -176,7 +176,7 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
             )
             .await;
     }
-    mishaps(&town, &resident).await;
+    mishaps(&resident).await;
     town.back_office_goes_away();
     town.worker.deliver().await.unwrap();
     town.worker.send_receipts().await.unwrap();

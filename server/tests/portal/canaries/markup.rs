@@ -23,7 +23,7 @@ fn hostile(field: &Field, part: &str) -> Option<String> {
         (FieldKind::LongText { .. }, _) => CLOSES,
         (_, "day" | "year") => BREAKS_OUT,
         (_, "month") => ATTRIBUTE,
-        _ if field.key.len() % 2 == 0 => BREAKS_OUT,
+        _ if field.key.len().is_multiple_of(2) => BREAKS_OUT,
         _ => CLOSES,
     };
     Some(words.to_owned())

@@ -20,6 +20,13 @@ pub(crate) async fn follow(someone: &Resident, code: &str, proof: &[(&str, &str)
     someone.submit(&form).await
 }
 
+/// A procedure, how its form is filled in, and what opens the request again.
+type Journey = (
+    &'static str,
+    Filler,
+    &'static [(&'static str, &'static str)],
+);
+
 /// Proofs as the form takes them.
 pub(crate) const BY_MAIL: [(&str, &str); 2] = [("proof", "email"), ("email", EMAIL)];
 pub(crate) const BY_BIRTH: [(&str, &str); 4] = [
@@ -32,7 +39,7 @@ pub(crate) const BY_BIRTH: [(&str, &str); 4] = [
 #[tokio::test]
 async fn a_resident_sends_each_procedure_and_follows_it_from_another_device() {
     let town = Town::open().await;
-    let journeys: [(&str, Filler, &[(&str, &str)]); 4] = [
+    let journeys: [Journey; 4] = [
         ("acte-de-naissance", Filler::choosing(&[]), &BY_BIRTH),
         (
             "acte-de-naissance",

@@ -56,7 +56,7 @@ pub(crate) struct Town {
 }
 
 /// The procedures and places of the sample commune.
-pub(crate) fn catalogue() -> Catalogue {
+fn catalogue() -> Catalogue {
     let folder = Path::new(concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../backoffice/catalogue"
