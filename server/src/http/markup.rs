@@ -1,7 +1,9 @@
-//! Valid HTML out of the renderer. Leptos marks places with `<!>`, which parsers read as an empty comment but
-//! which is an error in HTML (RGAA 8.2). Islands find their nodes by these marks; nothing else needs them.
+//! Valid HTML out of the renderer (RGAA 8.2), in the three places where leptos 0.8.23 writes something else:
+//! places marked with `<!>`, the nonce of preloads in `crossorigin` (fixed upstream after 0.8.23), and the
+//! script of shared data behind `</html>`.
 
-/// Takes the marks away, and writes them as proper comments inside islands.
+/// The same page, valid. Islands find their nodes by the marks: there they become proper comments; elsewhere
+/// nothing needs them.
 pub(super) fn tidy(html: &str) -> String {
     let mut tidied = String::with_capacity(html.len());
     let mut islands = 0_usize;
@@ -22,8 +24,18 @@ pub(super) fn tidy(html: &str) -> String {
             tag_end(tag)
         };
         let (whole, after) = tag.split_at(end);
-        tidied.push_str(whole);
         rest = after;
+        if whole == "</body>" {
+            // What stands behind the document belongs inside.
+            let (closing, behind) = after.split_at(after.find("</html>").unwrap_or(after.len()));
+            let behind = behind.strip_prefix("</html>").unwrap_or_default();
+            return [&tidied, behind, whole, closing, "</html>"].concat();
+        }
+        if whole.starts_with("<link") {
+            tidied.push_str(&whole.replace(" crossorigin=\"", " crossorigin nonce=\""));
+        } else {
+            tidied.push_str(whole);
+        }
         if whole.starts_with("<leptos-island") {
             islands += 1;
         } else if whole.starts_with("</leptos-island") {
@@ -79,6 +91,22 @@ mod tests {
         assert_eq!(
             tidy("<!DOCTYPE html><p>é</p><!-- kept --><br>"),
             "<!DOCTYPE html><p>é</p><!-- kept --><br>"
+        );
+    }
+
+    #[test]
+    fn a_preload_tells_its_nonce_as_a_nonce() {
+        assert_eq!(
+            tidy("<link rel=\"preload\" crossorigin=\"N\">"),
+            "<link rel=\"preload\" crossorigin nonce=\"N\">"
+        );
+    }
+
+    #[test]
+    fn nothing_stands_behind_the_document() {
+        assert_eq!(
+            tidy("<html><body><p>a</p></body></html><script>b</script>"),
+            "<html><body><p>a</p><script>b</script></body></html>"
         );
     }
 

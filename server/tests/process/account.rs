@@ -54,10 +54,29 @@ pub(crate) async fn everything_is_delivered(town: &Town) {
             sleep(Duration::from_millis(50)).await;
         }
     };
-    tokio::time::timeout(PATIENCE, empty)
-        .await
-        .expect("the outbox empties itself");
+    if tokio::time::timeout(PATIENCE, empty).await.is_err() {
+        panic!(
+            "the outbox does not empty itself: {:?}",
+            left(&database).await
+        );
+    }
     database.close().await;
+}
+
+/// What still stands in the outbox, and why.
+async fn left(database: &Database) -> Vec<(String, String, i64, Option<String>)> {
+    let sql = "SELECT topic, state, attempts, last_error FROM outbox WHERE state <> 'done'";
+    let rows = database.fetch_all(sql, &[]).await.unwrap();
+    rows.iter()
+        .map(|row| {
+            (
+                row.text("topic").unwrap(),
+                row.text("state").unwrap(),
+                row.int("attempts").unwrap(),
+                row.optional_text("last_error").unwrap(),
+            )
+        })
+        .collect()
 }
 
 impl Account {

@@ -62,6 +62,8 @@ async fn nothing_that_residents_were_told_is_kept_is_lost_or_doubled_when_the_po
         account::two_minutes_go_by(&town).await;
     }
 
+    // A process killed while it started may have taken work on too.
+    account::two_minutes_go_by(&town).await;
     let mut portal = town.start();
     portal.open().await;
     tell.send_replace(true);
