@@ -15,6 +15,14 @@ export async function swap(page: Page, action: () => Promise<unknown>): Promise<
   await expect(page.locator("html")).toHaveAttribute("data-ready", String(before + 1));
 }
 
+/**
+ * Lets a delay of the page go by: a timer of the page itself, set later and as long, ends later however slow the
+ * machine is. For what must not happen, which no condition can wait for.
+ */
+export async function delay(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((milliseconds) => new Promise((passed) => setTimeout(passed, milliseconds)), milliseconds);
+}
+
 /** The main menu. */
 export function menu(page: Page): Locator {
   return page.getByRole("navigation", { name: "Menu principal" });

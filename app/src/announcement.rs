@@ -16,7 +16,7 @@ pub(crate) fn of_page(title: &str, heading: &str) -> String {
         .split(BETWEEN_PARTS)
         .chain(after.split(BETWEEN_PARTS))
     {
-        let part = part.trim_matches([' ', ',', '،', ':']);
+        let part = part.trim_matches([' ', '\u{a0}', ',', '،', ':']);
         if !part.is_empty() {
             if !words.is_empty() {
                 words.push_str(", ");

@@ -39,4 +39,4 @@ pub use step_header::StepHeader;
 pub use summary::{ChangeLink, Summary, SummaryRow, SummarySection};
 pub use textarea::TextArea;
 pub use timeline::{RECORDED, Timeline};
-pub use words_of::words_of;
+pub use words_of::{message_with, words_of};

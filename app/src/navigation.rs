@@ -9,6 +9,7 @@ mod activation;
 mod arrival;
 mod entries;
 mod fallback;
+mod refusal;
 mod swap;
 mod visit;
 

@@ -176,6 +176,8 @@ pub struct Request {
     pub known_at: Option<Timestamp>,
     /// Where the receipt was sent, masked ("m…@exemple.fr").
     pub receipt_to: Option<String>,
+    /// Whether code and a proof can open it again: an e-mail address or a birth date was given.
+    pub can_follow: bool,
 }
 
 /// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.
@@ -185,7 +187,7 @@ pub struct Refused {
     pub typed: Submitted,
     /// What is wrong, field by field.
     pub faults: Vec<Fault>,
-    /// The page was already in error with the same faults.
+    /// The page was already in error with the same faults, or with the same problem.
     pub again: bool,
     /// What is wrong with the whole form.
     pub problem: Option<Problem>,
@@ -209,6 +211,28 @@ pub enum Problem {
     Incomplete,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
     Unavailable,
+    /// Too many writes from this origin: nothing is wrong with the answers.
+    TooMany {
+        /// Minutes before the next try.
+        minutes: u64,
+    },
+}
+
+impl Problem {
+    /// Its name, which the page sends along with the form: the same problem twice in a row must not sound the same.
+    /// No name can be taken for faults, which hold a full stop.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = match self {
+            Self::Conflict { .. } => "conflict",
+            Self::File(problem) => return format!("file:{}:{}", problem.key, problem.code as u8),
+            Self::NoSuchRequest => "no-such-request",
+            Self::Incomplete => "incomplete",
+            Self::Unavailable => "unavailable",
+            Self::TooMany { .. } => "too-many",
+        };
+        name.to_owned()
+    }
 }
 
 /// Why a file was refused.

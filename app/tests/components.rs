@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 
 use app::components::{
-    FormState, Questions,
+    BackLink, FormState, Questions,
     examples::{CANARY, EXAMPLES, Example, fields},
 };
 use domain::{
     field::Field,
     locale::Locale,
+    text::Text,
     validation::{Fault, FaultCode},
 };
 use leptos::prelude::*;
@@ -163,6 +164,39 @@ fn line_breaks_typed_first_in_a_long_text_are_kept() {
     let area = Selector::parse("textarea").unwrap();
     let typed: String = html.select(&area).next().unwrap().text().collect();
     assert_eq!(typed, "\n\nUn lampadaire est éteint.\nDepuis lundi.");
+}
+
+#[test]
+fn a_text_kept_in_a_draft_is_counted_before_the_page_is_alive() {
+    let counted = |example: &str| {
+        let make = EXAMPLES
+            .iter()
+            .find(|(name, _)| *name == example)
+            .unwrap()
+            .1;
+        let html = Html::parse_document(&in_language(Locale::French, make));
+        let count = Selector::parse(".field__count").unwrap();
+        html.select(&count)
+            .next()
+            .unwrap()
+            .text()
+            .collect::<String>()
+    };
+    assert!(counted("questions-empty").contains("au plus"));
+    assert!(counted("questions-filled").contains("Il vous reste"));
+}
+
+#[test]
+fn a_title_without_translation_says_its_language_inside_a_sentence() {
+    let title = Text([(Locale::French, "Votre situation".to_owned())].into());
+    let html = in_language(Locale::English, || {
+        view! { <BackLink href="/en".to_owned() to=title /> }.into_any()
+    });
+    assert!(html.contains("Back to: "), "{html}");
+    assert!(
+        html.contains(r#"<span lang="fr" dir="ltr">Votre situation</span>"#),
+        "{html}"
+    );
 }
 
 #[test]

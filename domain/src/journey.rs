@@ -84,6 +84,13 @@ impl<'a> Journey<'a> {
         journey
     }
 
+    /// The steps before one: their answers are all that its questions may depend on.
+    #[must_use]
+    pub fn before_step(steps: &'a [Step], step: &str, draft: &DraftContent, today: Date) -> Self {
+        let count = steps.iter().take_while(|known| known.id != step).count();
+        Self::new(&steps[..count], draft, today)
+    }
+
     /// An ordinary step: one page.
     fn read_page(&mut self, step: &'a Step, draft: &DraftContent, today: Date) -> Stage<'a> {
         let mut stage = Stage {

@@ -8,16 +8,19 @@ import { act } from "./visit.ts";
 /** Answers by name of control: `email`, `requester_birth_date.day`; the value of a choice. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** A name as scanners make them: one long word, which a narrow window does not hold in one line. */
+export const LONG_NAME = "justificatif_de_domicile_facture_d_electricite_octobre_2026";
+
 /** The smallest PDF that says what it is. */
 export const PDF = {
-  name: "acte.pdf",
+  name: `${LONG_NAME}.pdf`,
   mimeType: "application/pdf",
   buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
 };
 
 /** A picture of one pixel. */
 export const PNG = {
-  name: "photo.png",
+  name: `${LONG_NAME}.png`,
   mimeType: "image/png",
   buffer: Buffer.from(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",

@@ -5,7 +5,7 @@ import { expect } from "../fixtures.ts";
 
 /** Languages of the journeys, with the word that begins the title of a page in error. */
 export const LANGUAGES = {
-  fr: { error: "Erreur : ", dir: "ltr" },
+  fr: { error: "Erreur\u00a0: ", dir: "ltr" },
   ar: { error: "خطأ: ", dir: "rtl" },
 } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -27,10 +27,30 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** Does what leads to another page, or to the same one again, and waits for it. */
 export async function act(page: Page, action: () => Promise<unknown>): Promise<void> {
-  await page.locator("main h1").evaluate((heading) => heading.setAttribute("data-left", ""));
+  await page.locator("main h1").evaluate((heading) => {
+    heading.setAttribute("data-left", "");
+    // Only a page changed in place keeps this: a load begins with another document.
+    document.documentElement.setAttribute("data-in-place", "");
+  });
   await action();
   await expect(page.locator("main h1:not([data-left])")).toBeVisible({ timeout: 15_000 });
   await settled(page);
+  if (!isLive() || !(await page.locator("html[data-in-place]").count())) return;
+  const intervals = [50, 100, 100, 250];
+  await expect.poll(() => page.evaluate(untold), { message: "a page changed in place is told", intervals }).toBe("");
+}
+
+/** What a page changed in place does not tell to who cannot see it: where it begins, and what it is. */
+function untold(): string {
+  const beginnings = ["main h1", "#error-summary", "main h2[tabindex='-1']"];
+  if (location.hash.length > 1) beginnings.push(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`);
+  const focus = document.activeElement;
+  if (!focus?.closest(beginnings.join())) return `the focus is on ${focus?.outerHTML.slice(0, 120)}`;
+  const said = ["#error-summary", "#live"].some((region) => document.querySelector(region)?.textContent?.trim());
+  // The heading is read with the focus: a title that says no more needs no other words.
+  const heading = document.querySelector("main h1")?.textContent?.trim().toLowerCase();
+  const title = document.title.slice(0, document.title.lastIndexOf(" – ")).trim().toLowerCase();
+  return said || title === heading ? "" : `nothing is said of "${document.title}"`;
 }
 
 async function settled(page: Page): Promise<void> {

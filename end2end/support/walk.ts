@@ -2,7 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
-import { addItem, fill, formOf, goOn, saveItem, stepOf } from "./form.ts";
+import { addItem, fill, formOf, goOn, LONG_NAME, saveItem, stepOf } from "./form.ts";
 import { CHILDREN, type Business } from "./procedures.ts";
 import { act, type Language, open } from "./visit.ts";
 
@@ -77,7 +77,12 @@ async function walkStep(page: Page, step: string, { answers }: Business, look: L
   const address = page.url();
   const file = formOf(page).locator("input[type=file]:visible").first();
   if (await file.count()) {
-    await file.setInputFiles({ name: "photo.heic", mimeType: "image/heic", buffer: Buffer.from("not a picture") });
+    const ending = (await file.getAttribute("accept"))?.split(",")[0];
+    await file.setInputFiles({
+      name: `${LONG_NAME}${ending}`,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from("not what the name says"),
+    });
     await act(page, () => page.locator("button[value^='add:']:visible").first().click());
     await expect(page.locator("#error-summary")).toBeFocused();
     await look(`${step}, refused file`);

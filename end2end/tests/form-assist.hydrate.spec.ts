@@ -2,13 +2,18 @@
 // never touches what a person typed.
 
 import { expect, test } from "../fixtures.ts";
-import { begin, goOn, open, reportPlace, reportProblem, swap } from "../hydrated.ts";
+import { begin, delay, goOn, open, reportPlace, reportProblem, swap } from "../hydrated.ts";
+
+/** Milliseconds between leaving a question and judging it, and between the last key and telling the count. */
+const LEAVING = 200;
+const PAUSE = 1_000;
 
 test("an empty answer is not accused before the form is sent", async ({ page }) => {
   await reportPlace(page);
   await page.locator("#f-place").focus();
   await page.keyboard.press("Tab");
-  await page.waitForTimeout(600);
+  await expect(page.locator("#f-place")).not.toBeFocused();
+  await delay(page, LEAVING);
   await expect(page.locator(".field__error")).toHaveCount(0);
 });
 
@@ -18,11 +23,11 @@ test("a wrong answer is told when one leaves it, and the error goes with it", as
   await place.fill("ab");
   await page.locator("#f-place_details").focus();
   const error = page.locator("#f-place-error");
-  await expect(error).toHaveText(/^Erreur : /);
+  await expect(error).toHaveText(/^Erreur\u00a0: /);
   await expect(error).toHaveClass("field__error");
   await expect(place).toHaveAttribute("aria-invalid", "true");
   await expect(place).toHaveAttribute("aria-describedby", /(^| )f-place-error$/);
-  await expect(page.locator("#live-error")).toHaveText(/\. Erreur : /);
+  await expect(page.locator("#live-error")).toHaveText(/\. Erreur\u00a0: /);
   await expect(page.locator("#f-place_details")).toBeFocused();
   await place.fill("Devant l’école");
   await page.locator("#f-place_details").focus();
@@ -90,11 +95,11 @@ test("a date is judged as a whole, once one has left its three parts", async ({ 
   await reportProblem(page);
   await page.locator("#f-noticed_on-day").fill("31");
   await page.locator("#f-noticed_on-month").fill("2");
-  await page.waitForTimeout(600);
+  await delay(page, LEAVING);
   await expect(page.locator("#f-noticed_on-error")).toHaveCount(0);
   await page.locator("#f-noticed_on-year").fill("2026");
   await page.locator("#f-description").focus();
-  await expect(page.locator("#f-noticed_on-error")).toHaveText(/^Erreur : /);
+  await expect(page.locator("#f-noticed_on-error")).toHaveText(/^Erreur\u00a0: /);
   await expect(page.locator("#f-noticed_on-day")).toHaveAttribute("aria-describedby", /f-noticed_on-error/);
   await page.locator("#f-noticed_on-day").fill("28");
   await page.locator("#f-description").focus();
@@ -110,13 +115,36 @@ test("the characters left are counted at each key, and told only near the end", 
   await expect(page.locator("#live")).toHaveText("", { timeout: 15_000 });
   await details.pressSequentially("abc");
   await expect(count).toHaveText("Il vous reste 497 caractères");
-  await page.waitForTimeout(1_500);
+  await delay(page, PAUSE);
   await expect(page.locator("#live")).toHaveText("");
   await details.fill("x".repeat(499));
   await expect(count).toHaveText("Il vous reste 1 caractère");
   await expect(page.locator("#live")).toHaveText("Il vous reste 1 caractère");
   await details.fill("x".repeat(502));
   await expect(count).toHaveText("2 caractères de trop");
+});
+
+test("a text kept in a draft is counted before one adds to it, by the server and by the page", async ({ page }) => {
+  await reportPlace(page);
+  const address = page.url();
+  await page.locator("#f-place").fill("12 rue des Tilleuls");
+  await page.locator("#f-place_details").fill("Devant le portail.\nÀ gauche.");
+  await goOn(page);
+  const count = "Il vous reste 472 caractères";
+  const answer = await page.request.get(address);
+  expect((await answer.text()).replaceAll("\u00a0", " ")).toContain(count);
+  await open(page, address);
+  await expect(page.locator("#f-place_details-count")).toHaveText(count);
+});
+
+test("a live page says so, once, to the server", async ({ page }) => {
+  await reportPlace(page);
+  const mark = page.locator("#step-form input[name=_assisted]");
+  await expect(mark).toHaveCount(1);
+  await goOn(page);
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await expect(mark).toHaveCount(1);
+  await expect(mark).toHaveValue("yes");
 });
 
 test("what was typed before the page came to life is still there", async ({ page, context }) => {

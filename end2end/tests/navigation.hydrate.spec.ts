@@ -43,6 +43,7 @@ test("the language, its direction and the menus change with the page", async ({ 
   await expect(root).toHaveAttribute("lang", "ar");
   await expect(root).toHaveAttribute("dir", "rtl");
   await expect(page.locator(".language-menu [aria-current]")).toHaveText("العربية");
+  await expect(page.locator("#live")).toHaveAttribute("data-loading", /\p{Script=Arabic}/u);
   await expect(page.locator("nav [aria-current=page]")).toHaveAttribute("href", "/ar/demarches");
   await swap(page, () => page.goBack());
   await expect(root).toHaveAttribute("lang", "fr");
@@ -55,15 +56,55 @@ test("a refused form keeps its address and puts the focus on the errors", async 
   const entries = await page.evaluate(() => history.length);
   await goOn(page);
   await expect(page.locator("#error-summary")).toBeFocused();
-  await expect(page).toHaveTitle(/^Erreur : /);
+  await expect(page).toHaveTitle(/^Erreur\u00a0: /);
   await expect(page.locator("[autofocus]")).toHaveCount(0);
-  await expect(page.locator("#live")).toHaveText(/^Erreur : /);
+  await expect(page.locator("#live")).toHaveText(/^Erreur\u00a0: /);
   expect(page.url()).toBe(address);
   expect(await page.evaluate(() => history.length)).toBe(entries);
   // Twice the same errors: the focus comes back to a new summary.
   await goOn(page);
   await expect(page.locator("#error-summary")).toBeFocused();
   complaints.length = 0; // the browser reports each answer 422
+});
+
+test("a server in trouble costs nothing that was typed, and says so on top of the form", async ({ page, complaints }) => {
+  await reportPlace(page);
+  const address = page.url();
+  const entries = await page.evaluate(() => history.length);
+  const documents = countDocuments(page);
+  await page.route("**/etapes/lieu*", (route) =>
+    route.request().method() === "POST"
+      ? route.fulfill({
+          status: 503,
+          contentType: "text/html; charset=utf-8",
+          body:
+            "<!DOCTYPE html><title>Service indisponible – Ardane</title><main><h1>Service indisponible</h1>" +
+            "<p>Réessayez.</p><p>Autre chose.</p><p class=incident>Référence <b>4F2</b></p></main>",
+        })
+      : route.continue(),
+  );
+  const place = page.locator("#f-place");
+  const summary = page.locator("#error-summary");
+  await place.fill("12 rue des Tilleuls");
+  for (let tries = 0; tries < 2; tries += 1) {
+    const button = page.getByRole("button", { name: "Enregistrer et continuer" });
+    await button.click();
+    await expect(button).not.toBeFocused();
+    await expect(summary).toBeFocused();
+    await expect(page.locator("main > :first-child")).toHaveId("error-summary");
+    await expect(page.getByRole("group", { name: "Service indisponible" })).toHaveCount(1);
+    await expect(summary.locator("[role=alert] > *")).toHaveText(["Service indisponible", "Réessayez.", "Référence 4F2"]);
+    await expect(page).toHaveTitle("Service indisponible – Ardane");
+    await expect(place).toHaveValue("12 rue des Tilleuls");
+  }
+  expect(page.url()).toBe(address);
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+  expect(documents()).toBe(0);
+  complaints.length = 0; // the browser reports each answer 503
+  await page.unroute("**/etapes/lieu*");
+  await goOn(page);
+  await expect(page).toHaveURL(/etapes\/probleme/);
+  await expect(summary).toHaveCount(0);
 });
 
 test("the button that was pressed is sent with the form", async ({ page }) => {
@@ -95,6 +136,7 @@ test("after removing a child one goes on at the list of children", async ({ page
   for (const [part, value] of [["day", "1"], ["month", "3"], ["year", "2021"]]) {
     await page.locator(`#f-children-1-child_birth_date-${part}`).fill(value);
   }
+  await page.locator("#f-children-1-child_birth_place").fill("Nantes");
   await page.locator("#f-children-1-class_level-unknown").check();
   await page.locator("#f-children-1-in_school-no").check();
   await swap(page, () => page.locator("#step-form button[value=continue]").click());

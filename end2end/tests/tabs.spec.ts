@@ -28,7 +28,7 @@ test("the second tab is told what the first one saved, and keeps its own words",
   const summary = other.locator("#error-summary");
   await expect(summary).toBeFocused();
   await expect(summary).toContainText("3 rue du Lavoir");
-  await expect(other).toHaveTitle(/^Erreur : /);
+  await expect(other).toHaveTitle(/^Erreur\u00a0: /);
   await expect(place(other)).toHaveValue("9 place du Marché");
   const address = other.url();
   await goOn(other);

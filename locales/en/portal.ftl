@@ -25,7 +25,7 @@ mail-receipt-subject = Your request has been recorded: { $procedure }
 mail-receipt-hello = Hello,
 mail-receipt-recorded = Your request “{ $procedure }” was recorded on { $moment }.
 mail-receipt-code = Your tracking code:
-mail-receipt-keep = Keep this code. With your email address or your date of birth, it lets you track your request:
+mail-receipt-keep = Keep this code. With your email address, it lets you track your request:
 mail-receipt-contact = Any questions? Contact the office:
 mail-receipt-phone = Phone: { $phone }
 mail-receipt-email = Email: { $email }
@@ -339,14 +339,13 @@ step-save-and-review = Save and go back to checking my answers
 step-more-title = Your answers add some questions
 step-more-text = Your answers are saved. Please also answer the new questions on this page.
 draft-kept-title = Your draft
-draft-kept-text = Your answers are kept on this device until { $until }. They have not been sent yet.
+draft-kept-text = We keep your answers until { $until }. You can find them again on this device. They have not been sent yet.
 draft-erase-link = Delete my draft
 draft-form-changed-title = The form has changed
 draft-form-changed-text = The form has been updated since you started. Your answers have been kept. Check them before you send.
 items-count = { $count ->
-    [0] { $noun }: the list is empty for now
-    [one] { $noun }: { $count } in the list
-   *[other] { $noun }: { $count } in the list
+    [0] The list is empty for now
+   *[other] In the list: { $count }
 }
 items-name = { $noun } { $number }:
 items-unnamed = { $noun } { $number }
@@ -382,6 +381,11 @@ problem-incomplete-title = Something is missing
 problem-incomplete-text = Complete this step before you continue.
 problem-unavailable-title = Saving is not possible at the moment
 problem-unavailable-text = Your answers are still shown below. Wait a minute, then send this page again.
+problem-too-many-title = Sent too many times in a row
+problem-too-many-text = { $minutes ->
+    [one] Your answers are still shown below. Wait { $minutes } minute, then send this page again.
+   *[other] Your answers are still shown below. Wait { $minutes } minutes, then send this page again.
+}
 
 ## Receipt and request
 sent-already-title = This request has already been sent
@@ -393,6 +397,7 @@ receipt-code-title = Tracking code
 receipt-code-text = Write this code down or print this page. You will need it to track your request.
 receipt-mail = An email with this code has been sent to { $to }.
 receipt-no-mail = You did not give an email address: keep this code safe.
+receipt-no-follow = You gave neither an email address nor a date of birth: you will not be able to track this request online. Give this code if you call us.
 receipt-procedure = Service
 receipt-number = Number given by the office
 receipt-recorded = Recorded on
@@ -435,7 +440,7 @@ follow-email = Email address
 follow-birth-date = Date of birth
 follow-open = Open my request
 follow-lost-heading = Have you lost your code?
-follow-lost-text = Call us or come to our offices: a member of staff will find your request with you.
+follow-lost-text = Call us or come to our offices: a member of staff will look for your request with you.
 
 ## Help
 help-heading = Places and help
@@ -444,7 +449,7 @@ help-someone = Fill in a request with someone
 help-someone-text = At a France services centre, a trained person fills in the form with you, free of charge. A relative or friend can help you too.
 help-rights = Your rights
 help-right-mistake = You can make mistakes: a mistake made in good faith is corrected, without penalty.
-help-right-human = You can use every service in person, by phone or by post.
+help-right-human = You never have to use the internet: there is another way to use every service, for example in person.
 help-right-language = This site is available in French, English, Arabic and easy-to-read French.
 help-emergency = Emergency
 help-emergency-text = In danger? Call 112. If you are deaf or hard of hearing, send a text message to 114.
@@ -466,7 +471,7 @@ legal-reuse-text = The information on this site may be reused freely, provided t
 privacy-heading = Personal data
 privacy-controller = Data controller: { $authority }.
 privacy-purpose = Why we use your data
-privacy-purpose-text = Your answers are used only to deal with your request. This is a public service task (Article 6(1)(e) of the General Data Protection Regulation, GDPR). We ask only for what is necessary. Your answers and files are encrypted.
+privacy-purpose-text = Your answers are used only to deal with your request. This is a public service task (Article 6(1)(e) of the General Data Protection Regulation, GDPR). We ask only for what is necessary. Proof of vaccination is health data: you do not have to attach it here. If you do, it is used only to check the compulsory vaccinations, in the interest of public health (Article 9(2)(i) of the GDPR and article L3111-2 of the French public health code). Your answers and files are encrypted.
 privacy-kept = How long we keep it
 privacy-kept-draft = { $days ->
     [one] A draft: { $days } day after you last saved it.
@@ -493,13 +498,13 @@ privacy-rights = Your rights
 privacy-rights-text = You can see your data, correct it, ask for it to be erased, restrict its use or object to it (Articles 15 to 21 of the GDPR). We answer within one month at most.
 privacy-rights-contact = To use your rights, write to the data protection officer:
 privacy-authority = If you are not satisfied with our answer, you can complain to the French data protection authority, the
-accessibility-heading = Accessibility
-accessibility-commitment = { $authority } is committed to making its website accessible, in accordance with article 47 of French law no. 2005-102 of 11 February 2005.
+accessibility-heading = Accessibility statement
+accessibility-commitment = { $authority } is committed to making its website accessible, in accordance with article 47 of French law no. 2005-102 of 11 February 2005. Its multi-year accessibility plan and its action plan for the current year are being prepared.
 accessibility-scope = This statement applies to the website { $url }.
 accessibility-state = Compliance status
-accessibility-state-text = This website is not compliant with the French general accessibility framework (RGAA), version 4.1.2, because no full audit has been carried out yet.
+accessibility-state-text = This website is not compliant with the French general accessibility framework (RGAA), version 4.1.2: no audit by a person has been carried out yet. Without an audit, a website must be declared not compliant, whatever the results of the automatic tests.
 accessibility-results = Test results
-accessibility-results-text = For each version of the software, automatic tests check the pages and forms with three tools, with the keyboard, without JavaScript and at a width of 320 pixels. These tests do not replace an audit carried out by people.
+accessibility-results-text = For each version of the software, automatic tests check the pages and forms with four tools, with the keyboard, without JavaScript and at a width of 320 pixels. These tests do not replace an audit carried out by people.
 accessibility-content = Content that is not accessible
 accessibility-unconform = Non-compliant content
 accessibility-unconform-text = The automatic tests report none. The audit will say what remains to be corrected.
@@ -511,7 +516,7 @@ accessibility-technologies-text = HTML, CSS, WAI-ARIA, SVG, JavaScript and WebAs
 accessibility-tools = Testing tools
 accessibility-tools-text = axe-core, IBM accessibility-checker, Siteimprove Alfa and the W3C HTML checker, in the Chromium browser.
 accessibility-pages = Pages checked
-accessibility-pages-form = All the steps of the services, the check of the answers and the receipt
+accessibility-pages-form = The search, the presentation of each service, all its steps, the check of the answers, the receipt, the page of a request and the error pages
 accessibility-contact = Feedback and contact
 accessibility-contact-text = Are you unable to access some content or a service? Write to us, we will give you another solution:
 accessibility-remedies = How to complain
@@ -530,6 +535,11 @@ error-forbidden-title = Form refused
 error-forbidden-text = This form was not sent from this site. Go back to the page of the service and send it again from this site.
 error-not-found-title = Page not found
 error-not-found-text = This page does not exist or is no longer available. Check the address. If you are looking for a draft, open it from the home page, on the device where you started it.
+error-access-title = Page not found or access closed
+error-access-text = { $minutes ->
+    [one] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minute to protect your answers.
+   *[other] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minutes to protect your answers.
+}
 error-method-title = This page must be opened another way
 error-method-text = This address cannot be used in this way. Start again from the home page or from the list of services.
 error-erased-title = Draft deleted
@@ -552,3 +562,12 @@ error-internal-title = Something went wrong on our side
 error-internal-text = It is not your fault. The answers already saved are kept. Try again in a few minutes, or call us.
 error-unavailable-title = Service unavailable at the moment
 error-unavailable-text = Try again in a few minutes. The answers already saved are kept. If it is urgent, call us.
+
+## Added
+accessibility-exempt = Content that the law does not cover
+accessibility-exempt-text = None.
+accessibility-environment = Test environment
+accessibility-environment-text = The Chromium browser on Linux, with automatic tools only. No person has yet tried this website with a screen reader or another assistive technology.
+accessibility-pages-text = All the pages of the website:
+problem-again = Again: { $title }
+file-list-empty = No file added for: { $label }

@@ -15,28 +15,28 @@ month-11 = novembre
 month-12 = décembre
 date-first-day = 1er
 date-long = { $day } { $month } { $year }
-date-moment = { $date } à { $hour } h { $minute }
-weight-kilobytes = { $amount } Ko
-weight-megabytes = { $amount } Mo
-money-euros = { $amount } €
+date-moment = { $date } à { $hour } h { $minute }
+weight-kilobytes = { $amount } ko
+weight-megabytes = { $amount } Mo
+money-euros = { $amount } €
 
 ## E-mail sent once a request is recorded (plain text)
-mail-receipt-subject = Nous avons votre demande : { $procedure }
+mail-receipt-subject = Nous avons votre demande : { $procedure }
 mail-receipt-hello = Bonjour,
-mail-receipt-recorded = Nous avons enregistré votre demande « { $procedure } » le { $moment }.
-mail-receipt-code = Votre code de suivi est :
-mail-receipt-keep = Gardez bien ce code. Le code sert à savoir où en est votre demande. Allez sur cette page. Donnez le code. Donnez aussi votre adresse mail ou votre date de naissance :
-mail-receipt-contact = Vous avez une question ? Voici le service :
-mail-receipt-phone = Téléphone : { $phone }
-mail-receipt-email = Adresse mail : { $email }
-mail-receipt-not-you = Cette demande n’est pas de vous ? Dites-le au service. Donnez le code de suivi.
+mail-receipt-recorded = Nous avons enregistré votre demande « { $procedure } » le { $moment }.
+mail-receipt-code = Votre code de suivi est :
+mail-receipt-keep = Gardez bien ce code. Le code sert à savoir où en est votre demande. Il faut aussi votre adresse mail. Allez sur cette page :
+mail-receipt-contact = Vous avez une question ? Voici le service :
+mail-receipt-phone = Téléphone : { $phone }
+mail-receipt-email = Adresse mail : { $email }
+mail-receipt-not-you = Cette demande n’est pas de vous ? Dites-le au service. Donnez le code de suivi.
 mail-receipt-automatic = Un ordinateur envoie ce message. Personne ne lit les réponses.
 
 ## Components: page
-back-link = Revenir à la page : { $page }
-notice-information = Information : { $title }
-notice-success = C’est fait : { $title }
-notice-warning = Attention : { $title }
+back-link = Revenir à la page : { $page }
+notice-information = Information : { $title }
+notice-success = C’est fait : { $title }
+notice-warning = Attention : { $title }
 step-position = Étape { $position } sur { $total }
 skip-links-name = Aller tout de suite à
 skip-content = Contenu
@@ -52,15 +52,15 @@ menu-help = Aide
 footer-name = Informations sur le site
 footer-site-map = Plan du site
 footer-help = Aide et contact
-footer-accessibility-total = Accessibilité : totalement conforme
-footer-accessibility-partial = Accessibilité : partiellement conforme
-footer-accessibility-none = Accessibilité : non conforme
+footer-accessibility-total = Accessibilité : totalement conforme
+footer-accessibility-partial = Accessibilité : partiellement conforme
+footer-accessibility-none = Accessibilité : non conforme
 footer-privacy = Vos informations personnelles
 footer-legal = Mentions légales
-contact-title = Vous avez besoin d’aide ?
-contact-phone = Téléphone :
-contact-email = Adresse mail :
-contact-hours = Horaires :
+contact-title = Vous avez besoin d’aide ?
+contact-phone = Téléphone :
+contact-email = Adresse mail :
+contact-hours = Horaires :
 summary-left-open = Vous n’avez pas répondu
 
 ## Components: what happened to a request
@@ -83,22 +83,22 @@ timeline-event = Suite de la demande
 answer-yes = Oui
 answer-no = Non
 answer-accepted = Vous êtes d’accord
-answer-part = { $part } :
+answer-part = { $part } :
 
 ## Components: fields
 field-required = { $label } (obligatoire)
-field-optional = { $label } (facultatif)
-field-error = Erreur : { $words }
+field-optional = { $label } (pas obligatoire)
+field-error = Erreur : { $words }
 field-count =
     { $count ->
-        [one] Pas plus de { $count } signe
-       *[other] Pas plus de { $count } signes
+        [one] Pas plus de { $count } lettre ou espace
+       *[other] Pas plus de { $count } lettres ou espaces
     }
-item-label = { $noun } { $number } :
+item-label = { $noun } { $number } :
 date-typed = { $day } { $month } { $year }
-hint-email = Exemple : nom@exemple.fr
-hint-phone = Exemple : 06 39 98 12 34
-hint-date = Exemple : { $example }
+hint-email = Exemple : nom@exemple.fr
+hint-phone = Exemple : 06 39 98 12 34
+hint-date = Exemple : { $example }
 hint-number = Un nombre entre { $min } et { $max }
 part-day = Jour
 part-month = Mois
@@ -120,8 +120,8 @@ file-rules =
     }
 file-facts = , { $kind }, { $weight }
 file-add = Ajouter le fichier
-file-add-named = Ajouter le fichier : { $label }
-file-list = Vos fichiers : { $label }
+file-add-named = Ajouter le fichier : { $label }
+file-list = Vos fichiers : { $label }
 file-remove = Retirer { $name }
 
 ## Components: what is wrong
@@ -136,66 +136,66 @@ error-summary-again =
        *[other] Il y a encore { $count } erreurs dans cette page
     }
 error-summary-part = { $label }, { $part }
-error-summary-line = { $label } : { $words }
+error-summary-line = { $label } : { $words }
 fault-missing-any = répondez à cette question
-fault-missing-short = écrivez une réponse. Exemple : { $example }
+fault-missing-short = écrivez une réponse. Exemple : { $example }
 fault-missing-long = écrivez votre réponse avec quelques phrases
-fault-missing-email = écrivez votre adresse mail. Exemple : nom@exemple.fr
-fault-missing-phone = écrivez un numéro de téléphone. Exemple : 06 39 98 12 34
-fault-missing-date = écrivez le jour, le mois et l’année. Exemple : { $example }
-fault-missing-number = écrivez un nombre entre { $min } et { $max }. Exemple : { $min }
+fault-missing-email = écrivez votre adresse mail. Exemple : nom@exemple.fr
+fault-missing-phone = écrivez un numéro de téléphone. Exemple : 06 39 98 12 34
+fault-missing-date = écrivez le jour, le mois et l’année. Exemple : { $example }
+fault-missing-number = écrivez un nombre entre { $min } et { $max }. Exemple : { $min }
 fault-missing-yes-no = choisissez oui ou non
 fault-missing-choice = choisissez une réponse
-fault-missing-line1 = écrivez le numéro et la rue. Exemple : 12 rue des Tilleuls
-fault-missing-postal-code = écrivez le code postal. Exemple : 75011
-fault-missing-city = écrivez le nom de la ville. Exemple : Lyon
-fault-missing-address = écrivez toute l’adresse. Exemple : 12 rue des Tilleuls, 75011 Paris
-fault-missing-family-name = écrivez le nom de naissance. Exemple : Martin
-fault-missing-given-names = écrivez tous les prénoms. Exemple : Léa Marie
-fault-missing-person = écrivez le nom de naissance et les prénoms. Exemple : Martin, Léa Marie
+fault-missing-line1 = écrivez le numéro et la rue. Exemple : 12 rue des Tilleuls
+fault-missing-postal-code = écrivez le code postal. Exemple : 75011
+fault-missing-city = écrivez le nom de la ville. Exemple : Lyon
+fault-missing-address = écrivez toute l’adresse. Exemple : 12 rue des Tilleuls, 75011 Paris
+fault-missing-family-name = écrivez le nom de naissance. Exemple : Martin
+fault-missing-given-names = écrivez tous les prénoms. Exemple : Léa Marie
+fault-missing-person = écrivez le nom de naissance et les prénoms. Exemple : Martin, Léa Marie
 fault-missing-file = choisissez un fichier { $kinds }. Ensuite, ajoutez le fichier.
 fault-too-short =
     { $count ->
-        [one] votre texte est trop court. Écrivez au moins { $count } signe.
-       *[other] votre texte est trop court. Écrivez au moins { $count } signes.
+        [one] votre texte est trop court. Écrivez au moins { $count } lettre ou espace.
+       *[other] votre texte est trop court. Écrivez au moins { $count } lettres ou espaces.
     }
 fault-too-short-example =
     { $count ->
-        [one] la réponse est trop courte. Écrivez au moins { $count } signe. Exemple : { $example }
-       *[other] la réponse est trop courte. Écrivez au moins { $count } signes. Exemple : { $example }
+        [one] la réponse est trop courte. Écrivez au moins { $count } lettre ou espace. Exemple : { $example }
+       *[other] la réponse est trop courte. Écrivez au moins { $count } lettres ou espaces. Exemple : { $example }
     }
 fault-too-long =
     { $count ->
-        [one] votre texte est trop long. Gardez { $count } signe au plus.
-       *[other] votre texte est trop long. Gardez { $count } signes au plus.
+        [one] votre texte est trop long. Gardez { $count } lettre ou espace au plus.
+       *[other] votre texte est trop long. Gardez { $count } lettres ou espaces au plus.
     }
 fault-too-long-example =
     { $count ->
-        [one] la réponse est trop longue. Écrivez { $count } signe au plus. Exemple : { $example }
-       *[other] la réponse est trop longue. Écrivez { $count } signes au plus. Exemple : { $example }
+        [one] la réponse est trop longue. Écrivez { $count } lettre ou espace au plus. Exemple : { $example }
+       *[other] la réponse est trop longue. Écrivez { $count } lettres ou espaces au plus. Exemple : { $example }
     }
-fault-email = corrigez l’adresse mail. Exemple : nom@exemple.fr
-fault-phone = corrigez le numéro de téléphone. Exemple : 06 39 98 12 34
-fault-date-day-missing = écrivez aussi le jour. Exemple : { $example }
-fault-date-month-missing = écrivez aussi le mois. Exemple : { $example }
-fault-date-year-missing = écrivez aussi l’année. Exemple : { $example }
-fault-date-unreal = cette date n’existe pas. Écrivez une autre date. Exemple : { $example }
-fault-date-day-unreal = ce jour n’existe pas dans ce mois. Corrigez le jour. Exemple : { $example }
-fault-date-month-unreal = corrigez le mois. Écrivez un nombre de 1 à 12. Exemple : { $example }
-fault-date-year-unreal = corrigez l’année. Écrivez 4 chiffres. Exemple : { $example }
-fault-date-future = cette date n’est pas encore arrivée. Écrivez la date d’aujourd’hui ou une date passée. Exemple : { $example }
-fault-date-past = cette date est passée. Écrivez la date d’aujourd’hui ou une date à venir. Exemple : { $example }
+fault-email = corrigez l’adresse mail. Exemple : nom@exemple.fr
+fault-phone = corrigez le numéro de téléphone. Exemple : 06 39 98 12 34
+fault-date-day-missing = écrivez aussi le jour. Exemple : { $example }
+fault-date-month-missing = écrivez aussi le mois. Exemple : { $example }
+fault-date-year-missing = écrivez aussi l’année. Exemple : { $example }
+fault-date-unreal = cette date n’existe pas. Écrivez une autre date. Exemple : { $example }
+fault-date-day-unreal = ce jour n’existe pas dans ce mois. Corrigez le jour. Exemple : { $example }
+fault-date-month-unreal = corrigez le mois. Écrivez un nombre de 1 à 12. Exemple : { $example }
+fault-date-year-unreal = corrigez l’année. Écrivez 4 chiffres. Exemple : { $example }
+fault-date-future = cette date n’est pas encore arrivée. Écrivez la date d’aujourd’hui ou une date passée. Exemple : { $example }
+fault-date-past = cette date est passée. Écrivez la date d’aujourd’hui ou une date à venir. Exemple : { $example }
 fault-too-young =
     { $count ->
-        [one] vérifiez la date. Il faut avoir { $count } an ou plus. Exemple : { $example }
-       *[other] vérifiez la date. Il faut avoir { $count } ans ou plus. Exemple : { $example }
+        [one] vérifiez la date. L’âge doit être de { $count } an ou plus. Exemple : { $example }
+       *[other] vérifiez la date. L’âge doit être de { $count } ans ou plus. Exemple : { $example }
     }
 fault-too-old =
     { $count ->
-        [one] vérifiez la date. Il faut avoir { $count } an ou moins. Exemple : { $example }
-       *[other] vérifiez la date. Il faut avoir { $count } ans ou moins. Exemple : { $example }
+        [one] vérifiez la date. L’âge doit être de { $count } an ou moins. Exemple : { $example }
+       *[other] vérifiez la date. L’âge doit être de { $count } ans ou moins. Exemple : { $example }
     }
-fault-number = écrivez un nombre avec des chiffres, entre { $min } et { $max }. Exemple : { $min }
+fault-number = écrivez un nombre avec des chiffres, entre { $min } et { $max }. Exemple : { $min }
 fault-too-small = écrivez un nombre plus grand, entre { $min } et { $max }
 fault-too-great = écrivez un nombre plus petit, entre { $min } et { $max }
 fault-choice = choisissez une réponse de la liste
@@ -204,13 +204,13 @@ fault-too-few-choices =
         [one] cochez au moins { $count } case
        *[other] cochez au moins { $count } cases
     }
-fault-postal-code = corrigez le code postal. En France, il a 5 chiffres. Exemple : 75011. Dans un autre pays, écrivez aussi le pays.
+fault-postal-code = corrigez le code postal. En France, il a 5 chiffres. Exemple : 75011. Dans un autre pays, écrivez aussi le pays.
 fault-not-accepted = cochez la case pour continuer
 fault-not-same = écrivez la même réponse que plus haut
 fault-not-same-email = écrivez la même adresse mail que plus haut
 fault-not-different = écrivez une autre réponse que plus haut
-fault-date-not-after = écrivez une date après la date écrite plus haut. Exemple : { $example }
-fault-date-before = écrivez la date écrite plus haut, ou une date après. Exemple : { $example }
+fault-date-not-after = écrivez une date après la date écrite plus haut. Exemple : { $example }
+fault-date-before = écrivez la date écrite plus haut, ou une date après. Exemple : { $example }
 fault-number-not-after = écrivez un nombre plus grand que le nombre écrit plus haut
 fault-number-before = écrivez le même nombre que plus haut, ou un nombre plus grand
 fault-too-many-files =
@@ -223,13 +223,13 @@ fault-file-too-heavy-any = retirez le fichier trop lourd. Choisissez un fichier 
 fault-file-kind = { $name } n’est pas accepté. Choisissez un fichier { $kinds }.
 fault-file-mismatch = le nom de { $name } ne va pas avec son contenu. Enregistrez le fichier en { $kinds }.
 fault-file-empty = { $name } est vide. Ouvrez le fichier pour vérifier. Ensuite, choisissez le fichier encore une fois.
-fault-file-too-heavy = { $name } est trop lourd. Choisissez un fichier de { $weight } au plus. Exemple : une photo plus petite
+fault-file-too-heavy = { $name } est trop lourd. Choisissez un fichier de { $weight } au plus. Exemple : une photo plus petite
 fault-file-broken = { $name } n’est pas bien arrivé. Choisissez le fichier encore une fois.
 fault-characters = retirez les signes comme < et >
-fault-characters-short = retirez les signes comme < et >. Exemple : { $example }
-fault-characters-name = écrivez le nom avec des lettres. Exemple : Martin
-fault-characters-given-names = écrivez les prénoms avec des lettres. Exemple : Léa Marie
-fault-characters-address = retirez les signes comme < et >. Exemple : 12 rue des Tilleuls
+fault-characters-short = retirez les signes comme < et >. Exemple : { $example }
+fault-characters-name = écrivez le nom avec des lettres. Exemple : Martin
+fault-characters-given-names = écrivez les prénoms avec des lettres. Exemple : Léa Marie
+fault-characters-address = retirez les signes comme < et >. Exemple : 12 rue des Tilleuls
 
 ## Assistance of forms in the browser (the number is put in by the browser)
 assist-added =
@@ -251,7 +251,7 @@ upload-chosen = Vous avez choisi le fichier { $name }.
 
 ## Titles and navigation
 title-of-page = { $title } – { $site }
-title-error = Erreur : { $title }
+title-error = Erreur : { $title }
 navigation-loading = La page arrive
 catalogue-old-title = Ces informations sont peut-être anciennes
 catalogue-old-text = L’ordinateur des services est en panne. Les informations de cette page datent du { $at }. Vous pouvez quand même envoyer vos demandes. Nous donnons vos demandes au service dès que possible.
@@ -259,30 +259,30 @@ catalogue-old-text = L’ordinateur des services est en panne. Les informations 
 ## Home
 home-title = Accueil
 home-heading = Vos démarches à { $authority }
-home-lead = Une démarche est une demande à l’administration. Par exemple : demander un papier. Sur ce site, vous faites vos démarches à toute heure. Une personne peut aussi vous aider au guichet et par téléphone.
+home-lead = Une démarche est une demande à l’administration. Par exemple : demander un papier. Sur ce site, vous faites vos démarches à toute heure. Une personne peut aussi vous aider au guichet et par téléphone.
 home-drafts = Vos démarches commencées
-home-draft-continue = Continuer : { $title }
+home-draft-continue = Continuer : { $title }
 home-draft-saved = Nous avons gardé vos réponses le { $saved }. Nous les gardons jusqu’au { $until }.
-home-draft-erase = Effacer : { $title }
+home-draft-erase = Effacer : { $title }
 home-procedures = Les démarches
 home-by-theme = Voir les démarches par thème
 home-follow = Suivre une demande
-home-follow-text = Vous avez déjà envoyé une demande ? Vous avez reçu un code de suivi. Avec ce code, vous savez où en est votre demande.
+home-follow-text = Vous avez déjà envoyé une demande ? Vous avez reçu un code de suivi. Avec ce code, vous savez où en est votre demande.
 home-follow-link = Suivre ma demande
 home-help = Se faire aider par une personne
-home-help-text = Une personne peut vous aider. Elle vous aide par téléphone ou au guichet. Elle vous aide aussi dans un espace France Services. Un espace France Services est un lieu pour vous aider dans vos démarches. C’est gratuit.
+home-help-text = Une personne peut vous aider. Elle vous aide par téléphone ou au guichet. Elle vous aide aussi dans un espace France services. Un espace France services est un lieu pour vous aider dans vos démarches. C’est gratuit.
 home-help-link = Voir les lieux et les aides
 
 ## Search and lists
 search-label = Chercher une démarche
 search-button = Chercher
-search-title = Résultats pour « { $query } »
+search-title = Résultats pour « { $query } »
 search-results = { $count ->
-    [0] Nous avons trouvé 0 démarche pour « { $query } »
-    [one] { $count } démarche pour « { $query } »
-   *[other] { $count } démarches pour « { $query } »
+    [0] Nous avons trouvé 0 démarche pour « { $query } »
+    [one] { $count } démarche pour « { $query } »
+   *[other] { $count } démarches pour « { $query } »
 }
-search-nothing = Écrivez un mot plus simple. Exemple : « naissance » ou « école ». Vous pouvez aussi nous appeler. Le numéro de téléphone est : { $phone }. Nous cherchons avec vous.
+search-nothing = Écrivez un mot plus simple. Exemple : « naissance » ou « école ». Vous pouvez aussi nous appeler. Le numéro de téléphone est : { $phone }. Nous cherchons avec vous.
 search-all = Voir toutes les démarches
 procedures-heading = Démarches
 procedures-all = { $count ->
@@ -302,19 +302,19 @@ procedure-minutes-count = { $count ->
     [one] environ { $count } minute
    *[other] environ { $count } minutes
 }
-procedure-delay = Quand vous avez la réponse, le plus souvent
+procedure-delay = Temps pour avoir une réponse
 delay-calendar-days = { $count ->
-    [one] dans { $count } jour
-   *[other] dans { $count } jours
+    [one] environ { $count } jour
+   *[other] environ { $count } jours
 }
 delay-working-days = { $count ->
-    [one] dans { $count } jour de travail
-   *[other] dans { $count } jours de travail
+    [one] environ { $count } jour, sans compter le samedi et le dimanche
+   *[other] environ { $count } jours, sans compter le samedi et le dimanche
 }
-procedure-eligibility = Qui peut faire cette démarche ?
+procedure-eligibility = Qui peut faire cette démarche ?
 procedure-checklist = Ce qu’il vous faut
 procedure-next = Ce qui se passe après
-procedure-silence = Et si vous n’avez pas de réponse ?
+procedure-silence = Et si vous n’avez pas de réponse ?
 procedure-silence-acceptance = { $months ->
     [one] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est oui.
    *[other] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est oui.
@@ -324,7 +324,7 @@ procedure-silence-refusal = { $months ->
    *[other] Le service a { $months } mois pour répondre à votre demande. Après ce temps, si le service n’a rien dit, la réponse est non. Vous pouvez dire que vous n’êtes pas d’accord.
 }
 procedure-other-ways = Faire la démarche sans internet
-procedure-other-ways-text = Vous pouvez aussi faire cette démarche sans internet. Voici comment :
+procedure-other-ways-text = Vous pouvez aussi faire cette démarche sans internet. Voici comment :
 procedure-rules = Ce que dit la loi
 procedure-begin = Commencer la démarche
 procedure-begin-note = { $days ->
@@ -344,37 +344,36 @@ draft-erase-link = Effacer mes réponses
 draft-form-changed-title = Les questions ont changé
 draft-form-changed-text = Nous avons changé les questions après votre première visite. Vos réponses sont gardées. Relisez vos réponses avant d’envoyer.
 items-count = { $count ->
-    [0] { $noun } : la liste est vide
-    [one] { $noun } : il y en a { $count } dans la liste
-   *[other] { $noun } : il y en a { $count } dans la liste
+    [0] La liste est vide
+   *[other] Dans la liste : { $count }
 }
-items-name = { $noun } { $number } :
+items-name = { $noun } { $number } :
 items-unnamed = { $noun } { $number }
 items-incomplete = Il manque des réponses.
 items-change = Changer { $name }
 items-remove = Retirer { $name }
-items-full = La liste est pleine. Le maximum est : { $max }.
+items-full = La liste est pleine. Le maximum est : { $max }.
 item-heading = { $noun } { $number }
 item-title = { $item } – { $procedure }
 item-save = Enregistrer et revenir à la liste
 review-title = Relire vos réponses – { $procedure }
 review-heading = Relisez vos réponses
-review-change = Changer : { $section }
+review-change = Changer : { $section }
 review-incomplete-title = Il reste des questions
 review-incomplete-text = Répondez aux questions de ces étapes. Ensuite, vous pouvez envoyer votre demande.
-review-complete-step = Répondre : { $step }
+review-complete-step = Répondre : { $step }
 review-continue = Continuer ma démarche
 review-send-heading = Envoyer votre demande
-review-send-text = Votre demande va à ce service : { $service }.
-review-good-faith = Vous pouvez faire une erreur. Ce n’est pas grave. Le service peut corriger votre demande. Vous ne serez pas puni pour une erreur faite sans mentir. C’est écrit dans la loi : article L123-1 du code des relations entre le public et l’administration.
+review-send-text = Votre demande va à ce service : { $service }.
+review-good-faith = Vous pouvez faire une erreur. Ce n’est pas grave. Le service peut corriger votre demande. Vous ne serez pas puni pour une erreur faite sans mentir. C’est écrit dans la loi : article L123-1 du code des relations entre le public et l’administration.
 review-send = Envoyer ma demande
 erase-title = Effacer vos réponses – { $title }
-erase-heading = Voulez-vous effacer vos réponses ?
-erase-text = Voici la démarche : « { $title } ». Nous allons effacer toutes vos réponses et tous vos fichiers. Après, c’est fini : vous ne pourrez plus les retrouver.
+erase-heading = Voulez-vous effacer vos réponses ?
+erase-text = Voici la démarche : « { $title } ». Nous allons effacer toutes vos réponses et tous vos fichiers. Après, c’est fini : vous ne pourrez plus les retrouver.
 erase-button = Effacer mes réponses
 erase-back = relire vos réponses
 problem-conflict-title = Vous avez changé cette page à un autre endroit
-problem-conflict-text = Cette page est ouverte 2 fois sur votre appareil. Voici les réponses déjà gardées. Vos nouvelles réponses sont plus bas. Vous préférez les nouvelles réponses ? Envoyez encore une fois cette page.
+problem-conflict-text = Cette page est ouverte 2 fois sur votre appareil. Voici les réponses déjà gardées. Vos nouvelles réponses sont plus bas. Vous préférez les nouvelles réponses ? Envoyez encore une fois cette page.
 problem-conflict-link = Voir mes nouvelles réponses
 problem-no-request-title = Nous ne trouvons pas votre demande
 problem-no-request-text = Vérifiez le code de suivi. Vérifiez aussi l’autre information. Elle doit être la même que dans la demande.
@@ -382,17 +381,23 @@ problem-incomplete-title = Il manque quelque chose
 problem-incomplete-text = Finissez cette étape avant de continuer.
 problem-unavailable-title = Nous ne pouvons pas garder vos réponses pour le moment
 problem-unavailable-text = Vos réponses sont encore sur cette page. Attendez une minute. Ensuite, envoyez encore une fois cette page.
+problem-too-many-title = Vous avez envoyé la page trop de fois
+problem-too-many-text = { $minutes ->
+    [one] Vos réponses sont encore sur cette page. Attendez { $minutes } minute. Ensuite, envoyez encore une fois cette page.
+   *[other] Vos réponses sont encore sur cette page. Attendez { $minutes } minutes. Ensuite, envoyez encore une fois cette page.
+}
 
 ## Receipt and request
 sent-already-title = Cette demande est déjà envoyée
-sent-already-text = Votre demande « { $title } » est bien envoyée. Elle est envoyée une seule fois. Vous avez fini.
-sent-already-link = Voir la preuve d’envoi
+sent-already-text = Votre demande « { $title } » est bien envoyée. Elle est envoyée une seule fois. Vous avez fini.
+sent-already-link = Voir le reçu
 receipt-title = Demande envoyée – { $procedure }
 receipt-heading = Votre demande est envoyée
 receipt-code-title = Code de suivi
 receipt-code-text = Le code de suivi sert à savoir où en est votre demande. Écrivez ce code sur un papier. Ou imprimez cette page. Gardez bien ce code.
 receipt-mail = Nous avons envoyé un mail à { $to }. Le code est dans ce mail.
 receipt-no-mail = Vous n’avez pas donné d’adresse mail. Gardez bien ce code.
+receipt-no-follow = Vous n’avez pas donné d’adresse mail. Vous n’avez pas donné de date de naissance. Alors vous ne pouvez pas suivre cette demande sur ce site. Vous nous appelez ? Donnez ce code.
 receipt-procedure = Démarche
 receipt-number = Numéro donné par le service
 receipt-recorded = Envoyée le
@@ -400,7 +405,7 @@ receipt-state = Où est votre demande
 receipt-delivered = Le service a reçu votre demande le { $at }
 receipt-waiting = Nous avons votre demande. Nous allons la donner au service. Vous avez fini pour le moment.
 receipt-follow = Suivre cette demande
-receipt-mistake = Vous avez fait une erreur ? Appelez ce numéro : { $phone }. Le service corrige votre demande. Vous n’êtes pas puni.
+receipt-mistake = Vous avez fait une erreur ? Appelez ce numéro : { $phone }. Le service corrige votre demande. Vous n’êtes pas puni.
 receipt-answers = Ce que vous avez envoyé
 request-title = { $state } – { $procedure }
 request-old-title = Ces informations sont peut-être anciennes
@@ -408,46 +413,46 @@ request-old-text = L’ordinateur du service est en panne. Voici ce que nous sav
 request-timeline = Ce qui s’est passé
 request-close-heading = Fermer cette demande
 request-close-text = { $minutes ->
-    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minute.
-   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minutes.
+    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minute.
+   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minutes.
 }
 request-close = Fermer cette demande
 status-recorded = Nous avons votre demande
 next-recorded = Nous avons votre demande. Nous allons la donner au service dès que possible. Vous pouvez attendre.
 next-submitted = Le service a reçu votre demande. Une personne va lire votre demande. Vous pouvez attendre.
 next-in-review = Une personne étudie votre demande. Vous pouvez attendre.
-next-info-requested = Le service a une question pour vous. Lisez son message plus bas. Ensuite, appelez ce numéro pour répondre : { $phone }.
-next-awaiting-payment = Vous devez payer. Appelez ce numéro : { $phone }. Une personne vous dit comment payer. Vous pouvez aussi demander comment payer au guichet.
+next-info-requested = Le service a une question pour vous. Lisez son message plus bas. Ensuite, appelez ce numéro pour répondre : { $phone }.
+next-awaiting-payment = Vous devez payer. Appelez ce numéro : { $phone }. Une personne vous dit comment payer. Vous pouvez aussi demander comment payer au guichet.
 next-accepted = La réponse est oui. Lisez le message du service plus bas.
-next-rejected = La réponse est non. Le service explique pourquoi plus bas. Vous voulez en parler ? Vous n’êtes pas d’accord ? Appelez ce numéro : { $phone }.
-next-closed = Votre demande est terminée. Vous avez une question ? Appelez ce numéro : { $phone }.
-next-other = Le service s’occupe de votre demande. Vous avez une question ? Appelez ce numéro : { $phone }.
+next-rejected = La réponse est non. Le service explique pourquoi plus bas. Vous voulez en parler ? Vous n’êtes pas d’accord ? Appelez ce numéro : { $phone }.
+next-closed = Votre demande est terminée. Vous avez une question ? Appelez ce numéro : { $phone }.
+next-other = Le service s’occupe de votre demande. Vous avez une question ? Appelez ce numéro : { $phone }.
 
 ## Opening a request
 follow-heading = Suivre ma demande
-follow-text = Vous voulez savoir où en est votre demande ? Écrivez votre code de suivi. Écrivez aussi une information de votre demande.
+follow-text = Vous voulez savoir où en est votre demande ? Écrivez votre code de suivi. Écrivez aussi une information de votre demande.
 follow-code = Code de suivi
-follow-code-hint = 12 lettres et chiffres. Exemple : ACDE-FGHJ-KMNP
-follow-proof = Quelle information voulez-vous donner ?
+follow-code-hint = 12 lettres et chiffres. Exemple : ACDE-FGHJ-KMNP
+follow-proof = Quelle information voulez-vous donner ?
 follow-proof-email = Mon adresse mail
 follow-proof-birth-date = Ma date de naissance
 follow-email = Adresse mail
 follow-birth-date = Date de naissance
 follow-open = Voir ma demande
-follow-lost-heading = Vous avez perdu votre code ?
+follow-lost-heading = Vous avez perdu votre code ?
 follow-lost-text = Appelez-nous. Ou venez au guichet. Une personne cherche votre demande avec vous.
 
 ## Help
 help-heading = Lieux et aide
 help-lead = Vous pouvez toujours parler à une personne. Vous pouvez le faire sans internet.
 help-someone = Faire la démarche avec quelqu’un
-help-someone-text = Allez dans un espace France Services. Une personne remplit la démarche avec vous. C’est gratuit. Une personne de votre famille peut aussi vous aider. Un ami peut aussi vous aider.
+help-someone-text = Allez dans un espace France services. Une personne remplit la démarche avec vous. C’est gratuit. Une personne de votre famille peut aussi vous aider. Un ami peut aussi vous aider.
 help-rights = Vos droits
 help-right-mistake = Vous pouvez faire une erreur. Une erreur faite sans mentir peut être corrigée. Vous ne serez pas puni.
-help-right-human = Vous pouvez faire chaque démarche au guichet, par téléphone ou par lettre.
+help-right-human = Internet n’est jamais obligatoire. Vous pouvez faire chaque démarche autrement. Exemple : au guichet.
 help-right-language = Vous pouvez lire ce site en français, en anglais, en arabe et en français facile à lire.
 help-emergency = Urgence
-help-emergency-text = Vous êtes en danger ? Appelez le 112. Vous êtes sourd ou vous entendez mal ? Envoyez un SMS au 114. Un SMS est un message écrit avec un téléphone.
+help-emergency-text = Vous êtes en danger ? Appelez le 112. Vous êtes sourd ou vous entendez mal ? Envoyez un SMS au 114. Un SMS est un message écrit avec un téléphone.
 help-places = Les lieux pour vous aider
 help-hours = Horaires
 help-access = Comment entrer
@@ -460,27 +465,27 @@ legal-publisher = Qui est responsable de ce site
 legal-director = Qui décide des textes de ce site
 legal-host = Qui garde ce site sur ses ordinateurs
 legal-software = Logiciel
-legal-software-text = Un logiciel est un programme d’ordinateur. Ce site marche avec le logiciel Parvis. Parvis est un logiciel libre : tout le monde peut s’en servir. Sa licence est EUPL-1.2. Une licence dit ce que l’on a le droit de faire avec un logiciel.
+legal-software-text = Un logiciel est un programme d’ordinateur. Ce site marche avec le logiciel Parvis. Parvis est un logiciel libre : tout le monde peut s’en servir. Sa licence est EUPL-1.2. Une licence dit ce que l’on a le droit de faire avec un logiciel.
 legal-reuse = Utiliser les textes de ce site
-legal-reuse-text = Vous pouvez utiliser les informations de ce site. Dites d’où elles viennent. Dites aussi leur date. C’est écrit dans la loi : livre III du code des relations entre le public et l’administration. Les informations sur les personnes sont privées. Il est interdit de les utiliser.
+legal-reuse-text = Vous pouvez utiliser les informations de ce site. Dites d’où elles viennent. Dites aussi leur date. C’est écrit dans la loi : livre III du code des relations entre le public et l’administration. Les informations sur les personnes sont privées. Il est interdit de les utiliser.
 privacy-heading = Vos informations personnelles
-privacy-controller = Qui est responsable de vos informations : { $authority }.
+privacy-controller = Qui est responsable de vos informations : { $authority }.
 privacy-purpose = Pourquoi nous utilisons vos informations
-privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est un travail de service public. C’est écrit dans la loi : article 6, paragraphe 1, point e, du règlement général sur la protection des données. Nous demandons seulement les informations utiles. Vos réponses et vos fichiers sont protégés par un code secret.
+privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est un travail de service public. C’est écrit dans la loi : article 6, paragraphe 1, point e, du règlement général sur la protection des données. Nous demandons seulement les informations utiles. La page des vaccins d’un enfant parle de sa santé. Vous pouvez ne pas la donner ici. Si vous la donnez, elle sert seulement à vérifier les vaccins obligatoires. C’est écrit dans la loi : article 9, paragraphe 2, point i, du même règlement, et article L3111-2 du code de la santé publique. Vos réponses et vos fichiers sont protégés : une autre personne ne peut pas les lire.
 privacy-kept = Combien de temps nous gardons vos informations
 privacy-kept-draft = { $days ->
-    [one] Vous avez commencé une demande : nous gardons vos réponses { $days } jour après votre dernière visite.
-   *[other] Vous avez commencé une demande : nous gardons vos réponses { $days } jours après votre dernière visite.
+    [one] Vous avez commencé une demande : nous gardons vos réponses { $days } jour après le dernier enregistrement.
+   *[other] Vous avez commencé une demande : nous gardons vos réponses { $days } jours après le dernier enregistrement.
 }
 privacy-kept-submission = { $days ->
-    [one] Vous avez envoyé une demande : ce site la garde encore { $days } jour après l’envoi au service.
-   *[other] Vous avez envoyé une demande : ce site la garde encore { $days } jours après l’envoi au service.
+    [one] Vous avez envoyé une demande : ce site la garde encore { $days } jour après l’envoi au service.
+   *[other] Vous avez envoyé une demande : ce site la garde encore { $days } jours après l’envoi au service.
 }
 privacy-kept-access = { $minutes ->
-    [one] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minute.
-   *[other] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minutes.
+    [one] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minute.
+   *[other] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minutes.
 }
-privacy-kept-procedures = Quand votre demande est finie, le service la garde encore. Voici combien de temps :
+privacy-kept-procedures = Quand votre demande est finie, le service la garde encore. Voici combien de temps :
 privacy-kept-procedure = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -488,18 +493,18 @@ privacy-kept-procedure = { $days ->
 privacy-who = Qui lit vos informations
 privacy-who-text = Seules les personnes du service lisent votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
 privacy-cookies = Cookies
-privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
+privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
 privacy-rights = Vos droits
-privacy-rights-text = Vous pouvez voir vos informations. Vous pouvez les faire corriger. Vous pouvez demander de les effacer. Vous pouvez demander de moins les utiliser. Vous pouvez dire non à leur utilisation. C’est écrit dans la loi : articles 15 à 21 du règlement général sur la protection des données. Nous répondons en un mois au plus.
-privacy-rights-contact = Vous voulez utiliser vos droits ? Écrivez à la personne qui protège les informations. Elle s’appelle le délégué à la protection des données :
-privacy-authority = Notre réponse ne vous va pas ? Un service de l’État protège vos informations. Vous pouvez lui écrire pour vous plaindre. Ce service s’appelle la
-accessibility-heading = Accessibilité
-accessibility-commitment = Un site accessible est un site que tout le monde peut utiliser. Les personnes handicapées aussi. { $authority } s’engage à rendre son site accessible. C’est écrit dans la loi : article 47 de la loi n° 2005-102 du 11 février 2005.
+privacy-rights-text = Vous pouvez voir vos informations. Vous pouvez les faire corriger. Vous pouvez demander de les effacer. Vous pouvez demander de moins les utiliser. Vous pouvez dire non à leur utilisation. C’est écrit dans la loi : articles 15 à 21 du règlement général sur la protection des données. Nous répondons en un mois au plus.
+privacy-rights-contact = Vous voulez utiliser vos droits ? Écrivez à la personne qui protège les informations. Elle s’appelle le délégué à la protection des données :
+privacy-authority = Notre réponse ne vous va pas ? Un service de l’État protège vos informations. Vous pouvez lui écrire pour vous plaindre. Ce service s’appelle la
+accessibility-heading = Déclaration d’accessibilité
+accessibility-commitment = Un site accessible est un site que tout le monde peut utiliser. Les personnes handicapées aussi. { $authority } s’engage à rendre son site accessible. C’est écrit dans la loi : article 47 de la loi n° 2005-102 du 11 février 2005. La loi demande 2 plans de travail : un plan pour plusieurs années et un plan pour cette année. Nous préparons ces 2 plans.
 accessibility-scope = Cette page parle du site { $url }.
-accessibility-state = Est-ce que ce site suit les règles ?
-accessibility-state-text = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Aujourd’hui, ce site est « non conforme ». Cela veut dire : personne n’a encore vérifié toutes les règles.
+accessibility-state = Est-ce que ce site suit les règles ?
+accessibility-state-text = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Aujourd’hui, ce site est « non conforme ». Cela veut dire : aucune personne n’a encore vérifié toutes les règles. Les programmes ne suffisent pas. Il faut une vérification par une personne. Avant, nous devons écrire « non conforme ».
 accessibility-results = Résultats des tests
-accessibility-results-text = Des programmes vérifient le site à chaque changement. Ils utilisent 3 outils. Ils vérifient le site sans souris, avec le clavier seul. Ils vérifient le site sans JavaScript. JavaScript est un langage pour les sites internet. Ils vérifient aussi sur un petit écran de 320 pixels. Un pixel est un petit point de l’écran. Des personnes doivent encore vérifier le site.
+accessibility-results-text = Des programmes vérifient le site à chaque changement. Ils utilisent 4 outils. Ils vérifient le site sans souris, avec le clavier seul. Ils vérifient le site sans JavaScript. JavaScript est un langage pour les sites internet. Ils vérifient aussi sur un petit écran de 320 pixels. Un pixel est un petit point de l’écran. Des personnes doivent encore vérifier le site.
 accessibility-content = Ce qui marche mal sur ce site
 accessibility-unconform = Les erreurs
 accessibility-unconform-text = Les programmes ont trouvé 0 erreur. Des personnes vont encore vérifier. Elles diront ce qu’il faut corriger.
@@ -509,27 +514,32 @@ accessibility-making = Comment nous avons écrit cette page
 accessibility-technologies = Les outils pour faire le site
 accessibility-technologies-text = Ce site est fait avec HTML, CSS, WAI-ARIA, SVG, JavaScript et WebAssembly. Ce sont des langages pour les sites internet. Le site marche aussi sans JavaScript et sans WebAssembly.
 accessibility-tools = Les outils pour vérifier le site
-accessibility-tools-text = Les outils s’appellent : axe-core, accessibility-checker d’IBM, Alfa de Siteimprove et le vérificateur HTML du W3C. Nous les utilisons dans le navigateur Chromium. Un navigateur est un programme pour aller sur internet.
+accessibility-tools-text = Les outils s’appellent : axe-core, accessibility-checker d’IBM, Alfa de Siteimprove et le vérificateur HTML du W3C. Nous les utilisons dans le navigateur Chromium. Un navigateur est un programme pour aller sur internet.
 accessibility-pages = Les pages vérifiées
-accessibility-pages-form = Toutes les étapes des démarches, la page pour relire vos réponses et la preuve d’envoi
+accessibility-pages-form = La recherche, la page de chaque démarche, toutes les étapes, la page pour relire vos réponses, le reçu, la page de votre demande et les pages d’erreur
 accessibility-contact = Nous écrire
-accessibility-contact-text = Une page du site est difficile à utiliser ? Écrivez-nous. Nous trouvons une autre solution avec vous :
+accessibility-contact-text = Une page du site est difficile à utiliser ? Écrivez-nous. Nous trouvons une autre solution avec vous :
 accessibility-remedies = Vous plaindre
-accessibility-remedies-text = Vous nous avez écrit pour un problème sur ce site ? Notre réponse ne vous va pas ? Vous pouvez demander de l’aide au Défenseur des droits. Le Défenseur des droits aide les gens à faire respecter leurs droits. C’est gratuit. Vous pouvez :
+accessibility-remedies-text = Vous nous avez écrit pour un problème sur ce site ? Notre réponse ne vous va pas ? Vous pouvez demander de l’aide au Défenseur des droits. Le Défenseur des droits aide les gens à faire respecter leurs droits. C’est gratuit. Vous pouvez :
 accessibility-remedies-form = écrire un message au Défenseur des droits sur internet
 accessibility-remedies-delegate = parler à une personne du Défenseur des droits dans votre région
-accessibility-remedies-post = envoyer une lettre gratuite, sans timbre, à cette adresse : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+accessibility-remedies-post = envoyer une lettre gratuite, sans timbre, à cette adresse : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
 accessibility-date = Nous avons écrit cette page le 22 novembre 2026.
 
 ## Error pages
 error-link-home = Aller à l’accueil
 error-link-procedures = Voir les démarches
 error-link-follow = Suivre ma demande
-error-incident = Vous nous appelez ? Donnez ce numéro : { $incident }
+error-incident = Vous nous appelez ? Donnez ce numéro : { $incident }
 error-forbidden-title = Envoi refusé
 error-forbidden-text = Votre envoi vient d’un autre site. Revenez à la page de la démarche. Envoyez encore une fois la page depuis ce site.
 error-not-found-title = Nous ne trouvons pas cette page
-error-not-found-text = Cette page n’existe pas. Ou elle est fermée. Vérifiez l’adresse de la page. Vous cherchez une demande commencée ? Prenez le même appareil que la première fois. Allez à l’accueil. Ouvrez votre demande.
+error-not-found-text = Cette page n’existe pas. Ou elle est fermée. Vérifiez l’adresse de la page. Vous cherchez une demande commencée ? Prenez le même appareil que la première fois. Allez à l’accueil. Ouvrez votre demande.
+error-access-title = Cette page n’existe pas, ou elle est fermée
+error-access-text = { $minutes ->
+    [one] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule après { $minutes } minute. Cela protège vos réponses.
+   *[other] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule après { $minutes } minutes. Cela protège vos réponses.
+}
 error-method-title = Cette page s’ouvre autrement
 error-method-text = Cette adresse est utilisée de la mauvaise façon. Allez à l’accueil. Ou allez à la liste des démarches.
 error-erased-title = Vos réponses sont effacées
@@ -551,4 +561,13 @@ error-too-many-text = { $minutes ->
 error-internal-title = Nous avons un problème
 error-internal-text = Vous n’avez rien fait de mal. Nous gardons vos réponses déjà enregistrées. Attendez quelques minutes. Ensuite, essayez encore une fois. Vous pouvez aussi nous appeler.
 error-unavailable-title = Ce site est en panne pour le moment
-error-unavailable-text = Attendez quelques minutes. Ensuite, essayez encore une fois. Nous gardons vos réponses déjà enregistrées. C’est urgent ? Appelez-nous.
+error-unavailable-text = Attendez quelques minutes. Ensuite, essayez encore une fois. Nous gardons vos réponses déjà enregistrées. C’est urgent ? Appelez-nous.
+
+## Added
+accessibility-exempt = Ce que la loi ne demande pas de rendre accessible
+accessibility-exempt-text = Rien.
+accessibility-environment = Comment nous avons fait les tests
+accessibility-environment-text = Des programmes font les tests. Les tests sont faits dans le navigateur Chromium. Un navigateur est un programme pour aller sur internet. L’ordinateur marche avec Linux. Aucune personne n’a encore essayé ce site avec un lecteur d’écran. Un lecteur d’écran est un programme qui lit l’écran à voix haute.
+accessibility-pages-text = Toutes les pages du site :
+problem-again = Encore une fois : { $title }
+file-list-empty = Vous n’avez pas encore ajouté de fichier : { $label }

@@ -15,16 +15,16 @@ month-11 = novembre
 month-12 = décembre
 date-first-day = 1er
 date-long = { $day } { $month } { $year }
-date-moment = { $date } à { $hour } h { $minute }
-weight-kilobytes = { $amount } Ko
-weight-megabytes = { $amount } Mo
-money-euros = { $amount } €
+date-moment = { $date } à { $hour } h { $minute }
+weight-kilobytes = { $amount } ko
+weight-megabytes = { $amount } Mo
+money-euros = { $amount } €
 
 ## Components: page
-back-link = Retour à : { $page }
-notice-information = Information : { $title }
-notice-success = C’est fait : { $title }
-notice-warning = Attention : { $title }
+back-link = Retour à : { $page }
+notice-information = Information : { $title }
+notice-success = C’est fait : { $title }
+notice-warning = Attention : { $title }
 step-position = Étape { $position } sur { $total }
 skip-links-name = Accès rapide
 skip-content = Contenu
@@ -40,15 +40,15 @@ menu-help = Aide
 footer-name = Informations sur le site
 footer-site-map = Plan du site
 footer-help = Aide et contact
-footer-accessibility-total = Accessibilité : totalement conforme
-footer-accessibility-partial = Accessibilité : partiellement conforme
-footer-accessibility-none = Accessibilité : non conforme
+footer-accessibility-total = Accessibilité : totalement conforme
+footer-accessibility-partial = Accessibilité : partiellement conforme
+footer-accessibility-none = Accessibilité : non conforme
 footer-privacy = Données personnelles
 footer-legal = Mentions légales
-contact-title = Besoin d’aide ?
-contact-phone = Téléphone :
-contact-email = Adresse électronique :
-contact-hours = Horaires :
+contact-title = Besoin d’aide ?
+contact-phone = Téléphone :
+contact-email = Adresse électronique :
+contact-hours = Horaires :
 summary-left-open = Pas de réponse
 
 ## Components: what happened to a request
@@ -71,20 +71,20 @@ timeline-event = Suite de la demande
 answer-yes = Oui
 answer-no = Non
 answer-accepted = Accepté
-answer-part = { $part } :
+answer-part = { $part } :
 
 ## Components: fields
 field-required = { $label } (obligatoire)
 field-optional = { $label } (facultatif)
-field-error = Erreur : { $words }
+field-error = Erreur : { $words }
 field-count =
     { $count ->
         [one] { $count } caractère au plus
        *[other] { $count } caractères au plus
     }
-item-label = { $noun } { $number } :
+item-label = { $noun } { $number } :
 date-typed = { $day } { $month } { $year }
-hint-email = Format attendu : nom@exemple.fr
+hint-email = Format attendu : nom@exemple.fr
 hint-phone = Par exemple, 06 39 98 12 34 ou +32 2 555 12 12
 hint-date = Par exemple, { $example }
 hint-number = Un nombre entre { $min } et { $max }
@@ -108,8 +108,8 @@ file-rules =
     }
 file-facts = , { $kind }, { $weight }
 file-add = Ajouter le fichier
-file-add-named = Ajouter le fichier : { $label }
-file-list = Fichiers ajoutés : { $label }
+file-add-named = Ajouter le fichier : { $label }
+file-list = Fichiers ajoutés : { $label }
 file-remove = Retirer { $name }
 
 ## Components: what is wrong
@@ -124,7 +124,7 @@ error-summary-again =
        *[other] Il y a encore { $count } erreurs dans cette page
     }
 error-summary-part = { $label }, { $part }
-error-summary-line = { $label } : { $words }
+error-summary-line = { $label } : { $words }
 fault-missing-any = répondez à cette question
 fault-missing-short = saisissez une réponse, par exemple { $example }
 fault-missing-long = écrivez votre réponse en quelques phrases
@@ -175,13 +175,13 @@ fault-date-future = saisissez la date d’aujourd’hui ou une date passée, par
 fault-date-past = saisissez la date d’aujourd’hui ou une date à venir, par exemple { $example }
 fault-too-young =
     { $count ->
-        [one] vérifiez la date, il faut avoir au moins { $count } an, par exemple { $example }
-       *[other] vérifiez la date, il faut avoir au moins { $count } ans, par exemple { $example }
+        [one] vérifiez la date, l’âge doit être d’au moins { $count } an, par exemple { $example }
+       *[other] vérifiez la date, l’âge doit être d’au moins { $count } ans, par exemple { $example }
     }
 fault-too-old =
     { $count ->
-        [one] vérifiez la date, il faut avoir { $count } an au plus, par exemple { $example }
-       *[other] vérifiez la date, il faut avoir { $count } ans au plus, par exemple { $example }
+        [one] vérifiez la date, l’âge doit être de { $count } an au plus, par exemple { $example }
+       *[other] vérifiez la date, l’âge doit être de { $count } ans au plus, par exemple { $example }
     }
 fault-number = saisissez un nombre entier avec des chiffres, entre { $min } et { $max }, par exemple { $min }
 fault-too-small = saisissez un nombre plus grand, entre { $min } et { $max }
@@ -192,7 +192,7 @@ fault-too-few-choices =
         [one] cochez au moins { $count } case
        *[other] cochez au moins { $count } cases
     }
-fault-postal-code = corrigez le code postal : cinq chiffres en France, par exemple 75011, ou indiquez le pays
+fault-postal-code = corrigez le code postal : cinq chiffres en France, par exemple 75011, ou indiquez le pays
 fault-not-accepted = cochez la case pour continuer
 fault-not-same = saisissez exactement la même réponse que plus haut
 fault-not-same-email = saisissez exactement la même adresse électronique que plus haut
@@ -203,8 +203,8 @@ fault-number-not-after = saisissez un nombre plus grand que celui donné plus ha
 fault-number-before = saisissez un nombre au moins égal à celui donné plus haut
 fault-too-many-files =
     { $count ->
-        [one] gardez { $count } seul fichier : retirez celui d’avant pour en ajouter un autre
-       *[other] gardez { $count } fichiers au plus : retirez-en un pour en ajouter un autre
+        [one] gardez { $count } seul fichier : retirez celui d’avant pour en ajouter un autre
+       *[other] gardez { $count } fichiers au plus : retirez-en un pour en ajouter un autre
     }
 fault-file-kind-any = retirez le fichier refusé et choisissez un fichier { $kinds }
 fault-file-too-heavy-any = retirez le fichier trop lourd et choisissez un fichier de { $weight } au plus
@@ -221,38 +221,38 @@ fault-characters-address = retirez les signes comme < et >, saisissez par exempl
 
 ## Titles and navigation
 title-of-page = { $title } – { $site }
-title-error = Erreur : { $title }
+title-error = Erreur : { $title }
 navigation-loading = Chargement en cours
 catalogue-old-title = Informations du dernier relevé
-catalogue-old-text = Le logiciel des services ne répond pas pour le moment. Les informations affichées datent du { $at }. Vous pouvez remplir et envoyer vos demandes : elles seront transmises dès que possible.
+catalogue-old-text = Le logiciel des services ne répond pas pour le moment. Les informations affichées datent du { $at }. Vous pouvez remplir et envoyer vos demandes : elles seront transmises dès que possible.
 
 ## Home
 home-title = Accueil
 home-heading = Vos démarches à { $authority }
 home-lead = Faites vos démarches en ligne à toute heure, sans créer de compte. Au guichet et par téléphone, nos agents vous aident aussi.
 home-drafts = Vos démarches commencées
-home-draft-continue = Continuer : { $title }
+home-draft-continue = Continuer : { $title }
 home-draft-saved = Enregistré le { $saved }. Conservé jusqu’au { $until }.
-home-draft-erase = Effacer : { $title }
+home-draft-erase = Effacer : { $title }
 home-procedures = Les démarches
 home-by-theme = Voir les démarches par thème
 home-follow = Suivre une demande
-home-follow-text = Vous avez déjà envoyé une demande ? Retrouvez-la avec son code de suivi.
+home-follow-text = Vous avez déjà envoyé une demande ? Retrouvez-la avec son code de suivi.
 home-follow-link = Suivre ma demande
 home-help = Se faire aider
-home-help-text = Une personne peut vous aider par téléphone, au guichet ou dans un espace France Services. C’est gratuit.
+home-help-text = Une personne peut vous aider par téléphone, au guichet ou dans un espace France services. C’est gratuit.
 home-help-link = Voir les lieux et les aides
 
 ## Search and lists
 search-label = Chercher une démarche
 search-button = Chercher
-search-title = Résultats pour « { $query } »
+search-title = Résultats pour « { $query } »
 search-results = { $count ->
-    [0] Aucune démarche pour « { $query } »
-    [one] { $count } démarche pour « { $query } »
-   *[other] { $count } démarches pour « { $query } »
+    [0] Aucune démarche pour « { $query } »
+    [one] { $count } démarche pour « { $query } »
+   *[other] { $count } démarches pour « { $query } »
 }
-search-nothing = Essayez un mot plus simple, comme « naissance » ou « école ». Vous pouvez aussi nous appeler au { $phone } : nous chercherons avec vous.
+search-nothing = Essayez un mot plus simple, comme « naissance » ou « école ». Vous pouvez aussi nous appeler au { $phone } : nous chercherons avec vous.
 search-all = Voir toutes les démarches
 procedures-heading = Démarches
 procedures-all = { $count ->
@@ -281,10 +281,10 @@ delay-working-days = { $count ->
     [one] { $count } jour ouvré
    *[other] { $count } jours ouvrés
 }
-procedure-eligibility = Qui peut faire cette démarche ?
+procedure-eligibility = Qui peut faire cette démarche ?
 procedure-checklist = Ce qu’il vous faut
 procedure-next = Ce qui se passe ensuite
-procedure-silence = Et sans réponse ?
+procedure-silence = Et sans réponse ?
 procedure-silence-acceptance = { $months ->
     [one] Sans réponse { $months } mois après la réception de votre demande, elle est acceptée.
    *[other] Sans réponse { $months } mois après la réception de votre demande, elle est acceptée.
@@ -294,12 +294,12 @@ procedure-silence-refusal = { $months ->
    *[other] Sans réponse { $months } mois après la réception de votre demande, elle est refusée. Vous pouvez alors la contester.
 }
 procedure-other-ways = Autres façons de faire
-procedure-other-ways-text = Internet n’est pas obligatoire : vous pouvez aussi faire cette démarche autrement.
+procedure-other-ways-text = Internet n’est pas obligatoire : vous pouvez aussi faire cette démarche autrement.
 procedure-rules = Les règles qui s’appliquent
 procedure-begin = Commencer la démarche
 procedure-begin-note = { $days ->
-    [one] Vos réponses sont enregistrées à chaque étape et conservées { $days } jour : vous pouvez vous arrêter et reprendre sur le même appareil.
-   *[other] Vos réponses sont enregistrées à chaque étape et conservées { $days } jours : vous pouvez vous arrêter et reprendre sur le même appareil.
+    [one] Vos réponses sont enregistrées à chaque étape et conservées { $days } jour : vous pouvez vous arrêter et reprendre sur le même appareil.
+   *[other] Vos réponses sont enregistrées à chaque étape et conservées { $days } jours : vous pouvez vous arrêter et reprendre sur le même appareil.
 }
 
 ## Filling in
@@ -309,42 +309,41 @@ step-save-and-review = Enregistrer et revenir à la vérification
 step-more-title = Vos réponses ajoutent des questions
 step-more-text = Vos réponses sont enregistrées. Répondez aussi aux nouvelles questions de cette page.
 draft-kept-title = Votre brouillon
-draft-kept-text = Vos réponses sont conservées jusqu’au { $until } sur cet appareil. Elles ne sont pas encore envoyées.
+draft-kept-text = Nous conservons vos réponses jusqu’au { $until }. Vous pouvez les retrouver sur cet appareil. Elles ne sont pas encore envoyées.
 draft-erase-link = Effacer mon brouillon
 draft-form-changed-title = Le formulaire a changé
 draft-form-changed-text = Le formulaire a été mis à jour depuis que vous avez commencé. Vos réponses sont gardées. Vérifiez-les avant d’envoyer.
 items-count = { $count ->
-    [0] { $noun } : la liste est vide pour le moment
-    [one] { $noun } : { $count } dans la liste
-   *[other] { $noun } : { $count } dans la liste
+    [0] La liste est vide pour le moment
+   *[other] Dans la liste : { $count }
 }
-items-name = { $noun } { $number } :
+items-name = { $noun } { $number } :
 items-unnamed = { $noun } { $number }
 items-incomplete = Il manque des réponses.
 items-change = Modifier { $name }
 items-remove = Retirer { $name }
-items-full = Vous avez atteint le nombre maximum : { $max }.
+items-full = Vous avez atteint le nombre maximum : { $max }.
 item-heading = { $noun } { $number }
 item-title = { $item } – { $procedure }
 item-save = Enregistrer et revenir à la liste
 review-title = Vérification – { $procedure }
 review-heading = Vérifiez vos réponses
-review-change = Modifier : { $section }
+review-change = Modifier : { $section }
 review-incomplete-title = Il reste des questions
-review-incomplete-text = Pour envoyer votre demande, complétez ces étapes :
-review-complete-step = Compléter : { $step }
+review-incomplete-text = Pour envoyer votre demande, complétez ces étapes :
+review-complete-step = Compléter : { $step }
 review-continue = Continuer ma démarche
 review-send-heading = Envoyer votre demande
-review-send-text = Votre demande sera transmise à : { $service }.
-review-good-faith = Une erreur dans vos réponses ? Ce n’est pas grave : vous pourrez faire corriger votre demande. Une erreur de bonne foi n’est pas sanctionnée (article L123-1 du code des relations entre le public et l’administration).
+review-send-text = Votre demande sera transmise à : { $service }.
+review-good-faith = Une erreur dans vos réponses ? Ce n’est pas grave : vous pourrez faire corriger votre demande. Une erreur de bonne foi n’est pas sanctionnée (article L123-1 du code des relations entre le public et l’administration).
 review-send = Envoyer ma demande
 erase-title = Effacer le brouillon – { $title }
-erase-heading = Effacer ce brouillon ?
-erase-text = Vos réponses et vos fichiers pour « { $title } » seront effacés. On ne peut pas revenir en arrière.
+erase-heading = Effacer ce brouillon ?
+erase-text = Vos réponses et vos fichiers pour « { $title } » seront effacés. On ne peut pas revenir en arrière.
 erase-button = Effacer mon brouillon
 erase-back = la vérification de vos réponses
 problem-conflict-title = Cette page a été modifiée dans un autre onglet
-problem-conflict-text = Voici les réponses enregistrées depuis l’autre onglet. Vos réponses ci-dessous ne sont pas encore enregistrées. Pour les garder à la place, envoyez à nouveau cette page.
+problem-conflict-text = Voici les réponses enregistrées depuis l’autre onglet. Vos réponses ci-dessous ne sont pas encore enregistrées. Pour garder vos réponses ci-dessous à la place, envoyez à nouveau cette page.
 problem-conflict-link = Voir mes réponses
 problem-no-request-title = Aucune demande ne correspond
 problem-no-request-text = Vérifiez le code de suivi et l’information que vous avez donnée dans la demande.
@@ -352,25 +351,31 @@ problem-incomplete-title = Il manque quelque chose
 problem-incomplete-text = Complétez cette étape avant de continuer.
 problem-unavailable-title = L’enregistrement n’est pas possible pour le moment
 problem-unavailable-text = Vos réponses sont toujours affichées ci-dessous. Attendez une minute puis envoyez à nouveau cette page.
+problem-too-many-title = Trop d’envois à la suite
+problem-too-many-text = { $minutes ->
+    [one] Vos réponses sont toujours affichées ci-dessous. Attendez { $minutes } minute puis envoyez à nouveau cette page.
+   *[other] Vos réponses sont toujours affichées ci-dessous. Attendez { $minutes } minutes puis envoyez à nouveau cette page.
+}
 
 ## Receipt and request
 sent-already-title = Cette demande est déjà envoyée
-sent-already-text = Votre demande « { $title } » a été envoyée une seule fois. Vous n’avez rien à refaire.
-sent-already-link = Voir le récépissé
+sent-already-text = Votre demande « { $title } » a été envoyée une seule fois. Vous n’avez rien à refaire.
+sent-already-link = Voir le reçu
 receipt-title = Demande envoyée – { $procedure }
 receipt-heading = Demande envoyée
 receipt-code-title = Code de suivi
 receipt-code-text = Notez ce code ou imprimez cette page. Il vous sera demandé pour suivre votre demande.
 receipt-mail = Un courriel avec ce code est envoyé à { $to }.
-receipt-no-mail = Vous n’avez pas donné d’adresse électronique : gardez bien ce code.
+receipt-no-mail = Vous n’avez pas donné d’adresse électronique : gardez bien ce code.
+receipt-no-follow = Vous n’avez donné ni adresse électronique ni date de naissance : vous ne pourrez pas suivre cette demande en ligne. Donnez ce code si vous nous appelez.
 receipt-procedure = Démarche
 receipt-number = Numéro donné par le service
 receipt-recorded = Enregistrée le
 receipt-state = Transmission
 receipt-delivered = Reçue par le service le { $at }
-receipt-waiting = Votre demande est enregistrée ici. Elle est en cours de transmission au service : vous n’avez rien à faire.
+receipt-waiting = Votre demande est enregistrée ici. Elle est en cours de transmission au service : vous n’avez rien à faire.
 receipt-follow = Suivre cette demande
-receipt-mistake = Vous avez fait une erreur ? Appelez le { $phone } : votre demande sera corrigée, sans sanction.
+receipt-mistake = Vous avez fait une erreur ? Appelez le { $phone } : votre demande sera corrigée, sans sanction.
 receipt-answers = Ce que vous avez envoyé
 request-title = { $state } – { $procedure }
 request-old-title = Dernière information connue
@@ -398,26 +403,26 @@ follow-heading = Suivre ma demande
 follow-text = Pour ouvrir votre demande, donnez son code de suivi et une information que vous y avez écrite.
 follow-code = Code de suivi
 follow-code-hint = 12 lettres et chiffres, par exemple ACDE-FGHJ-KMNP
-follow-proof = Quelle information voulez-vous donner ?
+follow-proof = Quelle information voulez-vous donner ?
 follow-proof-email = Mon adresse électronique
 follow-proof-birth-date = Ma date de naissance
 follow-email = Adresse électronique
 follow-birth-date = Date de naissance
 follow-open = Ouvrir ma demande
-follow-lost-heading = Vous n’avez plus votre code ?
-follow-lost-text = Appelez-nous ou venez au guichet : un agent retrouvera votre demande avec vous.
+follow-lost-heading = Vous n’avez plus votre code ?
+follow-lost-text = Appelez-nous ou venez au guichet : un agent cherchera votre demande avec vous.
 
 ## Help
 help-heading = Lieux et aide
 help-lead = Vous pouvez toujours parler à une personne, sans passer par internet.
 help-someone = Faire la démarche avec quelqu’un
-help-someone-text = Dans un espace France Services, une personne formée remplit la démarche avec vous, gratuitement. Un proche peut aussi vous aider.
+help-someone-text = Dans un espace France services, une personne formée remplit la démarche avec vous, gratuitement. Un proche peut aussi vous aider.
 help-rights = Vos droits
-help-right-mistake = Vous pouvez vous tromper : une erreur de bonne foi se corrige, sans sanction.
-help-right-human = Vous pouvez faire chaque démarche au guichet, par téléphone ou par courrier.
+help-right-mistake = Vous pouvez vous tromper : une erreur de bonne foi se corrige, sans sanction.
+help-right-human = Internet n’est jamais obligatoire : chaque démarche peut se faire autrement, par exemple au guichet.
 help-right-language = Le site existe en français, en anglais, en arabe et en français facile à lire.
 help-emergency = Urgence
-help-emergency-text = En danger ? Appelez le 112. Personne sourde ou malentendante : envoyez un SMS au 114.
+help-emergency-text = En danger ? Appelez le 112. Personne sourde ou malentendante : envoyez un SMS au 114.
 help-places = Les lieux d’accueil
 help-hours = Horaires
 help-access = Accès
@@ -434,23 +439,23 @@ legal-software-text = Ce site fonctionne avec Parvis, un logiciel libre sous lic
 legal-reuse = Réutilisation
 legal-reuse-text = Les informations de ce site peuvent être réutilisées librement, en citant leur source et leur date (livre III du code des relations entre le public et l’administration). Les données personnelles ne le peuvent pas.
 privacy-heading = Données personnelles
-privacy-controller = Responsable du traitement : { $authority }.
+privacy-controller = Responsable du traitement : { $authority }.
 privacy-purpose = Pourquoi nous utilisons vos données
-privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est une mission de service public (article 6, paragraphe 1, point e, du règlement général sur la protection des données, RGPD). Nous ne demandons que ce qui est nécessaire. Vos réponses et vos fichiers sont chiffrés.
+privacy-purpose-text = Vos réponses servent seulement à traiter votre demande. C’est une mission de service public (article 6, paragraphe 1, point e, du règlement général sur la protection des données, RGPD). Nous ne demandons que ce qui est nécessaire. Une preuve de vaccination est une donnée de santé : rien ne vous oblige à la joindre ici. Si vous la joignez, elle sert seulement à vérifier les vaccins obligatoires, dans l’intérêt de la santé publique (article 9, paragraphe 2, point i, du RGPD et article L3111-2 du code de la santé publique). Vos réponses et vos fichiers sont chiffrés.
 privacy-kept = Combien de temps nous les gardons
 privacy-kept-draft = { $days ->
-    [one] Un brouillon : { $days } jour après votre dernier enregistrement.
-   *[other] Un brouillon : { $days } jours après votre dernier enregistrement.
+    [one] Un brouillon : { $days } jour après votre dernier enregistrement.
+   *[other] Un brouillon : { $days } jours après votre dernier enregistrement.
 }
 privacy-kept-submission = { $days ->
-    [one] La copie de votre demande sur ce site : { $days } jour après sa transmission au service.
-   *[other] La copie de votre demande sur ce site : { $days } jours après sa transmission au service.
+    [one] La copie de votre demande sur ce site : { $days } jour après sa transmission au service.
+   *[other] La copie de votre demande sur ce site : { $days } jours après sa transmission au service.
 }
 privacy-kept-access = { $minutes ->
-    [one] L’accès ouvert avec un code de suivi : { $minutes } minute.
-   *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes.
+    [one] L’accès ouvert avec un code de suivi : { $minutes } minute.
+   *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes.
 }
-privacy-kept-procedures = Le service garde votre demande une fois qu’elle est terminée. La durée dépend de la démarche :
+privacy-kept-procedures = Le service garde votre demande une fois qu’elle est terminée. La durée dépend de la démarche :
 privacy-kept-procedure = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
@@ -461,15 +466,15 @@ privacy-cookies = Cookies
 privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
 privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement, limiter leur usage ou vous y opposer (articles 15 à 21 du RGPD). Nous vous répondons en un mois au plus.
-privacy-rights-contact = Pour exercer vos droits, écrivez au délégué à la protection des données :
+privacy-rights-contact = Pour exercer vos droits, écrivez au délégué à la protection des données :
 privacy-authority = Si notre réponse ne vous convient pas, vous pouvez adresser une plainte à la
-accessibility-heading = Accessibilité
-accessibility-commitment = { $authority } s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005.
+accessibility-heading = Déclaration d’accessibilité
+accessibility-commitment = { $authority } s’engage à rendre son site accessible, conformément à l’article 47 de la loi n° 2005-102 du 11 février 2005. Son schéma pluriannuel de mise en accessibilité et son plan d’actions de l’année en cours sont en préparation.
 accessibility-scope = Cette déclaration s’applique au site { $url }.
 accessibility-state = État de conformité
-accessibility-state-text = Ce site est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2, car aucun audit complet n’a encore été fait.
+accessibility-state-text = Ce site est non conforme avec le référentiel général d’amélioration de l’accessibilité (RGAA), version 4.1.2 : aucun audit par une personne n’a encore été fait. Sans audit, un site doit être déclaré non conforme, quels que soient les résultats des tests automatiques.
 accessibility-results = Résultats des tests
-accessibility-results-text = À chaque version du logiciel, des tests automatiques vérifient les pages et les formulaires avec trois outils, au clavier, sans JavaScript et à 320 pixels de large. Ces tests ne remplacent pas un audit par des personnes.
+accessibility-results-text = À chaque version du logiciel, des tests automatiques vérifient les pages et les formulaires avec quatre outils, au clavier, sans JavaScript et à 320 pixels de large. Ces tests ne remplacent pas un audit par des personnes.
 accessibility-content = Contenus non accessibles
 accessibility-unconform = Non-conformités
 accessibility-unconform-text = Les tests automatiques n’en signalent pas. L’audit dira ce qui reste à corriger.
@@ -481,25 +486,30 @@ accessibility-technologies-text = HTML, CSS, WAI-ARIA, SVG, JavaScript et WebAss
 accessibility-tools = Outils d’évaluation
 accessibility-tools-text = axe-core, accessibility-checker d’IBM, Alfa de Siteimprove et le vérificateur HTML du W3C, dans le navigateur Chromium.
 accessibility-pages = Pages vérifiées
-accessibility-pages-form = Toutes les étapes des démarches, la vérification et le récépissé
+accessibility-pages-form = La recherche, la présentation de chaque démarche, toutes ses étapes, la vérification, le reçu, la page d’une demande et les pages d’erreur
 accessibility-contact = Retour d’information et contact
-accessibility-contact-text = Vous n’arrivez pas à accéder à un contenu ou à un service ? Écrivez-nous, nous vous donnerons une autre solution :
+accessibility-contact-text = Vous n’arrivez pas à accéder à un contenu ou à un service ? Écrivez-nous, nous vous donnerons une autre solution :
 accessibility-remedies = Voies de recours
-accessibility-remedies-text = Vous nous avez signalé un défaut d’accessibilité qui vous gêne et vous n’avez pas eu de réponse satisfaisante ? Vous pouvez :
+accessibility-remedies-text = Vous nous avez signalé un défaut d’accessibilité qui vous gêne et vous n’avez pas eu de réponse satisfaisante ? Vous pouvez :
 accessibility-remedies-form = écrire un message au Défenseur des droits
 accessibility-remedies-delegate = contacter le délégué du Défenseur des droits dans votre région
-accessibility-remedies-post = envoyer un courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
+accessibility-remedies-post = envoyer un courrier gratuit, sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris CEDEX 07
 accessibility-date = Cette déclaration a été établie le 22 novembre 2026.
 
 ## Error pages
 error-link-home = Aller à l’accueil
 error-link-procedures = Voir les démarches
 error-link-follow = Suivre ma demande
-error-incident = Référence à donner si vous nous appelez : { $incident }
+error-incident = Référence à donner si vous nous appelez : { $incident }
 error-forbidden-title = Envoi refusé
 error-forbidden-text = Cet envoi ne venait pas de ce site. Revenez à la page de la démarche et envoyez-la à nouveau depuis ce site.
 error-not-found-title = Page introuvable
 error-not-found-text = Cette page n’existe pas ou n’est plus disponible. Vérifiez l’adresse. Si vous cherchez un brouillon, ouvrez-le depuis l’accueil, sur l’appareil où vous l’avez commencé.
+error-access-title = Page introuvable ou accès terminé
+error-access-text = { $minutes ->
+    [one] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minute pour protéger vos réponses.
+   *[other] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minutes pour protéger vos réponses.
+}
 error-method-title = Page à ouvrir autrement
 error-method-text = Cette adresse ne peut pas être utilisée de cette façon. Repartez de l’accueil ou de la liste des démarches.
 error-erased-title = Brouillon effacé
@@ -524,16 +534,16 @@ error-unavailable-title = Service indisponible pour le moment
 error-unavailable-text = Réessayez dans quelques minutes. Les réponses déjà enregistrées sont conservées. Si c’est urgent, appelez-nous.
 
 ## E-mail sent once a request is recorded (plain text)
-mail-receipt-subject = Votre demande est enregistrée : { $procedure }
+mail-receipt-subject = Votre demande est enregistrée : { $procedure }
 mail-receipt-hello = Bonjour,
-mail-receipt-recorded = Votre demande « { $procedure } » a été enregistrée le { $moment }.
-mail-receipt-code = Votre code de suivi :
-mail-receipt-keep = Gardez ce code. Avec votre adresse électronique ou votre date de naissance, il vous permet de suivre votre demande :
-mail-receipt-contact = Une question ? Contactez le service :
-mail-receipt-phone = Téléphone : { $phone }
-mail-receipt-email = Adresse électronique : { $email }
-mail-receipt-not-you = Vous n’avez pas fait cette demande ? Dites-le au service, avec le code de suivi.
-mail-receipt-automatic = Ce message est automatique : personne ne lit les réponses.
+mail-receipt-recorded = Votre demande « { $procedure } » a été enregistrée le { $moment }.
+mail-receipt-code = Votre code de suivi :
+mail-receipt-keep = Gardez ce code. Avec votre adresse électronique, il vous permet de suivre votre demande :
+mail-receipt-contact = Une question ? Contactez le service :
+mail-receipt-phone = Téléphone : { $phone }
+mail-receipt-email = Adresse électronique : { $email }
+mail-receipt-not-you = Vous n’avez pas fait cette demande ? Dites-le au service, avec le code de suivi.
+mail-receipt-automatic = Ce message est automatique : personne ne lit les réponses.
 
 ## Assistance of forms in the browser (the number is put in by the browser)
 assist-added =
@@ -552,3 +562,12 @@ assist-over =
        *[other] { $count } caractères de trop
     }
 upload-chosen = { $name } choisi
+
+## Added
+accessibility-exempt = Contenus non soumis à l’obligation d’accessibilité
+accessibility-exempt-text = Aucun.
+accessibility-environment = Environnement de test
+accessibility-environment-text = Navigateur Chromium sous Linux, avec des outils automatiques seulement. Aucune personne n’a encore essayé ce site avec un lecteur d’écran ou une autre technologie d’assistance.
+accessibility-pages-text = Toutes les pages du site :
+problem-again = De nouveau : { $title }
+file-list-empty = Aucun fichier ajouté pour : { $label }

@@ -159,7 +159,7 @@ impl Default for Raw {
                 legal_name: "Commune d’Ardane-les-Tilleuls".to_owned(),
                 address: lines(&[
                     "Mairie",
-                    "1 place des Tilleuls",
+                    "1 place de l’Hôtel-de-Ville",
                     "99120 Ardane-les-Tilleuls",
                 ]),
                 phone: "02 61 91 00 10".to_owned(),
@@ -167,7 +167,7 @@ impl Default for Raw {
                 publication_director: "La maire d’Ardane-les-Tilleuls".to_owned(),
                 host: lines(&[
                     "Commune d’Ardane-les-Tilleuls, service informatique",
-                    "1 place des Tilleuls, 99120 Ardane-les-Tilleuls",
+                    "1 place de l’Hôtel-de-Ville, 99120 Ardane-les-Tilleuls",
                     "02 61 91 00 10",
                 ]),
                 data_protection_email: "dpo@ardane-les-tilleuls.example".to_owned(),
@@ -178,6 +178,17 @@ impl Default for Raw {
 }
 
 impl Config {
+    /// Reads a file that someone named, then the environment.
+    ///
+    /// # Errors
+    /// The file is not there, or the first wrong value.
+    pub fn from_file(file: &std::path::Path) -> Result<Self, ConfigError> {
+        if !file.is_file() {
+            return Err(ConfigError::NoFile(file.to_owned()));
+        }
+        Self::load(file)
+    }
+
     /// Reads the file (when it exists), then the environment: `PARVIS_LISTEN`, `PARVIS_BACKOFFICE__URL` …
     ///
     /// # Errors
@@ -186,8 +197,12 @@ impl Config {
         let environment = Env::prefixed("PARVIS_")
             .filter(|key| !key.starts_with("test_") && key != "config")
             .split("__");
-        let raw: Raw = Figment::from(Serialized::defaults(Raw::default()))
-            .merge(Toml::file(file))
+        let mut settings = Figment::from(Serialized::defaults(Raw::default()));
+        if file.is_file() {
+            // Exactly this one: not a file of the same name in a folder above.
+            settings = settings.merge(Toml::file_exact(file));
+        }
+        let raw: Raw = settings
             .merge(environment)
             .extract()
             .map_err(|error| ConfigError::Format(error.to_string()))?;
@@ -237,7 +252,7 @@ impl Config {
             .trusted_proxies
             .iter()
             .map(|text| Network::parse("trusted_proxies", text))
-            .collect::<Result<_, _>>()?;
+            .collect::<Result<Vec<_>, _>>()?;
         let rules = Rules {
             draft_days: values::between("retention.draft_days", raw.retention.draft_days, 1, 90)?,
             submission_days: values::between(
@@ -258,6 +273,23 @@ impl Config {
             .mail
             .from
             .unwrap_or_else(|| format!("{} <{}>", authority.name, authority.email));
+        values::sender("mail.from", &from)?;
+        let smtp = raw
+            .mail
+            .smtp
+            .map(|server| values::mail_server("mail.smtp", server))
+            .transpose()?;
+        if public_url.starts_with("https://")
+            && listen.ip().is_loopback()
+            && trusted_proxies.is_empty()
+        {
+            return Err(ConfigError::value(
+                "trusted_proxies",
+                "",
+                "the address of the reverse proxy in front, such as [\"127.0.0.1\"]: without it every \
+                 resident would count as one visitor for the limits",
+            ));
+        }
         Ok(Self {
             listen,
             operations,
@@ -265,10 +297,7 @@ impl Config {
             site: raw.site,
             database,
             backoffice,
-            mail: MailConfig {
-                smtp: raw.mail.smtp,
-                from,
-            },
+            mail: MailConfig { smtp, from },
             trusted_proxies,
             rules,
             zone,

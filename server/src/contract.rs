@@ -66,6 +66,16 @@ struct Answer {
     body: Bytes,
 }
 
+/// Waits for both calls to end. Not `try_join!`: after a first error it drops the other call, and with it what
+/// that call would have taught the circuit breaker.
+pub(crate) async fn both<A, B>(
+    one: impl Future<Output = Result<A, ContractError>>,
+    other: impl Future<Output = Result<B, ContractError>>,
+) -> Result<(A, B), ContractError> {
+    let (one, other) = tokio::join!(one, other);
+    Ok((one?, other?))
+}
+
 impl Client {
     /// A client that proves who it is with `token`.
     #[must_use]
@@ -97,9 +107,8 @@ impl Client {
                 .await
                 .map_err(|_| ContractError::Busy)?,
         };
-        if !inner.breaker.lets_through(inner.clock.now()) {
-            return Err(ContractError::Open);
-        }
+        let pass = inner.breaker.lets_through(inner.clock.now());
+        let pass = pass.ok_or(ContractError::Open)?;
         let bearer = format!("Bearer {}", inner.token);
         call.header(header::AUTHORIZATION, &bearer);
         call.header(headers::REQUEST_ID, &new_id(&*inner.randomness));
@@ -119,7 +128,7 @@ impl Client {
         } else {
             Outcome::Success
         };
-        inner.breaker.record(outcome, inner.clock.now());
+        pass.record(outcome, inner.clock.now());
         let answer = answer?;
         if answer.status.is_success() || answer.status == StatusCode::NOT_MODIFIED {
             return Ok(answer);

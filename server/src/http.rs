@@ -12,8 +12,10 @@ mod outcome;
 mod render;
 mod request_id;
 mod router;
+mod serve;
 
 pub use assets::{Site, SiteError};
 pub use client::client_address;
 pub use operations::operations;
 pub use router::{State, portal};
+pub use serve::serve;

@@ -4,6 +4,7 @@ pub mod config;
 pub mod contract;
 pub mod http;
 pub mod notices;
+pub mod operators;
 pub mod pii;
 pub mod portal;
 pub mod run;

@@ -1,23 +1,27 @@
-//! Command line of the portal: `serve` and `check`.
+//! Command line of the portal: `serve`, `check`, and what operators look into.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use anyhow::Context;
+use backoffice::ports::SystemClock;
 use clap::{Parser, Subcommand};
-use server::{config::Config, run};
+use server::{
+    config::Config,
+    operators::{self, Stops},
+    run,
+};
 
 /// The Parvis portal: residents do their procedures here.
 #[derive(Debug, Parser)]
 #[command(name = "parvis", version, about)]
 struct Arguments {
     /// Configuration file. Environment variables (PARVIS_LISTEN, PARVIS_BACKOFFICE__URL …) go before it.
-    #[arg(
-        long,
-        env = "PARVIS_CONFIG",
-        default_value = "parvis.toml",
-        global = true
-    )]
-    config: PathBuf,
+    /// Without it, parvis.toml of this folder is read if it is there.
+    #[arg(long, env = "PARVIS_CONFIG", global = true)]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -28,6 +32,17 @@ enum Command {
     Serve,
     /// Check the configuration and the catalogue; every defect with its file, line and reason.
     Check,
+    /// List what stopped on its way to the back office or to a resident and needs someone, or try it again.
+    Deliveries {
+        /// Try one request again, once the cause is mended.
+        #[arg(long, value_name = "REQUEST", conflicts_with = "resume_all")]
+        resume: Option<String>,
+        /// Try everything that stopped again.
+        #[arg(long)]
+        resume_all: bool,
+    },
+    /// Check that no line of the journal is missing or changed.
+    Journal,
 }
 
 fn main() -> ExitCode {
@@ -42,17 +57,31 @@ fn main() -> ExitCode {
 }
 
 fn start(arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let config = Config::load(&arguments.config)?;
-    match arguments.command {
+    let config = match &arguments.config {
+        Some(file) => Config::from_file(file)?,
+        None => Config::load(Path::new("parvis.toml"))?,
+    };
+    let runtime = || {
+        tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build()
+            .context("no threads for the server")
+    };
+    match &arguments.command {
         Command::Check => Ok(run::check(&config)),
         Command::Serve => {
             run::log();
-            let runtime = tokio::runtime::Builder::new_multi_thread()
-                .enable_all()
-                .build()
-                .context("no threads for the server")?;
-            runtime.block_on(run::serve(config))?;
+            runtime()?.block_on(run::serve(config))?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Deliveries { resume, resume_all } => {
+            let stops = match resume {
+                Some(request) => Stops::Resume(request.clone()),
+                None if *resume_all => Stops::ResumeAll,
+                None => Stops::List,
+            };
+            runtime()?.block_on(operators::deliveries(&config, &SystemClock, stops))
+        }
+        Command::Journal => runtime()?.block_on(operators::check_journal(&config)),
     }
 }

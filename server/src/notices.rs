@@ -1,5 +1,6 @@
 //! Notices to residents: what leaves by e-mail, and how.
 
+mod letters;
 mod mailer;
 mod receipt;
 

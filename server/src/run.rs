@@ -1,6 +1,9 @@
 //! From a configuration to a running portal, and back to a clean stop.
 
-use std::{io::Write as _, net::SocketAddr, process::ExitCode, sync::Arc};
+use std::{
+    io::Write as _, net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, process::ExitCode,
+    sync::Arc,
+};
 
 use anyhow::Context;
 use axum::Router;
@@ -23,7 +26,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::{BackOfficeConfig, Config},
     contract::{Client, Transport},
-    http::{Site, State, operations, portal},
+    http::{self, Site, State, operations, portal},
     notices::Mailer,
     portal::{Desk, DeskParts},
     secrets::{Keys, master_key},
@@ -64,15 +67,24 @@ pub fn say_error(message: &str) {
     let _ = writeln!(std::io::stderr(), "parvis: {message}");
 }
 
-fn say(message: &str) {
+/// Gives an operator what they asked for.
+pub(crate) fn say(message: &str) {
     let _ = writeln!(std::io::stdout(), "{message}");
 }
 
 /// Checks the catalogue of the configuration; the configuration itself is already read.
 #[must_use]
 pub fn check(config: &Config) -> ExitCode {
+    if let Err(error) = Site::read(&config.site) {
+        say_error(&error.to_string());
+        return ExitCode::FAILURE;
+    }
     match &config.backoffice {
-        BackOfficeConfig::Remote { url, .. } => {
+        BackOfficeConfig::Remote { url, token_file } => {
+            if let Err(error) = token(token_file) {
+                say_error(&format!("{error:#}"));
+                return ExitCode::FAILURE;
+            }
             say(&format!(
                 "Configuration in order. The catalogue belongs to {url}."
             ));
@@ -107,12 +119,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     stop_on_signal(stop.clone())?;
 
-    std::fs::create_dir_all(&config.data).with_context(|| {
-        format!(
-            "the data folder {} cannot be created",
-            config.data.display()
-        )
-    })?;
+    private_folder(&config.data)?;
     // First: what is counted before would be lost.
     let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
         .install_recorder()
@@ -135,23 +142,29 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
 
     let listener = listen(config.listen).await?;
     let state = State::new(desk, site, Arc::clone(&config), clock);
-    let router = portal(state, randomness).into_make_service_with_connect_info::<SocketAddr>();
+    let router = portal(state, randomness);
     say(&format!(
         "Parvis is open: {}/fr\nHealth and metrics: http://{}\nData, files and mail: {}",
         config.public_url,
         config.operations,
         config.data.display()
     ));
-    axum::serve(listener, router)
-        .with_graceful_shutdown(stop.clone().cancelled_owned())
-        .await?;
-    stop.cancel();
+    http::serve(listener, router, stop.clone()).await;
     let _ = jobs.await;
     let _ = inner.await;
     if let Some(keeper) = keeper {
         let _ = keeper.await;
     }
     Ok(())
+}
+
+/// A folder that only the portal's own user may enter.
+fn private_folder(folder: &Path) -> anyhow::Result<()> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .with_context(|| format!("the folder {} cannot be created", folder.display()))
 }
 
 async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
@@ -162,12 +175,21 @@ async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 
 fn objects(config: &Config, folder: &str) -> anyhow::Result<Arc<dyn ObjectStore>> {
     let folder = config.data.join(folder);
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("the folder {} cannot be created", folder.display()))?;
+    private_folder(&folder)?;
     // Without fsync, a file that a person was told is kept could vanish at a power cut.
     Ok(Arc::new(
         LocalFileSystem::new_with_prefix(folder)?.with_fsync(true),
     ))
+}
+
+fn token(file: &Path) -> anyhow::Result<String> {
+    let token = std::fs::read_to_string(file).with_context(|| {
+        format!(
+            "configuration: the file {} of `backoffice.token_file` cannot be read",
+            file.display()
+        )
+    })?;
+    Ok(token.trim().to_owned())
 }
 
 async fn back_office(
@@ -179,10 +201,7 @@ async fn back_office(
         |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
     match &config.backoffice {
         BackOfficeConfig::Remote { url, token_file } => {
-            let token = std::fs::read_to_string(token_file).with_context(|| {
-                format!("the token file {} cannot be read", token_file.display())
-            })?;
-            Ok((client(Transport::http(url)?, token.trim().to_owned()), None))
+            Ok((client(Transport::http(url)?, token(token_file)?), None))
         }
         BackOfficeConfig::Embedded {
             catalogue,
@@ -266,6 +285,12 @@ fn stop_on_signal(stop: CancellationToken) -> anyhow::Result<()> {
             _ = interrupt.recv() => {}
         }
         stop.cancel();
+        // Whoever asks again does not want to wait; nothing that was told is lost by it.
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        std::process::exit(1);
     });
     Ok(())
 }

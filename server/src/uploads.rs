@@ -24,8 +24,8 @@ use crate::{
 
 /// Bytes looked at to tell the kind of a file.
 const HEAD: usize = 8 * 1024;
-/// Sealed bytes sent to the object store at once; S3 asks for 5 MiB at least.
-const PART: usize = 80 * SEALED_CHUNK;
+/// Sealed bytes sent to the file store at once: what one upload takes of the memory.
+const PART: usize = 16 * SEALED_CHUNK;
 /// Longest silence of a connection that sends a file.
 const SILENCE: Duration = Duration::from_secs(60);
 

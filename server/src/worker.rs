@@ -9,8 +9,9 @@ mod events;
 mod purge;
 mod receipts;
 
-use std::{sync::atomic::AtomicI64, time::Duration};
+use std::{panic::AssertUnwindSafe, sync::atomic::AtomicI64, time::Duration};
 
+use futures::FutureExt;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, Notify};
 use tokio_util::sync::CancellationToken;
@@ -88,8 +89,11 @@ impl Worker {
         R: Future<Output = Result<(), StoreError>>,
     {
         while !self.stop.is_cancelled() {
-            if let Err(error) = round().await {
-                log_store(&error);
+            // A panic of one round stops neither this job nor the others.
+            match AssertUnwindSafe(round()).catch_unwind().await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => log_store(&error),
+                Err(_) => tracing::error!("a job ended in a panic; it goes on with its next round"),
             }
             let rung = async {
                 match bell {
@@ -110,6 +114,11 @@ impl Worker {
 /// asks for (a UUID, version 8).
 pub(crate) fn delivery_key(submission: &str) -> String {
     derived_key(&["delivery", submission])
+}
+
+/// Key of the receipt of a request: the letter has the same name at each attempt.
+pub(crate) fn receipt_key(submission: &str) -> String {
+    format!("receipt-{submission}")
 }
 
 fn derived_key(parts: &[&str]) -> String {

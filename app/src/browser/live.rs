@@ -9,6 +9,8 @@ use std::{
 
 use super::{after, by_id};
 
+/// Milliseconds between moving the focus and a message: readers cut a message when the focus moves after it.
+pub(crate) const AFTER_FOCUS: i32 = 200;
 /// Milliseconds between two messages.
 const BETWEEN: i32 = 1_000;
 /// Milliseconds that the last message stays.

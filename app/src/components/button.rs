@@ -47,7 +47,7 @@ pub fn LinkButton(
     /// Where it goes.
     href: String,
     /// Where it goes, in words.
-    label: String,
+    label: AnyView,
 ) -> impl IntoView {
     view! {
         <a class="button" href=href>

@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use crate::t;
 
 /// Where a section is changed.
-#[derive(Debug, Clone)]
 pub struct ChangeLink {
     /// Address of the page.
     pub href: String,
     /// Full name of the link, unique in the page: "Modifier : vos coordonnées".
-    pub name: String,
+    pub name: AnyView,
 }
 
 /// A question and its answer.

@@ -1,7 +1,7 @@
 //! What happened to a request, in order.
 
 use domain::request::{AuthorKind, TimelineEntry};
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
 use crate::{
@@ -22,6 +22,11 @@ fn title(entry: &TimelineEntry) -> String {
         (None, AuthorKind::System) if entry.id == RECORDED => t!("status-recorded"),
         (None, AuthorKind::System) => t!("timeline-event"),
     }
+}
+
+/// A moment as machines read it. HTML knows at most three digits of a second; people see none.
+fn machine(at: Timestamp) -> String {
+    format!("{at:.0}")
 }
 
 /// An ordered list: what, when (with the machine form of the moment), and the words of the service if it
@@ -54,7 +59,7 @@ pub fn Timeline(
                 <li class="timeline__entry">
                     <p class="timeline__title">{title(&entry)}</p>
                     <p class="timeline__when">
-                        <time datetime=entry.at.to_string()>{moment(locale(), at)}</time>
+                        <time datetime=machine(entry.at)>{moment(locale(), at)}</time>
                     </p>
                     {message}
                 </li>

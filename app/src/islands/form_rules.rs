@@ -13,6 +13,9 @@ mod tests;
 
 /// Id of the element whose `data-rules` holds the text.
 pub const HOLDER: &str = "form-assist";
+/// Name of the hidden input that the form assistance adds, with the value `yes`: this page showed dependent questions
+/// at once, so the server need not show it again for them.
+pub const ASSISTED: &str = "_assisted";
 /// Stands where a number or a name goes in a prepared sentence.
 pub const SLOT: char = '\u{FFFC}';
 /// Between two tokens; words come with their line breaks made spaces.

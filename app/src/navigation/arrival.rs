@@ -4,7 +4,7 @@ use gloo_net::http::Request;
 use web_sys::{Document, DomParser, SupportedType, Url};
 
 use super::{
-    entries, page_of, swap,
+    entries, page_of, refusal, swap,
     visit::{Origin, Visit},
 };
 use crate::browser::{Attempt, absent, document, window};
@@ -17,6 +17,8 @@ pub(super) struct Answer {
     pub(super) url: Url,
     /// The server answered with another address (303 after a post).
     pub(super) redirected: bool,
+    /// HTTP status.
+    pub(super) status: u16,
 }
 
 /// How the page shown enters the history.
@@ -43,18 +45,23 @@ pub(super) async fn read(request: Request) -> Attempt<Answer> {
     if !is_page || url.origin() != window()?.location().origin()? {
         return Err(absent());
     }
-    let redirected = response.redirected();
+    let (redirected, status) = (response.redirected(), response.status());
     let text = response.text().await.map_err(|_| absent())?;
     let document = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
     Ok(Answer {
         document,
         url,
         redirected,
+        status,
     })
 }
 
-/// Shows the answer in place.
+/// Shows the answer in place; of an error page after a form, only its words.
 pub(super) fn show(visit: &Visit, answer: &Answer) -> Attempt {
+    let main = answer.document.query_selector("main")?.ok_or_else(absent)?;
+    if visit.body.is_some() && refusal::is_error(answer, &main)? {
+        return refusal::show(answer, &main);
+    }
     if script(&answer.document) != script(&document()?) {
         // A new release: its islands are not in the code that runs here.
         return Err(absent());
@@ -73,7 +80,6 @@ pub(super) fn show(visit: &Visit, answer: &Answer) -> Attempt {
         _ if same => Entry::Replace,
         _ => Entry::Push,
     };
-    let main = answer.document.query_selector("main")?.ok_or_else(absent)?;
     entries::write(entry, &answer.url.href())?;
     swap::show(&answer.document, &main, &answer.url, entry)
 }

@@ -15,9 +15,6 @@ use super::{
 use crate::announcement;
 use crate::browser::{Attempt, Scrolls, absent, after, all, by_id, document, focus, live, window};
 
-/// Milliseconds between the focus and the announcement: readers cut a message when the focus moves after it.
-const ANNOUNCED_AFTER: i32 = 200;
-
 thread_local! {
     /// Page that the document shows; its address runs ahead of it after Back or Forward.
     static SHOWN: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -59,6 +56,11 @@ pub(super) fn show(new: &Document, main: &Element, url: &Url, entry: Entry) -> A
         for name in ["lang", "dir"] {
             to.set_attribute(name, &from.get_attribute(name).unwrap_or_default())?;
         }
+    }
+    // The region itself stays: readers hear only one that was there before. What it says of a wait is translated.
+    if let (Some(from), Some(to)) = (new.get_element_by_id("live"), by_id("live")) {
+        let name = "data-loading";
+        to.set_attribute(name, &from.get_attribute(name).unwrap_or_default())?;
     }
     let title = new.title();
     living.set_title(&title);
@@ -146,7 +148,7 @@ fn announce(title: &str) {
         .and_then(|heading| heading.text_content())
         .filter(|_| !in_error);
     let text = announcement::of_page(title, &heading.unwrap_or_default());
-    after(ANNOUNCED_AFTER, move || live::say(&text));
+    after(live::AFTER_FOCUS, move || live::say(&text));
 }
 
 /// Makes the islands of the new content live, in document order. Those of the first page are done by the page

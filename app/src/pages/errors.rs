@@ -15,6 +15,8 @@ pub enum ErrorKind {
     Forbidden,
     /// 404: unknown or foreign.
     NotFound,
+    /// 404: a request whose access is over, or that was never opened here; both look the same.
+    AccessOver,
     /// 405: the address exists but not for this method.
     Method,
     /// 410: a draft that its holder erased.
@@ -42,7 +44,7 @@ impl ErrorKind {
     pub const fn status(self) -> StatusCode {
         match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::AccessOver => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Erased | Self::Expired => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -57,6 +59,7 @@ impl ErrorKind {
         match self {
             Self::Forbidden => t!("error-forbidden-title"),
             Self::NotFound => t!("error-not-found-title"),
+            Self::AccessOver => t!("error-access-title"),
             Self::Method => t!("error-method-title"),
             Self::Erased => t!("error-erased-title"),
             Self::Expired => t!("error-expired-title"),
@@ -72,6 +75,10 @@ impl ErrorKind {
         match self {
             Self::Forbidden => t!("error-forbidden-text"),
             Self::NotFound => t!("error-not-found-text"),
+            Self::AccessOver => t!(
+                "error-access-text",
+                minutes = portal().rules().access_minutes
+            ),
             Self::Method => t!("error-method-text"),
             Self::Erased => t!("error-erased-text"),
             Self::Expired => t!("error-expired-text", days = portal().rules().draft_days),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
-    components::{AuthorityContact, LinkButton},
+    components::{AuthorityContact, LinkButton, message_with},
     l10n,
     pages::procedures::list::{ProcedureList, Search},
     paths::Path,
@@ -39,7 +39,7 @@ pub fn Home() -> impl IntoView {
         <section aria-labelledby="home-follow">
             <h2 id="home-follow">{t!("home-follow")}</h2>
             <p>{t!("home-follow-text")}</p>
-            <p><LinkButton href=Path::Follow.here() label=t!("home-follow-link")/></p>
+            <p><LinkButton href=Path::Follow.here() label=t!("home-follow-link").into_any()/></p>
         </section>
         <section aria-labelledby="home-help">
             <h2 id="home-help">{t!("home-help")}</h2>
@@ -62,20 +62,21 @@ fn OpenDrafts() -> impl IntoView {
                 .into_iter()
                 .map(|draft| {
                     let locale = l10n::locale();
-                    let title = l10n::words(&draft.procedure.title);
+                    let title = &draft.procedure.title;
+                    let go_on =
+                        message_with(title, |title| t!("home-draft-continue", title = title));
+                    let erase = message_with(title, |title| t!("home-draft-erase", title = title));
                     let until = l10n::date(locale, draft.expires_at.to_zoned(zone.clone()).date());
                     let saved =
                         l10n::moment(locale, draft.updated_at.to_zoned(zone.clone()).datetime());
                     view! {
                         <li>
                             <a href=Path::Review(draft.id.clone()).here()>
-                                {t!("home-draft-continue", title = title.clone())}
+                                {go_on}
                             </a>
                             <p>{t!("home-draft-saved", saved = saved, until = until)}</p>
                             <p>
-                                <a href=Path::Erase(draft.id).here()>
-                                    {t!("home-draft-erase", title = title)}
-                                </a>
+                                <a href=Path::Erase(draft.id).here()>{erase}</a>
                             </p>
                         </li>
                     }

@@ -42,20 +42,22 @@ pub fn Heading(children: Children) -> impl IntoView {
     view! { <h1 id="titre" tabindex="-1">{children()}</h1> }
 }
 
-/// A page made of the catalogue, or the page that says that it cannot be had.
+/// A page made of the catalogue, or the page that says that it cannot be had. The page puts [`CatalogueAge`] right
+/// after its heading: before what may be out of date.
 pub fn with_catalogue<V: IntoView + 'static>(page: impl FnOnce(Arc<Catalogue>) -> V) -> AnyView {
     match portal().catalogue() {
-        Ok(catalogue) => with_banner(catalogue, page),
+        Ok(catalogue) => page(catalogue).into_any(),
         Err(_) => view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any(),
     }
 }
 
-/// A part of a page made of the catalogue; without it, the rest of the page still says whom to call.
+/// A part of a page made of the catalogue, with how old it is before it; without it, the rest of the page still says
+/// whom to call.
 pub fn with_catalogue_part<V: IntoView + 'static>(
     part: impl FnOnce(Arc<Catalogue>) -> V,
 ) -> AnyView {
     match portal().catalogue() {
-        Ok(catalogue) => with_banner(catalogue, part),
+        Ok(catalogue) => view! { <CatalogueAge/> {part(catalogue)} }.into_any(),
         Err(_) => view! {
             <Notice kind=NoticeKind::Warning title=t!("error-unavailable-title")>
                 <p>{t!("error-unavailable-text")}</p>
@@ -65,20 +67,21 @@ pub fn with_catalogue_part<V: IntoView + 'static>(
     }
 }
 
-/// What is made of the catalogue, and how old the catalogue is when it is not of today.
-fn with_banner<V: IntoView + 'static>(
-    catalogue: Arc<Catalogue>,
-    page: impl FnOnce(Arc<Catalogue>) -> V,
-) -> AnyView {
-    let banner = catalogue.stale_since.map(|since| {
+/// How old the catalogue is, when it is not of today.
+#[component]
+pub fn CatalogueAge() -> impl IntoView {
+    let since = portal()
+        .catalogue()
+        .ok()
+        .and_then(|catalogue| catalogue.stale_since);
+    since.map(|since| {
         let at = l10n::moment(l10n::locale(), since.to_zoned(portal().zone()).datetime());
         view! {
             <Notice kind=NoticeKind::Information title=t!("catalogue-old-title")>
                 <p>{t!("catalogue-old-text", at = at)}</p>
             </Notice>
         }
-    });
-    view! { {page(catalogue)} {banner} }.into_any()
+    })
 }
 
 /// The page for something that cannot be shown.

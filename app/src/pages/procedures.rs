@@ -7,7 +7,7 @@ pub mod themes;
 
 use leptos::prelude::*;
 
-use super::page::{Heading, PageTitle, with_catalogue};
+use super::page::{CatalogueAge, Heading, PageTitle, with_catalogue};
 use crate::{
     components::AuthorityContact,
     l10n,
@@ -49,6 +49,7 @@ pub fn Procedures() -> impl IntoView {
         view! {
             <PageTitle title/>
             <Heading>{t!("procedures-heading")}</Heading>
+            <CatalogueAge/>
             <Search query=asked.clone()/>
             <section aria-labelledby="results">
                 <h2 id="results">{if asked.is_empty() { t!("procedures-all", count = count) } else { heading }}</h2>

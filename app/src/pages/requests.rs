@@ -4,3 +4,19 @@ pub mod follow;
 pub mod receipt;
 pub mod request;
 pub mod sent;
+
+use leptos::prelude::*;
+
+use super::{
+    errors::{ErrorKind, ErrorPage},
+    page::absence,
+};
+use crate::ports::Absence;
+
+/// The page for a request that cannot be shown. Mostly its access is over: the page says how to open it again.
+fn closed(reason: &Absence) -> AnyView {
+    if *reason == Absence::Unknown {
+        return view! { <ErrorPage kind=ErrorKind::AccessOver/> }.into_any();
+    }
+    absence(reason)
+}

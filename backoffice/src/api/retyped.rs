@@ -47,6 +47,14 @@ pub(super) fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, V
                     }
                 });
                 draft.items.insert(step.id.clone(), items.collect());
+                // Its list was seen too: an optional one may stay empty.
+                draft.steps.insert(
+                    step.id.clone(),
+                    Entry {
+                        version: 1,
+                        typed: Submitted::default(),
+                    },
+                );
             }
         }
     }

@@ -2,8 +2,11 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
-    path::Path,
+    path::{Path, PathBuf},
 };
+
+use lettre::message::Mailbox;
+use reqwest::Url;
 
 /// Why the portal does not start with this configuration.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -18,6 +21,9 @@ pub enum ConfigError {
         /// What it may be.
         allowed: &'static str,
     },
+    /// The file that someone named.
+    #[error("configuration: there is no file {}", .0.display())]
+    NoFile(PathBuf),
     /// An unknown key, or a value of the wrong type.
     #[error("configuration: {0}")]
     Format(String),
@@ -45,7 +51,12 @@ pub(super) fn base_url(key: &'static str, value: &str) -> Result<String, ConfigE
         .strip_prefix("https://")
         .or_else(|| trimmed.strip_prefix("http://"));
     match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', ' ', '@']) => {
+        // Read as browsers read it: a wrong port is refused too.
+        Some(host)
+            if !host.is_empty()
+                && !host.contains(['/', '?', '#', ' ', '@'])
+                && Url::parse(trimmed).is_ok() =>
+        {
             Ok(trimmed.to_owned())
         }
         _ => Err(ConfigError::value(
@@ -53,6 +64,42 @@ pub(super) fn base_url(key: &'static str, value: &str) -> Result<String, ConfigE
             value,
             "https://host or http://host, without path",
         )),
+    }
+}
+
+/// Who signs e-mails.
+pub(super) fn sender(key: &'static str, value: &str) -> Result<(), ConfigError> {
+    value
+        .parse::<Mailbox>()
+        .map(drop)
+        .map_err(|_| ConfigError::value(key, value, "Name <address@example.org>"))
+}
+
+/// A mail server. What is sent holds an address and a tracking code: it leaves this machine encrypted or not at all.
+pub(super) fn mail_server(key: &'static str, value: String) -> Result<String, ConfigError> {
+    let url = Url::parse(&value).ok();
+    let safe = url.is_some_and(|url| {
+        let here = url
+            .host_str()
+            .is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host));
+        let required = url
+            .query_pairs()
+            .any(|pair| pair == ("tls".into(), "required".into()));
+        match url.scheme() {
+            "smtps" => url.has_host(),
+            "smtp" => required || (here && url.username().is_empty()),
+            _ => false,
+        }
+    });
+    if safe {
+        Ok(value)
+    } else {
+        // The value may hold a password: it is not repeated.
+        Err(ConfigError::value(
+            key,
+            "…",
+            "smtps://user:password@host, smtp://user:password@host?tls=required, or smtp://localhost:25",
+        ))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use jiff::{SignedDuration, Timestamp};
@@ -14,8 +14,6 @@ const WINDOW: usize = 20;
 const IN_A_ROW: usize = 5;
 /// How long it stays open.
 const REST: SignedDuration = SignedDuration::from_secs(10);
-/// A probe that never reported (its caller went away) gives its place to another after this time.
-const PROBE: SignedDuration = SignedDuration::from_secs(40);
 
 /// How a call ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,31 +30,44 @@ struct State {
     lately: VecDeque<Outcome>,
     /// `Some`: open, or half open once this instant has passed.
     closed_until: Option<Timestamp>,
-    probing_since: Option<Timestamp>,
+    /// A probe is on its way.
+    probing: bool,
+}
+
+/// Leave to make one call. Dropped without a word on how the call ended (its caller went away), it gives its
+/// place back.
+pub(super) struct Pass<'a> {
+    breaker: &'a Breaker,
+    is_probe: bool,
 }
 
 impl Breaker {
-    /// Whether a call may leave now. After the rest, one call at a time may, as a probe.
-    pub(super) fn lets_through(&self, now: Timestamp) -> bool {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        match state.closed_until {
-            None => true,
-            Some(until) if now < until => false,
+    /// Leave to call now, if there is one. After the rest, one call at a time has it, as a probe.
+    pub(super) fn lets_through(&self, now: Timestamp) -> Option<Pass<'_>> {
+        let mut state = self.state();
+        let is_probe = match state.closed_until {
+            None => false,
+            Some(until) if now < until || state.probing => return None,
             Some(_) => {
-                let free = state
-                    .probing_since
-                    .is_none_or(|since| now.duration_since(since) >= PROBE);
-                if free {
-                    state.probing_since = Some(now);
-                }
-                free
+                state.probing = true;
+                true
             }
-        }
+        };
+        Some(Pass {
+            breaker: self,
+            is_probe,
+        })
     }
 
-    /// Takes note of how a call ended.
-    pub(super) fn record(&self, outcome: Outcome, now: Timestamp) {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Pass<'_> {
+    /// Takes note of how the call ended.
+    pub(super) fn record(self, outcome: Outcome, now: Timestamp) {
+        let mut state = self.breaker.state();
         if state.closed_until.is_some() {
             match outcome {
                 Outcome::Success => *state = State::default(),
@@ -74,6 +85,14 @@ impl Breaker {
     }
 }
 
+impl Drop for Pass<'_> {
+    fn drop(&mut self) {
+        if self.is_probe {
+            self.breaker.state().probing = false;
+        }
+    }
+}
+
 impl State {
     fn fails(&self) -> bool {
         let failed = |outcome: &&Outcome| **outcome == Outcome::Failure;
@@ -84,7 +103,6 @@ impl State {
 
     fn rest(&mut self, now: Timestamp) {
         self.closed_until = Some(now.saturating_add(REST).unwrap_or(now));
-        self.probing_since = None;
         self.lately.clear();
     }
 }
@@ -100,53 +118,56 @@ mod tests {
     #[test]
     fn five_failures_in_a_row_spare_the_back_office_for_ten_seconds() {
         let breaker = Breaker::default();
-        for _ in 0..5 {
-            assert!(breaker.lets_through(at(0)));
-            breaker.record(Outcome::Failure, at(0));
-        }
-        assert!(!breaker.lets_through(at(9)));
-        assert!(breaker.lets_through(at(10)), "one probe");
-        assert!(!breaker.lets_through(at(10)), "one only");
-        breaker.record(Outcome::Failure, at(11));
-        assert!(!breaker.lets_through(at(20)));
-        assert!(breaker.lets_through(at(21)));
-        breaker.record(Outcome::Success, at(21));
-        assert!(breaker.lets_through(at(21)) && breaker.lets_through(at(21)));
+        fail(&breaker, 5);
+        assert!(breaker.lets_through(at(9)).is_none());
+        let probe = breaker.lets_through(at(10)).expect("one probe");
+        assert!(breaker.lets_through(at(10)).is_none(), "one only");
+        probe.record(Outcome::Failure, at(11));
+        assert!(breaker.lets_through(at(20)).is_none());
+        let probe = breaker.lets_through(at(21)).unwrap();
+        probe.record(Outcome::Success, at(21));
+        let (one, other) = (breaker.lets_through(at(21)), breaker.lets_through(at(21)));
+        assert!(one.is_some() && other.is_some());
     }
 
     #[test]
     fn half_of_twenty_failures_open_it_and_a_few_do_not() {
         let breaker = Breaker::default();
         for call in 0..40 {
-            breaker.record(
-                if call % 4 == 0 {
-                    Outcome::Failure
-                } else {
-                    Outcome::Success
-                },
-                at(0),
-            );
-            assert!(breaker.lets_through(at(0)));
+            let outcome = if call % 4 == 0 {
+                Outcome::Failure
+            } else {
+                Outcome::Success
+            };
+            breaker.lets_through(at(0)).unwrap().record(outcome, at(0));
         }
         let mut let_through = 0;
-        while let_through < 40 && breaker.lets_through(at(1)) {
+        while let Some(pass) = breaker.lets_through(at(1)).filter(|_| let_through < 40) {
             let outcome = if let_through % 2 == 0 {
                 Outcome::Failure
             } else {
                 Outcome::Success
             };
-            breaker.record(outcome, at(1));
+            pass.record(outcome, at(1));
             let_through += 1;
         }
         assert!(let_through <= 20, "{let_through}");
     }
 
     #[test]
-    fn a_probe_that_never_came_back_does_not_close_the_way_for_ever() {
+    fn a_probe_whose_caller_went_away_gives_its_place_back_at_once() {
         let breaker = Breaker::default();
-        (0..5).for_each(|_| breaker.record(Outcome::Failure, at(0)));
-        assert!(breaker.lets_through(at(10)));
-        assert!(!breaker.lets_through(at(49)));
-        assert!(breaker.lets_through(at(50)));
+        fail(&breaker, 5);
+        let probe = breaker.lets_through(at(10)).unwrap();
+        assert!(breaker.lets_through(at(10)).is_none());
+        drop(probe);
+        assert!(breaker.lets_through(at(10)).is_some());
+    }
+
+    fn fail(breaker: &Breaker, times: u8) {
+        for _ in 0..times {
+            let pass = breaker.lets_through(at(0)).unwrap();
+            pass.record(Outcome::Failure, at(0));
+        }
     }
 }

@@ -86,12 +86,33 @@ impl ContractError {
                 ..
             } => Verdict::Later(Doubt::Refused),
             Self::Problem {
-                code: Code::RequestInProgress,
+                // Under this key another text arrived: ours in an earlier attempt, most likely, with files that
+                // have new identifiers by now.
+                code: Code::RequestInProgress | Code::IdempotencyKeyReused,
                 ..
             } => Verdict::Later(Doubt::MayHaveArrived),
             Self::Problem { status, .. } if status.as_u16() < 500 => Verdict::Stop,
             // A status without a problem of the contract comes from a machine in between, whatever it is.
             Self::Problem { .. } | Self::Status(_) => Verdict::Later(Doubt::MayHaveArrived),
+        }
+    }
+
+    /// Whether the same call may be answered later: nobody answered, or the answer was of the moment.
+    #[must_use]
+    pub fn will_pass(&self) -> bool {
+        match self {
+            Self::Busy | Self::Open | Self::Unreachable | Self::Late | Self::Broken => true,
+            Self::Status(status) => status.is_server_error() || status.as_u16() == 429,
+            Self::Problem { status, code, .. } => {
+                status.is_server_error()
+                    || matches!(
+                        code,
+                        ProblemCode::RateLimited | ProblemCode::ClientAuthenticationFailed
+                    )
+            }
+            Self::TooLong | Self::Unreadable | Self::Address | Self::File | Self::FileRejected => {
+                false
+            }
         }
     }
 

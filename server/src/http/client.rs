@@ -11,6 +11,8 @@ use crate::config::Network;
 /// a forged header never chooses the bucket of a limit.
 #[must_use]
 pub fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) -> IpAddr {
+    // An IPv4 visitor of a socket that takes both families comes as `::ffff:a.b.c.d`.
+    let peer = peer.to_canonical();
     let is_ours = |address: &IpAddr| trusted.iter().any(|network| network.contains(*address));
     if !is_ours(&peer) {
         return peer;
@@ -24,6 +26,7 @@ pub fn client_address(peer: IpAddr, headers: &HeaderMap, trusted: &[Network]) ->
     hops.iter()
         .rev()
         .map_while(|hop| hop.trim().parse::<IpAddr>().ok())
+        .map(|hop| hop.to_canonical())
         .find(|hop| !is_ours(hop))
         .unwrap_or(peer)
 }
@@ -67,6 +70,15 @@ mod tests {
             client_address(peer, &forged, &trusted),
             "203.0.113.9".parse::<std::net::IpAddr>().unwrap()
         );
+    }
+
+    #[test]
+    fn an_ipv4_peer_of_an_ipv6_socket_is_itself() {
+        let trusted = [Network::parse("trusted_proxies", "127.0.0.1").unwrap()];
+        let peer = "::ffff:127.0.0.1".parse().unwrap();
+        let visitor = "203.0.113.9".parse::<std::net::IpAddr>().unwrap();
+        let mapped = headers(&["::ffff:203.0.113.9"]);
+        assert_eq!(client_address(peer, &mapped, &trusted), visitor);
     }
 
     #[test]

@@ -24,15 +24,26 @@ impl CookieRule {
 
     /// The visitor of a request, from its cookie.
     pub(super) fn visitor(self, headers: &HeaderMap) -> Visitor {
-        let token = headers
+        self.token(headers)
+            .map(Visitor::from_token)
+            .unwrap_or_default()
+    }
+
+    /// The same cookie for as long again: it never dies before a draft that was just saved.
+    pub(super) fn renewed(self, headers: &HeaderMap) -> Option<HeaderValue> {
+        self.visitor(headers).owner?;
+        self.give(self.token(headers)?)
+    }
+
+    fn token(self, headers: &HeaderMap) -> Option<&str> {
+        headers
             .get_all(header::COOKIE)
             .iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(|value| value.split(';'))
             .filter_map(|pair| pair.trim().split_once('='))
             .find(|(name, _)| *name == self.name())
-            .map(|(_, value)| value);
-        token.map(Visitor::from_token).unwrap_or_default()
+            .map(|(_, value)| value)
     }
 
     /// The header that gives a visitor their cookie.

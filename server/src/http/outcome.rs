@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::{
-    pages::errors::ErrorKind,
+    pages::{drafts::step::hidden, errors::ErrorKind},
     paths::Path,
     ports::{Ending, Problem, Refused},
 };
@@ -20,8 +20,8 @@ use crate::portal::{AttachError, SaveError};
 /// What a POST comes to.
 #[derive(Debug)]
 pub(super) enum Outcome {
-    /// Done: see that page.
-    See(Path, Option<&'static str>),
+    /// Done: see that page, with what follows its path in the address.
+    See(Path, String),
     /// Refused: the same page, with what was typed.
     Refuse(StatusCode, Box<Refused>),
     /// The page cannot be shown again.
@@ -31,7 +31,17 @@ pub(super) enum Outcome {
 impl Outcome {
     /// Goes on to a page.
     pub(super) const fn see(path: Path) -> Self {
-        Self::See(path, None)
+        Self::See(path, String::new())
+    }
+
+    /// Too many writes at once: nothing is wrong with the answers.
+    pub(super) fn too_many(typed: Submitted, wait: u64) -> Self {
+        let minutes = wait.div_ceil(60);
+        Self::problem(
+            StatusCode::TOO_MANY_REQUESTS,
+            typed,
+            Problem::TooMany { minutes },
+        )
     }
 
     /// Answers wrong: 422.
@@ -47,9 +57,11 @@ impl Outcome {
 
     /// The form as a whole is refused.
     pub(super) fn problem(status: StatusCode, typed: Submitted, problem: Problem) -> Self {
+        let again = typed.first(hidden::FAULTS) == problem.name();
         let refused = Refused {
             typed,
             problem: Some(problem),
+            again,
             ..Refused::default()
         };
         Self::Refuse(status, Box::new(refused))
@@ -99,7 +111,7 @@ impl Outcome {
         match self {
             Self::See(path, suffix) => {
                 let address = path.in_locale(locale(&parts));
-                Redirect::to(&format!("{address}{}", suffix.unwrap_or_default())).into_response()
+                Redirect::to(&format!("{address}{suffix}")).into_response()
             }
             Self::Refuse(status, refused) => {
                 render(state, parts, Shown::Refused(status, Arc::from(refused))).await

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     pages::errors::ErrorKind,
-    ports::{Portal, Refused},
+    ports::{Portal, Problem, Refused},
     shell::{Look, shell},
 };
 use axum::{
@@ -62,8 +62,14 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
     let portal = state.desk.view(visitor, incident);
     let wait = match &shown {
         Shown::Error(ErrorKind::TooMany { wait }) => Some(*wait),
+        Shown::Refused(_, refused) => match refused.problem {
+            Some(Problem::TooMany { minutes }) => Some(minutes * 60),
+            _ => None,
+        },
         _ => None,
     };
+    // What someone typed stands in a refused page, whether they have a cookie or not.
+    let private = private || matches!(shown, Shown::Refused(..));
     let context = context(state, locale, portal, shown);
     let options = state.site.options.clone();
     let request = Request::from_parts(get(parts), Body::empty());

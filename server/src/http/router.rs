@@ -6,13 +6,13 @@ use app::{pages::errors::ErrorKind, paths::patterns};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State as Shared},
-    handler::Handler,
     middleware::{self, Next},
     response::Response,
     routing::get,
 };
 use backoffice::ports::{Clock, Randomness};
 use http::{HeaderValue, Method, header};
+use tokio::sync::Semaphore;
 use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
@@ -25,8 +25,10 @@ use super::{
     assets::Site,
     client,
     cookie::CookieRule,
-    endpoints, headers,
+    endpoints::{self, form},
+    headers,
     limits::Brake,
+    outcome::Outcome,
     render::{Shown, render},
     request_id,
 };
@@ -43,8 +45,13 @@ pub struct State {
     pub(super) config: Arc<Config>,
     pub(super) cookie: CookieRule,
     pub(super) clock: Arc<dyn Clock>,
+    /// Places for people who send files at the same time.
+    pub(super) uploads: Arc<Semaphore>,
     brake: Arc<Brake>,
 }
+
+/// People who send files at the same time; each takes up to 1 MiB of memory.
+const UPLOADS: usize = 32;
 
 impl State {
     /// Brings together what handlers share.
@@ -61,6 +68,7 @@ impl State {
             config,
             cookie,
             clock,
+            uploads: Arc::new(Semaphore::new(UPLOADS)),
             brake: Arc::default(),
         }
     }
@@ -74,9 +82,18 @@ impl State {
 /// The portal, ready to be served.
 pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
     let site = state.config.site.clone();
+    // A file that is not there may come with the next release: only an answer that holds one lasts.
     let immutable = SetResponseHeaderLayer::overriding(
         header::CACHE_CONTROL,
-        HeaderValue::from_static("public, max-age=31536000, immutable"),
+        |response: &http::Response<_>| {
+            let lasts = response.status().is_success()
+                || response.status() == http::StatusCode::NOT_MODIFIED;
+            Some(HeaderValue::from_static(if lasts {
+                "public, max-age=31536000, immutable"
+            } else {
+                "no-store"
+            }))
+        },
     );
     let vary = SetResponseHeaderLayer::overriding(
         header::VARY,
@@ -93,12 +110,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
     let pages = Router::new()
         .route("/", get(endpoints::root::get))
         .route(patterns::PROCEDURE, get(page).post(endpoints::begin::post))
-        .route(
-            patterns::STEP,
-            get(page).post(
-                endpoints::step::post.layer(DefaultBodyLimit::max(endpoints::step::GREATEST)),
-            ),
-        )
+        .route(patterns::STEP, get(page).post(endpoints::step::post))
         .route(patterns::ITEM, get(page).post(endpoints::item::post))
         .route(patterns::DRAFT_FILE, get(endpoints::file::get))
         .route(patterns::REVIEW, get(page).post(endpoints::send::post))
@@ -109,6 +121,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(middleware::from_fn_with_state(state.clone(), brake))
+        .layer(middleware::from_fn_with_state(state.clone(), keep_cookie))
         .layer(CatchPanicLayer::custom(endpoints::root::after_panic))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)));
     let public = |file: &'static str| {
@@ -177,6 +190,10 @@ async fn pages_for_refusals(
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
+    // No address of ours holds a NUL, which no database takes either.
+    if parts.uri.path().contains("%00") {
+        return render(&state, parts, Shown::Error(ErrorKind::NotFound)).await;
+    }
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let kind = if response.extensions().get::<ProtectionError>().is_some() {
@@ -199,8 +216,30 @@ async fn brake(Shared(state): Shared<State>, request: Request, next: Next) -> Re
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    match state.brake.take(state.origin(&parts), state.clock.now()) {
-        Ok(()) => next.run(Request::from_parts(parts, body)).await,
-        Err(wait) => render(&state, parts, Shown::Error(ErrorKind::TooMany { wait })).await,
+    let Err(wait) = state.brake.take(state.origin(&parts), state.clock.now()) else {
+        return next.run(Request::from_parts(parts, body)).await;
+    };
+    // What was typed is given back with the page that it was typed in.
+    let (parts, posted) = form::read(Request::from_parts(parts, body)).await;
+    let outcome = match posted {
+        Ok(posted) if !posted.typed().0.is_empty() => Outcome::too_many(posted.all, wait),
+        _ => Outcome::Fail(ErrorKind::TooMany { wait }),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// Each write that went on gives the visitor's cookie as long a life as what was written.
+async fn keep_cookie(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    let renewed = match *request.method() {
+        Method::POST => state.cookie.renewed(request.headers()),
+        _ => None,
+    };
+    let mut response = next.run(request).await;
+    if let Some(cookie) = renewed.filter(|_| response.status().is_redirection()) {
+        response
+            .headers_mut()
+            .entry(header::SET_COOKIE)
+            .or_insert(cookie);
     }
+    response
 }

@@ -11,7 +11,7 @@ use lettre::{
     },
 };
 
-use super::Letter;
+use super::{Letter, letters};
 
 /// Sends e-mails in the name of the authority.
 #[derive(Clone)]
@@ -84,20 +84,30 @@ impl Mailer {
         match &self.way {
             Way::Smtp(transport) => match transport.send(message).await {
                 Ok(_) => Ok(()),
-                Err(error) if error.is_permanent() => Err(SendFailure::Never),
+                Err(error) if refuses_the_address(&error) => Err(SendFailure::Never),
                 Err(_) => Err(SendFailure::Later),
             },
             Way::Folder(folder) => {
-                let file = folder.join(format!("{key}.eml"));
-                tokio::fs::create_dir_all(folder)
-                    .await
-                    .map_err(|_| SendFailure::Later)?;
-                tokio::fs::write(&file, message.formatted())
+                let file = letters::write(folder, key, &message.formatted())
                     .await
                     .map_err(|_| SendFailure::Later)?;
                 tracing::info!(path = %file.display(), "an e-mail was written to a file: no mail server is set");
                 Ok(())
             }
+        }
+    }
+
+    /// Deletes letters kept as files that are older than `limit`: they hold an address and a tracking code.
+    pub async fn forget(&self, limit: Timestamp) {
+        if let Way::Folder(folder) = &self.way {
+            letters::forget(folder, limit).await;
+        }
+    }
+
+    /// Deletes one letter kept as a file.
+    pub async fn forget_one(&self, key: &str) {
+        if let Way::Folder(folder) = &self.way {
+            letters::forget_one(folder, key).await;
         }
     }
 
@@ -118,6 +128,13 @@ impl Mailer {
             .body(letter.body.clone())
             .map_err(|_| SendFailure::Never)
     }
+}
+
+/// Replies about the address itself (RFC 5321, 4.2.3). Any other, even a lasting one, is about the server, and may be
+/// mended: an expired password, a relay that is not allowed.
+fn refuses_the_address(error: &lettre::transport::smtp::Error) -> bool {
+    let code = error.status().map(u16::from);
+    matches!(code, Some(550 | 551 | 553))
 }
 
 fn sender(from: &str) -> Result<Mailbox, MailerError> {

@@ -187,11 +187,7 @@ impl Desk {
         }
         let (_, step) = find(&catalogue, &row, step)?;
         let (rule, most) = file_field(step, field).ok_or(AttachError::Unknown)?;
-        let content = row.open(&self.0.vault).map_err(unavailable)?;
-        let held = content.draft.files.get(field).map_or(0, Vec::len);
-        if held >= most {
-            return Err(FileFault::TooMany.into());
-        }
+        // Whether there is room is decided once the file is known: the same one twice needs no second place.
         Ok((rule, most))
     }
 

@@ -26,7 +26,7 @@ use crate::{
 /// Wrong attempts on one code in 15 minutes.
 const PER_CODE: i64 = 5;
 /// Wrong attempts from one origin in 15 minutes. Many residents may share an origin: a mobile operator, a
-/// France Services counter.
+/// France services counter.
 const PER_ORIGIN: i64 = 30;
 
 /// What only the person knows.

@@ -105,7 +105,7 @@ impl Desk {
         let (procedure, page, _) = find_list(catalogue, &row, step)?;
         let today = self.today();
         let journey = Journey::new(&procedure.steps, &content.draft, today);
-        let mut faults = if item.is_some() {
+        let faults = if item.is_some() {
             faults_of(&journey, step, item)
         } else {
             Vec::new()
@@ -127,16 +127,10 @@ impl Desk {
                 today,
             )
         });
-        faults.retain(|fault| !new.contains(&fault.key));
         let procedure = procedure.clone();
         let draft = self.shown(row, content.draft, procedure);
-        Ok(SavedStep {
-            draft,
-            item,
-            faults,
-            newly_applicable: new,
-            next: Next::Step(step.to_owned()),
-        })
+        let next = Next::Step(step.to_owned());
+        Ok(SavedStep::new(draft, item, faults, new, next))
     }
 }
 

@@ -4,19 +4,15 @@
 use std::sync::Arc;
 
 use app::ports::{Absence, Draft, Request};
-use domain::{
-    answers::Answers,
-    procedure::Procedure,
-    request::{AuthorKind, Status, TimelineEntry, TimelineKind},
-};
+use domain::{answers::Answers, procedure::Procedure, request::Status};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Desk, Visitor,
+    Desk, OwnerHash, Visitor,
     change::{admit, log_store},
 };
 use crate::{
-    contract::Patience,
+    contract::{Patience, both},
     pii::masked,
     store::{
         StoreError, accesses, copies, drafts, progress,
@@ -56,12 +52,9 @@ impl Desk {
     pub(super) async fn request_of(&self, visitor: &Visitor, id: &str) -> Result<Request, Absence> {
         let owner = visitor.owner.ok_or(Absence::Unknown)?;
         let database = &self.0.database;
-        if !accesses::holds(database, owner.bytes(), id, self.now())
-            .await
-            .map_err(unavailable)?
-        {
-            return Err(Absence::Unknown);
-        }
+        let end = accesses::end(database, owner.bytes(), id, self.now()).await;
+        let end = end.map_err(unavailable)?.ok_or(Absence::Unknown)?;
+        self.prolong(owner, id, end).await;
         let submission = submissions::find(database, id).await.map_err(unavailable)?;
         let submission = submission.ok_or(Absence::Unknown)?;
         let holder = submission.holder(&self.0.vault).map_err(unavailable)?;
@@ -83,8 +76,26 @@ impl Desk {
             timeline: state.known.timeline,
             known_at: state.known_at,
             receipt_to: holder.email.as_deref().map(masked),
+            can_follow: submission.has_proof,
             id: submission.id,
         })
+    }
+
+    /// Whoever reads keeps their access (WCAG 2.2.1): one that is half over begins anew.
+    async fn prolong(&self, owner: OwnerHash, request: &str, end: Timestamp) {
+        let whole = self.access_end();
+        let half = self.0.rules.access_minutes / 2;
+        if whole.duration_since(end) < SignedDuration::from_mins(i64::from(half)) {
+            return;
+        }
+        let request = request.to_owned();
+        let prolonged = self.0.database.write(move |tx| {
+            Box::pin(async move { accesses::grant(tx, owner.bytes(), &request, whole).await })
+        });
+        // The page is shown all the same; its access ends as it was told.
+        if let Err(error) = prolonged.await {
+            log_store(&error);
+        }
     }
 
     /// The form that something was filled in with, otherwise today's.
@@ -109,19 +120,17 @@ impl Desk {
     async fn state_of(&self, submission: &StoredSubmission) -> Result<State, StoreError> {
         let Some(id) = &submission.backoffice_id else {
             return Ok(State {
-                known: recorded(submission),
+                known: unheard(),
                 known_at: None,
                 number: None,
                 answers: None,
             });
         };
         let client = &self.0.backoffice;
-        let fresh = async {
-            tokio::try_join!(
-                client.request(id, Patience::Visitor),
-                client.timeline(id, Patience::Visitor)
-            )
-        };
+        let fresh = both(
+            client.request(id, Patience::Visitor),
+            client.timeline(id, Patience::Visitor),
+        );
         match fresh.await {
             Ok((request, timeline)) => {
                 let known = Known {
@@ -150,7 +159,7 @@ impl Desk {
                 );
                 let known = submission.known(&self.0.vault)?;
                 let known_at = submission.known_at.or(submission.delivered_at);
-                let known = known.unwrap_or_else(|| recorded(submission));
+                let known = known.unwrap_or_else(unheard);
                 Ok(State {
                     known,
                     known_at,
@@ -192,19 +201,11 @@ impl Desk {
     }
 }
 
-/// A request that the back office has not spoken of yet.
-fn recorded(submission: &StoredSubmission) -> Known {
-    let entry = TimelineEntry {
-        id: "recorded".to_owned(),
-        at: submission.recorded_at,
-        kind: TimelineKind::Status,
-        status: Some(Status::Submitted),
-        text: None,
-        author_kind: AuthorKind::Citizen,
-    };
+/// A request that the back office has not spoken of yet: no event of the service happened.
+const fn unheard() -> Known {
     Known {
         status: Status::Submitted,
-        timeline: vec![entry],
+        timeline: Vec::new(),
     }
 }
 

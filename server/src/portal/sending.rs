@@ -18,10 +18,9 @@ use crate::{
         drafts::{self, DraftState, StoredDraft},
         journal::{self, Act},
         outbox::{self, NewParcel, Topic},
-        progress,
-        submissions::{self, DeliveryState, Holder, NewSubmission},
+        submissions::{self, Holder, NewSubmission},
     },
-    worker::delivery_key,
+    worker::{delivery_key, receipt_key},
 };
 
 /// A draft once sent.
@@ -47,7 +46,7 @@ impl Desk {
                 Err(halt) if halt.is_conflict() => {}
                 Err(Halt::Store(StoreError::Database(error @ DatabaseError::Unavailable(_)))) => {
                     super::log_database(&error);
-                    return self.look_again(draft).await;
+                    return self.look_again(visitor, draft).await;
                 }
                 outcome => return outcome.map_err(|halt| halt.or(SendError::Unavailable)),
             }
@@ -156,36 +155,16 @@ impl Desk {
     }
 
     /// The answer to a commit in doubt: what the tables say now.
-    async fn look_again(&self, draft: &str) -> Result<SentAs, SendError> {
-        match submissions::of_draft(&self.0.database, draft).await {
-            Ok(Some(request)) => {
-                self.ring();
-                Ok(SentAs { request })
-            }
-            Ok(None) => Err(SendError::Unavailable),
-            Err(error) => {
-                log_store(&error);
-                Err(SendError::Unavailable)
-            }
-        }
-    }
-
-    /// Tries again to deliver a request that the back office refused, once an operator mended the cause.
-    /// `false`: its delivery had not stopped.
-    ///
-    /// # Errors
-    /// The database refuses.
-    pub async fn resume_delivery(&self, request: &str) -> Result<bool, StoreError> {
-        let (id, now) = (request.to_owned(), self.now());
-        let resumed = self.0.database.write(move |tx| {
-            Box::pin(async move {
-                progress::mark(tx, &id, DeliveryState::Accepted).await?;
-                outbox::resume(tx, &id, now).await
-            })
-        });
-        let resumed = resumed.await?;
+    async fn look_again(&self, visitor: &Visitor, draft: &str) -> Result<SentAs, SendError> {
+        let found = drafts::find(&self.0.database, draft).await;
+        let found = found.map_err(|error| {
+            log_store(&error);
+            SendError::Unavailable
+        })?;
+        let row = admit(found, visitor, self.now())?;
+        let request = row.request_id.ok_or(SendError::Unavailable)?;
         self.ring();
-        Ok(resumed)
+        Ok(SentAs { request })
     }
 
     /// Wakes the worker.
@@ -244,7 +223,7 @@ impl Sending {
                 id: vault.new_id(),
                 topic: Topic::Receipt,
                 subject: &id,
-                idempotency_key: format!("receipt-{id}"),
+                idempotency_key: receipt_key(&id),
             };
             outbox::insert(tx, receipt, now).await?;
         }

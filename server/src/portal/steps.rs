@@ -31,6 +31,8 @@ pub struct SavedStep {
     pub item: Option<u32>,
     /// What is wrong with the page, without the questions of `newly_applicable`.
     pub faults: Vec<Fault>,
+    /// What is wrong with all of the page.
+    every_fault: Vec<Fault>,
     /// Keys of questions that the answers brought and that the page did not show: show it again.
     pub newly_applicable: Vec<String>,
     /// Where to go when nothing is wrong and nothing is new.
@@ -44,6 +46,37 @@ pub enum Next {
     Step(String),
     /// Everything is filled in: review.
     Review,
+}
+
+impl SavedStep {
+    pub(super) fn new(
+        draft: Draft,
+        item: Option<u32>,
+        every_fault: Vec<Fault>,
+        newly_applicable: Vec<String>,
+        next: Next,
+    ) -> Self {
+        let shown = |fault: &&Fault| !newly_applicable.contains(&fault.key);
+        Self {
+            draft,
+            item,
+            faults: every_fault.iter().filter(shown).cloned().collect(),
+            every_fault,
+            newly_applicable,
+            next,
+        }
+    }
+
+    /// The same where the page was alive: it showed each question as soon as an answer brought it, so that none
+    /// is new and each may be wrong.
+    #[must_use]
+    pub fn on_a_live_page(self) -> Self {
+        Self {
+            faults: self.every_fault.clone(),
+            newly_applicable: Vec::new(),
+            ..self
+        }
+    }
 }
 
 impl Desk {
@@ -110,7 +143,7 @@ impl Desk {
         let (procedure, page) = find(catalogue, &row, step)?;
         let today = self.today();
         let journey = Journey::new(&procedure.steps, &content.draft, today);
-        let mut faults = faults_of(&journey, step, None);
+        let faults = faults_of(&journey, step, None);
         let new = match content.draft.steps.get(step) {
             Some(entry) if page.repeat.is_none() => brought(
                 procedure,
@@ -122,19 +155,12 @@ impl Desk {
             ),
             _ => Vec::new(),
         };
-        faults.retain(|fault| !new.contains(&fault.key));
         let next = journey
             .next_after(step)
             .map_or(Next::Review, |step| Next::Step(step.id.clone()));
         let procedure = procedure.clone();
         let draft = self.shown(row, content.draft, procedure);
-        Ok(SavedStep {
-            draft,
-            item: None,
-            faults,
-            newly_applicable: new,
-            next,
-        })
+        Ok(SavedStep::new(draft, None, faults, new, next))
     }
 }
 
@@ -209,12 +235,7 @@ pub(super) fn brought(
     typed: &Submitted,
     today: Date,
 ) -> Vec<String> {
-    let earlier = procedure
-        .steps
-        .iter()
-        .take_while(|known| known.id != step.id)
-        .count();
-    let earlier = Journey::new(&procedure.steps[..earlier], draft, today).answers;
+    let earlier = Journey::before_step(&procedure.steps, &step.id, draft, today).answers;
     let check = |typed| check_fields(&step.fields, typed, &draft.files, &earlier, today);
     let (shown, now) = (check(before), check(typed));
     let on_page = |key: &str| {

@@ -3,7 +3,7 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, millis};
+use super::{StoreError, instant, millis};
 
 /// Gives a visitor access to a request, or prolongs it.
 ///
@@ -22,20 +22,23 @@ pub async fn grant(
     Ok(())
 }
 
-/// Whether a visitor may see a request now.
+/// Until when a visitor may see a request; `None`: not now.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn holds(
+pub async fn end(
     database: &Database,
     owner: &[u8; 32],
     request: &str,
     now: Timestamp,
-) -> Result<bool, StoreError> {
+) -> Result<Option<Timestamp>, StoreError> {
     let sql =
         "SELECT expires_at FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at > $3";
     let params = [owner.into(), request.into(), millis(now).into()];
-    Ok(database.fetch_optional(sql, &params).await?.is_some())
+    match database.fetch_optional(sql, &params).await? {
+        Some(row) => Ok(Some(instant(row.int("expires_at")?)?)),
+        None => Ok(None),
+    }
 }
 
 /// Ends the access of a visitor.

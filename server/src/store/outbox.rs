@@ -4,7 +4,7 @@
 use database::{Database, Row, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, millis};
+use super::{StoreError, instant, millis};
 
 /// What leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,7 +183,7 @@ pub async fn stop(tx: &mut Write<'_>, id: &str, code: &str) -> Result<(), StoreE
     Ok(())
 }
 
-/// An operator mended what was wrong: the stopped delivery of a submission is tried again.
+/// An operator mended what was wrong: what stopped of a submission is tried again.
 ///
 /// # Errors
 /// The database refuses.
@@ -194,6 +194,50 @@ pub async fn resume(tx: &mut Write<'_>, subject: &str, now: Timestamp) -> Result
         .execute(sql, &[subject.into(), millis(now).into()])
         .await?
         > 0)
+}
+
+/// A row that waits for an operator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stopped {
+    /// Name of what leaves.
+    pub topic: String,
+    /// The submission.
+    pub subject: String,
+    /// Why it stopped: a code, never a text of someone else.
+    pub reason: String,
+    /// Since when the row exists.
+    pub created_at: Timestamp,
+}
+
+/// Rows that wait for an operator, the oldest first, 1,000 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn stopped(database: &Database) -> Result<Vec<Stopped>, StoreError> {
+    let sql = "SELECT topic, subject, last_error, created_at FROM outbox WHERE state = 'needs_human' \
+               ORDER BY created_at, id LIMIT 1000";
+    let rows = database.fetch_all(sql, &[]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Stopped {
+                topic: row.text("topic")?,
+                subject: row.text("subject")?,
+                reason: row.optional_text("last_error")?.unwrap_or_default(),
+                created_at: instant(row.int("created_at")?)?,
+            })
+        })
+        .collect()
+}
+
+/// How many rows wait for an operator.
+///
+/// # Errors
+/// The database refuses.
+pub async fn stopped_count(database: &Database) -> Result<i64, StoreError> {
+    let sql = "SELECT count(*) AS number FROM outbox WHERE state = 'needs_human'";
+    let row = database.fetch_optional(sql, &[]).await?;
+    let row = row.ok_or(StoreError::Unreadable("outbox"))?;
+    Ok(row.int("number")?)
 }
 
 /// How many rows of a topic wait, and since when the oldest does.

@@ -36,6 +36,8 @@ pub struct StoredSubmission {
     pub delivered_at: Option<Timestamp>,
     /// When its state was last read from the back office.
     pub known_at: Option<Timestamp>,
+    /// Whether its code and a proof open it: an e-mail address or a birth date was given.
+    pub has_proof: bool,
     data_key: Vec<u8>,
     payload: Option<Vec<u8>>,
     holder: Vec<u8>,
@@ -105,6 +107,8 @@ impl StoredSubmission {
             data_key: row.bytes("data_key")?,
             payload: row.optional_bytes("payload")?,
             holder: row.bytes("holder")?,
+            has_proof: row.optional_bytes("email_proof")?.is_some()
+                || row.optional_bytes("birth_date_proof")?.is_some(),
             known: row.optional_bytes("known")?,
         })
     }
@@ -230,16 +234,6 @@ const BY_ID: &str = "SELECT * FROM submissions WHERE id = $1";
 /// The database refuses.
 pub async fn find(database: &Database, id: &str) -> Result<Option<StoredSubmission>, StoreError> {
     one(database.fetch_optional(BY_ID, &[id.into()]).await?)
-}
-
-/// The identifier of the submission that a draft became: also the answer to a commit in doubt.
-///
-/// # Errors
-/// The database refuses.
-pub async fn of_draft(database: &Database, draft: &str) -> Result<Option<String>, StoreError> {
-    let sql = "SELECT id FROM submissions WHERE draft_id = $1";
-    let row = database.fetch_optional(sql, &[draft.into()]).await?;
-    Ok(row.map(|row| row.text("id")).transpose()?)
 }
 
 /// A submission by its identifier in the back office.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::Worker;
 use crate::{
-    contract::{ContractError, Fetched},
+    contract::{ContractError, Fetched, both},
     store::{
         StoreError,
         copies::{self, Copy, Kind},
@@ -63,10 +63,11 @@ impl Worker {
         etags: &Etags,
     ) -> Result<(Fetched<Procedure>, Fetched<Place>), ContractError> {
         let client = &self.desk.0.backoffice;
-        tokio::try_join!(
+        both(
             client.procedures(etags.procedures.as_deref()),
-            client.places(etags.places.as_deref())
+            client.places(etags.places.as_deref()),
         )
+        .await
     }
 
     async fn take(

@@ -60,6 +60,7 @@ impl Worker {
             }
         }
         let (waiting, oldest) = outbox::waiting(&self.desk.0.database, Topic::Delivery).await?;
+        let stopped = outbox::stopped_count(&self.desk.0.database).await?;
         let age = oldest.map_or(0, |oldest| {
             (self.desk.now().as_millisecond() - oldest) / 1000
         });
@@ -70,6 +71,7 @@ impl Worker {
         {
             metrics::gauge!("outbox_waiting").set(waiting as f64);
             metrics::gauge!("outbox_oldest_seconds").set(age as f64);
+            metrics::gauge!("outbox_stopped").set(stopped as f64);
         }
         Ok(())
     }

@@ -2,9 +2,9 @@
 
 use backoffice::api::events::{Event, EventKind};
 
-use super::Worker;
+use super::{Worker, receipt_key};
 use crate::{
-    contract::{ContractError, Patience},
+    contract::{ContractError, Patience, both},
     store::{
         StoreError,
         copies::{self, Copy, Kind},
@@ -14,7 +14,8 @@ use crate::{
 };
 
 impl Worker {
-    /// Reads the events since the last round. One that could not be followed is read again next time.
+    /// Reads the events since the last round. One that could not be followed for want of an answer is read again
+    /// next time; one that the back office answers but nobody can follow never stops those behind it.
     ///
     /// # Errors
     /// The database refuses.
@@ -32,8 +33,11 @@ impl Worker {
             };
             for event in &page.items {
                 if let Err(error) = self.follow(event).await? {
-                    tracing::warn!(code = error.code(), "an event could not be followed");
-                    return Ok(());
+                    if error.will_pass() {
+                        tracing::warn!(code = error.code(), "an event could not be followed yet");
+                        return Ok(());
+                    }
+                    tracing::error!(code = error.code(), "an event is left out");
                 }
             }
             if page.items.is_empty() || cursor.as_deref() == Some(&*page.next_cursor) {
@@ -66,11 +70,11 @@ impl Worker {
         id: &str,
     ) -> Result<Result<(), ContractError>, StoreError> {
         let client = &self.desk.0.backoffice;
-        let fresh = tokio::try_join!(
+        let fresh = both(
             client.request(id, Patience::Worker),
-            client.timeline(id, Patience::Worker)
+            client.timeline(id, Patience::Worker),
         );
-        match fresh {
+        match fresh.await {
             Ok((request, timeline)) => {
                 let known = Known {
                     status: request.summary.status,
@@ -88,6 +92,7 @@ impl Worker {
     }
 
     async fn delete(&self, id: String) -> Result<(), StoreError> {
+        let letter = receipt_key(&id);
         let files = self
             .desk
             .0
@@ -97,6 +102,7 @@ impl Worker {
         for file in files {
             self.desk.0.files.delete(&file).await;
         }
+        self.desk.0.mailer.forget_one(&letter).await;
         Ok(())
     }
 

@@ -5,11 +5,14 @@ use std::sync::atomic::Ordering;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Worker;
-use crate::store::{
-    StoreError, accesses, attempts,
-    drafts::{self, DraftState},
-    journal::{self, Act},
-    outbox, retention, uploads,
+use crate::{
+    portal::log_store,
+    store::{
+        StoreError, accesses, attempts,
+        drafts::{self, DraftState},
+        journal::{self, Act},
+        outbox, retention, uploads,
+    },
 };
 
 /// Days in which the holder of an ended draft is told that it ended.
@@ -38,6 +41,8 @@ impl Worker {
                 })
             })
             .await?;
+        let letters = before(now, 24 * i64::from(self.desk.0.rules.submission_days));
+        self.desk.0.mailer.forget(letters).await;
         self.sweep(now).await
     }
 
@@ -76,6 +81,7 @@ impl Worker {
             if due.is_empty() || self.stop.is_cancelled() {
                 return Ok(());
             }
+            let (mut left, whole) = (0, due.len());
             for id in due {
                 let vault = self.desk.0.vault.clone();
                 let files = self
@@ -90,7 +96,18 @@ impl Worker {
                         })
                     })
                     .await;
-                self.delete_files(files?).await;
+                match files {
+                    Ok(files) => self.delete_files(files).await,
+                    Err(error @ StoreError::Database(_)) => return Err(error),
+                    // One that cannot be opened never keeps the others from being erased.
+                    Err(error) => {
+                        log_store(&error);
+                        left += 1;
+                    }
+                }
+            }
+            if left == whole {
+                return Ok(());
             }
         }
     }
@@ -99,7 +116,7 @@ impl Worker {
     /// it looks at every file.
     async fn sweep(&self, now: Timestamp) -> Result<(), StoreError> {
         let today = now.as_second() / (ORPHAN_HOURS * 3600);
-        if self.last_sweep.swap(today, Ordering::Relaxed) == today {
+        if self.last_sweep.load(Ordering::Relaxed) == today {
             return Ok(());
         }
         let old = self
@@ -108,11 +125,13 @@ impl Worker {
             .files
             .older_than(before(now, ORPHAN_HOURS))
             .await;
-        for file in old.unwrap_or_default() {
+        let Ok(old) = old else { return Ok(()) };
+        for file in old {
             if uploads::find(&self.desk.0.database, &file).await?.is_none() {
                 self.desk.0.files.delete(&file).await;
             }
         }
+        self.last_sweep.store(today, Ordering::Relaxed);
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use domain::{answers::Answer, request::Status};
 use futures::stream;
 use jiff::SignedDuration;
 use server::{
+    operators,
     store::outbox::{self, Topic},
     worker::{Pace, Worker},
 };
@@ -130,7 +131,11 @@ async fn a_request_that_the_back_office_refuses_waits_for_a_person_and_goes_on_o
             Status::Submitted
         );
         town.office.feel(Mood::Works);
-        assert!(town.desk.resume_delivery(&request).await.unwrap());
+        assert!(
+            operators::resume(&town.database, &request, &*town.clock)
+                .await
+                .unwrap()
+        );
         town.worker.deliver().await.unwrap();
         assert!(town.read(&resident, &request).await.delivered_at.is_some());
     }

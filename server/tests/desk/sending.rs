@@ -74,7 +74,7 @@ async fn the_sender_reads_a_receipt_even_when_the_back_office_is_down() {
         );
         assert_eq!(read.tracking_code.len(), 14);
         assert_eq!(read.receipt_to.as_deref(), Some("C…@example.org"));
-        assert_eq!(read.timeline.len(), 1);
+        assert!(read.timeline.is_empty(), "the service did nothing yet");
         assert!(read.answers.get("children").is_some());
         let stranger = town.desk.view(town.resident(), String::new());
         assert_eq!(

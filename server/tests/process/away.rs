@@ -87,7 +87,7 @@ async fn a_resident_sends_while_the_back_office_is_away_and_it_receives_once_it_
 }
 
 /// Fills in and sends a report without a photo; gives the address of the receipt.
-async fn send_a_report(browser: &mut Browser) -> String {
+pub(crate) async fn send_a_report(browser: &mut Browser) -> String {
     let begun = browser.post(PROCEDURE, &[]).await.unwrap();
     let draft = begun.location.split('/').nth(3).unwrap().to_owned();
     let pages: [(&str, &[(&str, &str)]); 4] = [

@@ -3,7 +3,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     clippy::panic,
     reason = "a helper that cannot go on fails its test"
 )]
@@ -13,6 +12,7 @@ mod away;
 mod browser;
 mod dice;
 mod killed;
+mod operators;
 mod program;
 mod readiness;
 mod resident;

@@ -10,7 +10,7 @@ fn an_operator_reads_which_setting_is_wrong_and_what_is_allowed() {
     let missing = town.path("no-such-folder").display().to_string();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let taken = taken.local_addr().unwrap().to_string();
-    let refused: [(&str, &str, &[&str]); 12] = [
+    let refused: [(&str, &str, &[&str]); 17] = [
         (
             "PARVIS_LISTEN",
             "mairie",
@@ -41,6 +41,31 @@ fn an_operator_reads_which_setting_is_wrong_and_what_is_allowed() {
             "PARVIS_RETENTION__DRAFT_DAYS",
             "0",
             &["`retention.draft_days`", "\"0\"", "1 to 90"],
+        ),
+        (
+            "PARVIS_PUBLIC_URL",
+            "https://mairie.example:x",
+            &["`public_url`", "mairie.example:x", "https://"],
+        ),
+        (
+            "PARVIS_MAIL__SMTP",
+            "smtp://user:secret@mail.example",
+            &["`mail.smtp`", "tls=required"],
+        ),
+        (
+            "PARVIS_MAIL__SMTP",
+            "mail.example",
+            &["`mail.smtp`", "smtps://"],
+        ),
+        (
+            "PARVIS_MAIL__FROM",
+            "mairie",
+            &["`mail.from`", "mairie", "Name <address@example.org>"],
+        ),
+        (
+            "PARVIS_CONFIG",
+            "no-such.toml",
+            &["no file", "no-such.toml"],
         ),
         ("PARVIS_LISTENS", "127.0.0.1:3000", &["listens", "listen"]),
         ("PARVIS_MAIL__SERVER", "mail.example", &["server", "smtp"]),

@@ -109,7 +109,7 @@ pub(super) fn buttons() -> AnyView {
     view! {
         <Submit label="Envoyer ma demande".to_owned() />
         <Secondary label="Retirer Léa".to_owned() name="do" value="remove:1" />
-        <LinkButton href=Path::Procedures.here() label="Commencer la démarche".to_owned() />
+        <LinkButton href=Path::Procedures.here() label="Commencer la démarche".into_any() />
     }
     .into_any()
 }
@@ -187,7 +187,7 @@ pub(super) fn summary() -> AnyView {
     ];
     let change = ChangeLink {
         href: Path::Procedures.here(),
-        name: "Modifier : vos coordonnées".to_owned(),
+        name: "Modifier : vos coordonnées".into_any(),
     };
     let sections = vec![SummarySection {
         title: "Vos coordonnées".into_any(),

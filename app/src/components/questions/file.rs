@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{Question, question::join};
 use crate::{
-    components::words_of,
+    components::{message_with, words_of},
     l10n::{plain, words},
     paths::Path,
     t,
@@ -52,7 +52,7 @@ fn attached(question: &Question<'_>, file: &AttachedFile) -> AnyView {
 }
 
 /// The native input stays visible: dictation software finds it by its label (accessibility reference, 5.6).
-/// The list has its own heading, where the focus goes after a removal.
+/// The list has its own heading, where the focus goes after a removal, the last one too.
 ///
 /// RGAA 11.1, 11.9 (buttons name what they add or remove), 11.10, 11.11, 9.1, 9.3; WCAG 2.5.7 (no dragging).
 pub(super) fn view(
@@ -80,14 +80,16 @@ pub(super) fn view(
         }
     });
     let files = question.files();
+    let title = message_with(&field.label, |label| {
+        if files.is_empty() {
+            t!("file-list-empty", label = label)
+        } else {
+            t!("file-list", label = label)
+        }
+    });
     let list = (!files.is_empty()).then(|| {
         let items: Vec<AnyView> = files.iter().map(|file| attached(question, file)).collect();
-        view! {
-            <h2 class="file__title" id=format!("{}-list", question.id(None)) tabindex="-1">
-                {t!("file-list", label = words(&field.label))}
-            </h2>
-            <ul class="file__list">{items}</ul>
-        }
+        view! { <ul class="file__list">{items}</ul> }
     });
     view! {
         <label class="field__label" for=question.id(None)>
@@ -116,6 +118,9 @@ pub(super) fn view(
         >
             {t!("file-add")}
         </button>
+        <h2 class="file__title" id=format!("{}-list", question.id(None)) tabindex="-1">
+            {title}
+        </h2>
         {list}
     }
     .into_any()

@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc};
 
 use domain::field::FieldKind;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, HtmlElement, HtmlFormElement};
 
 use super::{
     counter,
@@ -12,8 +12,8 @@ use super::{
     page::{Page, form, key_of, wrapper_of},
 };
 use crate::{
-    browser::{Attempt, absent, after, by_id, document, listen},
-    islands::form_rules::{self, decode::decode},
+    browser::{Attempt, absent, after, all, by_id, document, listen},
+    islands::form_rules::{self, ASSISTED, decode::decode},
 };
 
 /// Milliseconds between leaving a question and judging it: the focus may come back at once, as it does when
@@ -31,6 +31,11 @@ pub(super) fn start() -> Attempt {
     let page = Rc::new(Page { rules });
     // Browsers restore choices on Back and on reload; nothing is told of a page that has just come.
     page.show_applying(&page.check());
+    for area in all(&form, "textarea") {
+        if let Some(key) = wrapper_of(&area).as_ref().and_then(key_of) {
+            counter::begin(&page, &key, &area);
+        }
+    }
     let pressed = Rc::new(Cell::new(false));
     on(&form, "input", &page, |page, target| {
         if let Some(key) = wrapper_of(target).as_ref().and_then(key_of) {
@@ -59,6 +64,21 @@ pub(super) fn start() -> Attempt {
             });
         }
     });
+    sign(&form)
+}
+
+/// Tells the server that this page shows dependent questions at once. Last, for it must be true; once, for a form
+/// keeps it when the browser brings its page back.
+fn sign(form: &HtmlFormElement) -> Attempt {
+    let is_sign = |input: &HtmlElement| input.get_attribute("name").as_deref() == Some(ASSISTED);
+    if all(form, "input[type=hidden]").iter().any(is_sign) {
+        return Ok(());
+    }
+    let sign = document()?.create_element("input")?;
+    for (name, value) in [("type", "hidden"), ("name", ASSISTED), ("value", "yes")] {
+        sign.set_attribute(name, value)?;
+    }
+    form.append_child(&sign)?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlInputElement};
 
 use crate::{
-    browser::{Attempt, Scrolls, absent, by_id, document, focus, listen, live},
+    browser::{Attempt, Scrolls, absent, after, by_id, document, focus, listen, live},
     islands::{
         form_rules::SLOT,
         marks::{describe, error_before, set_invalid},
@@ -56,26 +56,38 @@ fn chosen(rules: &UploadRules, input: &HtmlInputElement) -> Attempt {
     let mut error_id = input.id();
     error_id.push_str("-error");
     let standing = by_id(&error_id);
-    if let Some(words) = &refused {
+    let said = if let Some(words) = &refused {
         // An empty input sends nothing; what was typed elsewhere in the page is untouched.
         input.set_value("");
         match standing {
             Some(error) => error.set_text_content(Some(words)),
             None => error_before(input, &error_id, words)?,
         }
-        live::warn(words);
+        words.clone()
     } else {
         if let Some(error) = standing {
             error.remove();
         }
         let names: Vec<String> = files.iter().map(File::name).collect();
-        live::say(&rules.chosen.replace(SLOT, &names.join(", ")));
-    }
+        rules.chosen.replace(SLOT, &names.join(", "))
+    };
     set_invalid(input, refused.is_some());
     describe(input, &error_id, refused.is_some());
     // Mobile readers go back to the top of the page after the picker of the system.
     if document()?.active_element().as_ref() != Some(input.as_ref()) {
         focus(input, Scrolls::No);
     }
+    let (input, is_refused) = (input.clone(), refused.is_some());
+    after(live::AFTER_FOCUS, move || {
+        // The page may have changed meanwhile.
+        if !input.is_connected() {
+            return;
+        }
+        if is_refused {
+            live::warn(&said);
+        } else {
+            live::say(&said);
+        }
+    });
     Ok(())
 }

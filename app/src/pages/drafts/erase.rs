@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::open::with_draft;
 use crate::{
-    components::{BackLink, ServiceContact, Submit},
+    components::{BackLink, ServiceContact, Submit, message_with},
     l10n,
     pages::page::{Heading, PageTitle},
     paths::Path,
@@ -18,12 +18,12 @@ pub fn Erase() -> impl IntoView {
     let id = segment("draft");
     Suspend::new(async move {
         with_draft(id, |draft| {
-            let title = l10n::words(&draft.procedure.title);
+            let title = &draft.procedure.title;
             view! {
-                <PageTitle title=t!("erase-title", title = title.clone())/>
+                <PageTitle title=t!("erase-title", title = l10n::words(title))/>
                 <BackLink href=Path::Review(draft.id.clone()).here() to=t!("erase-back")/>
                 <Heading>{t!("erase-heading")}</Heading>
-                <p>{t!("erase-text", title = title)}</p>
+                <p>{message_with(title, |title| t!("erase-text", title = title))}</p>
                 <form method="post" action=Path::Erase(draft.id.clone()).here()>
                     <Submit label=t!("erase-button")/>
                 </form>

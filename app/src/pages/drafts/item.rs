@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use domain::journey::Journey;
 use domain::procedure::Step;
 use leptos::prelude::*;
 
@@ -12,9 +11,9 @@ use super::{
     step::{MoreQuestions, form_state, hidden_inputs, is_again, version_to_send},
 };
 use crate::{
-    components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist},
+    components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist, message_with},
     l10n,
-    pages::page::{PageTitle, not_found},
+    pages::page::{Heading, PageTitle, not_found},
     paths::{self, Path},
     ports::Draft,
     request::segment,
@@ -30,7 +29,7 @@ pub fn ItemPage() -> impl IntoView {
             let journey = journey(&draft);
             match (journey.stage(&step), paths::ItemPath::parse(&item)) {
                 (Some(stage), Some(item)) if stage.step.repeat.is_some() => {
-                    page(&draft, &journey, stage.step, item)
+                    page(&draft, stage.step, item)
                 }
                 _ => not_found(),
             }
@@ -39,7 +38,7 @@ pub fn ItemPage() -> impl IntoView {
     })
 }
 
-fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::ItemPath) -> AnyView {
+fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
     let Some(repeat) = &step.repeat else {
         return not_found();
     };
@@ -66,7 +65,7 @@ fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::Ite
         number,
         noun: noun.clone(),
     };
-    let state = form_state(draft, step, entry.typed, &journey.answers, scope);
+    let state = form_state(draft, step, entry.typed, scope);
     let path = Path::Item {
         draft: draft.id.clone(),
         step: step.id.clone(),
@@ -78,19 +77,21 @@ fn page(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step, item: paths::Ite
         step: step.id.clone(),
     }
     .here();
-    let heading = t!("item-heading", noun = noun, number = number);
+    let heading = message_with(&repeat.noun, |noun| {
+        t!("item-heading", noun = noun, number = number)
+    });
     let title = t!(
         "item-title",
-        item = heading.clone(),
+        item = t!("item-heading", noun = noun, number = number),
         procedure = l10n::words(&draft.procedure.title)
     );
     let assist = assist::form_assist(&step.fields, &state, draft.today);
     view! {
         <PageTitle title/>
-        <ProblemSummary fields=step.fields.clone() target=path.clone()/>
+        <ProblemSummary fields=step.fields.clone() target="#step-form"/>
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
-        <BackLink href=list to=l10n::words(&step.title)/>
-        <h1 id="titre" tabindex="-1">{heading}</h1>
+        <BackLink href=list to=step.title.clone()/>
+        <Heading>{heading}</Heading>
         <MoreQuestions/>
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(version_to_send(entry.version), &state.faults)}

@@ -16,7 +16,7 @@ use super::{
     step::{ContinueButton, hidden_inputs, page_head, step_heading},
 };
 use crate::{
-    components::{LinkButton, Secondary, words_of},
+    components::{LinkButton, Secondary, message_with, words_of},
     l10n,
     paths::{ItemPath, Path},
     ports::Draft,
@@ -47,7 +47,6 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
     }
     .here();
     let room = items.len() < usize::from(repeat.max);
-    let noun = l10n::words(&repeat.noun);
     view! {
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
         {step_heading(journey, step)}
@@ -55,10 +54,10 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(0, &[])}
-            <h2 id="liste" tabindex="-1">{t!("items-count", count = items.len(), noun = noun.clone())}</h2>
+            <h2 id="liste" tabindex="-1">{t!("items-count", count = items.len())}</h2>
             {(!rows.is_empty()).then(|| view! { <ul class="items">{rows}</ul> })}
             {if room {
-                view! { <p><LinkButton href=add label=l10n::words(&repeat.add)/></p> }.into_any()
+                view! { <p><LinkButton href=add label=words_of(&repeat.add).into_any()/></p> }.into_any()
             } else {
                 view! { <p>{t!("items-full", max = repeat.max)}</p> }.into_any()
             }}
@@ -93,6 +92,9 @@ fn row(
             || t!("items-unnamed", noun = noun.clone(), number = number),
             |answer| answer_name(&answer),
         );
+    let numbered = message_with(&repeat.noun, |noun| {
+        t!("items-name", noun = noun, number = number)
+    });
     let incomplete =
         (!checked.faults.is_empty()).then(|| view! { <p>{t!("items-incomplete")}</p> });
     let change = Path::Item {
@@ -103,7 +105,7 @@ fn row(
     .here();
     view! {
         <li class="items__item">
-            <p><strong>{t!("items-name", noun = noun, number = number)}</strong>" "<bdi>{name.clone()}</bdi></p>
+            <p><strong>{numbered}</strong>" "<bdi>{name.clone()}</bdi></p>
             {incomplete}
             <p class="items__actions">
                 <a href=change>{t!("items-change", name = name.clone())}</a>

@@ -6,7 +6,7 @@ use domain::journey::Journey;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Notice, NoticeKind, ServiceContact},
+    components::{Notice, NoticeKind, ServiceContact, Submit, message_with},
     l10n,
     pages::page::{Heading, PageTitle, absence},
     paths::Path,
@@ -21,10 +21,8 @@ where
     F: FnOnce(Arc<Draft>) -> AnyView,
 {
     match portal().draft(&id).await {
-        Ok(draft) => match &draft.sent_as {
-            Some(request) => already_sent(&draft, request),
-            None => page(Arc::new(draft)),
-        },
+        Ok(draft) if draft.sent_as.is_some() => already_sent(&draft),
+        Ok(draft) => page(Arc::new(draft)),
         Err(reason) => absence(&reason),
     }
 }
@@ -35,13 +33,18 @@ pub fn journey(draft: &Draft) -> Journey<'_> {
     Journey::new(&draft.procedure.steps, &draft.content, draft.today)
 }
 
-fn already_sent(draft: &Draft, request: &str) -> AnyView {
-    let title = l10n::words(&draft.procedure.title);
+/// A button and not a link: sending again sends nothing, but opens the receipt when the access to it is over.
+fn already_sent(draft: &Draft) -> AnyView {
+    let text = message_with(&draft.procedure.title, |title| {
+        t!("sent-already-text", title = title)
+    });
     view! {
         <PageTitle title=t!("sent-already-title")/>
         <Heading>{t!("sent-already-title")}</Heading>
-        <p>{t!("sent-already-text", title = title)}</p>
-        <p><a href=Path::Receipt(request.to_owned()).here()>{t!("sent-already-link")}</a></p>
+        <p>{text}</p>
+        <form method="post" action=Path::Review(draft.id.clone()).here()>
+            <Submit label=t!("sent-already-link")/>
+        </form>
         <ServiceContact service=draft.procedure.service.clone()/>
     }
     .into_any()

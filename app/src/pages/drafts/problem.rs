@@ -3,15 +3,16 @@
 use domain::{field::Field, submitted::Submitted};
 use leptos::prelude::*;
 
-use crate::{l10n, ports::Problem, request::refused, t};
+use super::step::is_again;
+use crate::{components::words_of, ports::Problem, request::refused, t};
 
 /// The problem of the refused POST that this page answers, if any.
-/// `fields` puts the saved answers of a conflict into words; `target` is where to go on.
+/// `fields` puts the saved answers of a conflict into words; `target` is where to go on in this page.
 #[component]
 pub fn ProblemSummary(
     /// Questions of the page.
     fields: Vec<Field>,
-    /// Where to go on.
+    /// Where to go on: a fragment, for a link to an address would throw away what was typed.
     #[prop(into)]
     target: String,
 ) -> impl IntoView {
@@ -26,39 +27,51 @@ pub fn ProblemSummary(
                 view! {
                     <p>{t!("problem-conflict-text")}</p>
                     <dl>{saved}</dl>
-                    <p><a href=target>{t!("problem-conflict-link")}</a></p>
-                },
+                    {link(target, t!("problem-conflict-link"))}
+                }
+                .into_any(),
             )
-            .into_any()
         }
         Problem::NoSuchRequest => framed(
             t!("problem-no-request-title"),
-            view! { <p><a href=target>{t!("problem-no-request-text")}</a></p> },
-        )
-        .into_any(),
+            link(target, t!("problem-no-request-text")),
+        ),
         Problem::Incomplete => framed(
             t!("problem-incomplete-title"),
-            view! { <p><a href=target>{t!("problem-incomplete-text")}</a></p> },
-        )
-        .into_any(),
+            link(target, t!("problem-incomplete-text")),
+        ),
         Problem::Unavailable => framed(
             t!("problem-unavailable-title"),
-            view! { <p><a href=target>{t!("problem-unavailable-text")}</a></p> },
-        )
-        .into_any(),
+            link(target, t!("problem-unavailable-text")),
+        ),
+        Problem::TooMany { minutes } => framed(
+            t!("problem-too-many-title"),
+            link(target, t!("problem-too-many-text", minutes = minutes)),
+        ),
     })
 }
 
-/// Same structure as the error summary: named group that takes the focus, alert inside.
-fn framed(title: String, content: impl IntoView) -> impl IntoView {
+fn link(target: String, words: String) -> AnyView {
+    view! { <p><a class="error-summary__link" href=target>{words}</a></p> }.into_any()
+}
+
+/// Same structure as the error summary: named group that takes the focus, alert inside. The heading changes when the
+/// same problem comes again: the same words again would stay silent.
+fn framed(title: String, content: AnyView) -> AnyView {
+    let title = if is_again() {
+        t!("problem-again", title = title)
+    } else {
+        title
+    };
     view! {
         <div id="error-summary" class="error-summary" role="group" tabindex="-1" autofocus aria-labelledby="es-t">
             <div role="alert">
-                <h2 id="es-t">{title}</h2>
+                <h2 class="error-summary__title" id="es-t">{title}</h2>
                 {content}
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// What the other tab saved, question by question, as it was typed.
@@ -75,7 +88,7 @@ fn saved_answers(fields: &[Field], saved: &Submitted) -> Vec<AnyView> {
                 })
                 .map(|(_, value)| value.as_str())
                 .collect();
-            let label = l10n::words(&field.label);
+            let label = words_of(&field.label);
             (!typed.is_empty()).then(|| {
                 view! { <div><dt>{label}</dt><dd dir="auto">{typed.join(" ")}</dd></div> }
                     .into_any()

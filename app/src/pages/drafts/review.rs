@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use super::{
     open::{DraftFooter, FormChanged, journey, with_draft},
     problem::ProblemSummary,
-    step::BACK,
+    step::{BACK, shown_input},
 };
 use crate::{
-    components::{BackLink, LinkButton, Notice, NoticeKind, Submit, Summary},
+    components::{
+        BackLink, LinkButton, Notice, NoticeKind, Submit, Summary, message_with, words_of,
+    },
     l10n,
     pages::{
         page::{Heading, PageTitle},
@@ -41,15 +43,22 @@ fn page(draft: &Arc<Draft>) -> AnyView {
             step: stage.step.id.clone(),
         }
         .here();
-        view! { <BackLink href to=l10n::words(&stage.step.title)/> }
+        view! { <BackLink href to=stage.step.title.clone()/> }
     });
     let missing: Vec<_> = journey
         .stages
         .iter()
         .filter(|stage| stage.state != StageState::Complete)
         .map(|stage| {
-            let href = Path::Step { draft: draft.id.clone(), step: stage.step.id.clone() }.here();
-            view! { <li><a href=href>{t!("review-complete-step", step = l10n::words(&stage.step.title))}</a></li> }
+            let href = Path::Step {
+                draft: draft.id.clone(),
+                step: stage.step.id.clone(),
+            }
+            .here();
+            let name = message_with(&stage.step.title, |step| {
+                t!("review-complete-step", step = step)
+            });
+            view! { <li><a href=href>{name}</a></li> }
         })
         .collect();
     let ending = if let Some(first) = journey.first_incomplete() {
@@ -63,26 +72,27 @@ fn page(draft: &Arc<Draft>) -> AnyView {
                 <p>{t!("review-incomplete-text")}</p>
                 <ul>{missing}</ul>
             </Notice>
-            <p><LinkButton href label=t!("review-continue")/></p>
+            <p><LinkButton href label=t!("review-continue").into_any()/></p>
         }
         .into_any()
     } else {
         view! {
             <h2>{t!("review-send-heading")}</h2>
-            <p>{t!("review-send-text", service = l10n::words(&draft.procedure.service.name))}</p>
+            <p>{message_with(&draft.procedure.service.name, |service| t!("review-send-text", service = service))}</p>
             <p>{t!("review-good-faith")}</p>
-            <form id="send-form" method="post" action=path.clone()>
+            <form id="send-form" method="post" action=path>
+                {shown_input(&[])}
                 <Submit label=t!("review-send")/>
             </form>
         }
         .into_any()
     };
     view! {
-        <PageTitle title=t!("review-title", procedure = procedure.clone())/>
+        <PageTitle title=t!("review-title", procedure = procedure)/>
         <ProblemSummary fields=Vec::new() target="#titre"/>
         {last}
         <Heading>{t!("review-heading")}</Heading>
-        <p>{procedure}</p>
+        <p>{words_of(&draft.procedure.title)}</p>
         <FormChanged draft=Arc::clone(draft)/>
         <Summary sections/>
         {ending}

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use domain::{
-    answers::Answers,
     field::{Field, FieldKind},
     journey::Journey,
     procedure::Step,
@@ -32,8 +31,8 @@ use crate::{
 /// Query parameter and value that bring back to the review after a change.
 pub const BACK: (&str, &str) = ("retour", "verification");
 
-/// Query that brings back to a page with the questions that an answer added.
-pub const MORE_QUERY: &str = "?suite=questions";
+/// Query parameter and value that bring back to a page with the questions that an answer added.
+pub const MORE: (&str, &str) = ("suite", "questions");
 
 /// Page of one step.
 #[component]
@@ -59,7 +58,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
     let entry = draft.content.steps.get(&step.id);
     let saved = entry.map(|entry| entry.typed.clone()).unwrap_or_default();
     let version = version_to_send(entry.map_or(0, |entry| entry.version));
-    let state = form_state(draft, step, saved, &journey.answers, Scope::Page);
+    let state = form_state(draft, step, saved, Scope::Page);
     let path = Path::Step {
         draft: draft.id.clone(),
         step: step.id.clone(),
@@ -75,7 +74,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         assist::form_assist(&step.fields, &state, draft.today).into_any()
     };
     view! {
-        {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), &path)}
+        {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#step-form")}
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
         <FormChanged draft=Arc::clone(draft)/>
@@ -99,14 +98,15 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
     .into_any()
 }
 
-/// Title, way back and problem of the whole form: the same on every page of a draft.
+/// Title, way back and problem of the whole form: the same on every page of a draft. `target` is a place of this
+/// page: a link to the page itself would throw away what was typed.
 pub(super) fn page_head(
     draft: &Arc<Draft>,
     journey: &Journey<'_>,
     step: &Step,
     heading: String,
     fields: Vec<Field>,
-    path: &str,
+    target: &'static str,
 ) -> impl IntoView + use<> {
     let (position, total) = journey.position(&step.id).unwrap_or((1, 1));
     let title = t!(
@@ -116,24 +116,24 @@ pub(super) fn page_head(
         step = heading,
         procedure = l10n::words(&draft.procedure.title)
     );
-    let (back, label) = match journey.before(&step.id) {
+    let (back, name) = match journey.before(&step.id) {
         Some(before) => (
             Path::Step {
                 draft: draft.id.clone(),
                 step: before.id.clone(),
             }
             .here(),
-            l10n::words(&before.title),
+            before.title.clone(),
         ),
         None => (
             Path::Procedure(draft.procedure.id.clone()).here(),
-            l10n::words(&draft.procedure.title),
+            draft.procedure.title.clone(),
         ),
     };
     view! {
         <PageTitle title/>
-        <ProblemSummary fields target=path.to_owned()/>
-        <BackLink href=back to=label/>
+        <ProblemSummary fields target/>
+        <BackLink href=back to=name/>
     }
 }
 
@@ -143,23 +143,15 @@ pub(super) fn step_heading(journey: &Journey<'_>, step: &Step) -> impl IntoView 
 }
 
 /// What the form shows: what was just refused, otherwise what is saved.
-pub(super) fn form_state(
-    draft: &Draft,
-    step: &Step,
-    saved: Submitted,
-    earlier: &Answers,
-    scope: Scope,
-) -> FormState {
+pub(super) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Scope) -> FormState {
     let refused = refused();
     let typed = refused
         .as_ref()
         .map_or(saved, |refused| refused.typed.clone());
     let files = draft.content.files.clone();
-    let here = check_fields(&step.fields, &typed, &files, earlier, draft.today).answers;
-    let mut answers = earlier.clone();
-    for field in &step.fields {
-        answers.0.remove(&field.key);
-    }
+    let (steps, content) = (&draft.procedure.steps, &draft.content);
+    let mut answers = Journey::before_step(steps, &step.id, content, draft.today).answers;
+    let here = check_fields(&step.fields, &typed, &files, &answers, draft.today).answers;
     answers.0.extend(here.0);
     FormState {
         typed,
@@ -194,19 +186,27 @@ pub(crate) fn is_again() -> bool {
 pub mod hidden {
     /// Version of the page that the person saw.
     pub const VERSION: &str = "_version";
-    /// Faults that the page already showed.
+    /// Faults or problem that the page already showed.
     pub const FAULTS: &str = "_faults";
     /// Where to go after saving.
     pub const BACK: &str = "_back";
+    pub use crate::islands::form_rules::ASSISTED;
 }
 
 pub(crate) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + use<> {
     let back = goes_back();
     view! {
         <input type="hidden" name=hidden::VERSION value=version.to_string()/>
-        {(!faults.is_empty()).then(|| view! { <input type="hidden" name=hidden::FAULTS value=signature(faults)/> })}
+        {shown_input(faults)}
         {back.then(|| view! { <input type="hidden" name=hidden::BACK value=BACK.1/> })}
     }
+}
+
+/// What the page shows as wrong, to notice that the same comes again.
+pub(super) fn shown_input(faults: &[Fault]) -> impl IntoView + use<> {
+    let problem = refused().and_then(|refused| refused.problem.clone());
+    let shown = problem.map_or_else(|| signature(faults), |problem| problem.name());
+    (!shown.is_empty()).then(|| view! { <input type="hidden" name=hidden::FAULTS value=shown/> })
 }
 
 /// Faults as one short text, to notice that the same ones come again.
@@ -245,7 +245,7 @@ pub(super) fn ContinueButton() -> impl IntoView {
 /// Tells that the answers just saved brought questions: without JavaScript, they appear only now.
 #[component]
 pub(super) fn MoreQuestions() -> impl IntoView {
-    (query("suite") == "questions" && refused().is_none()).then(|| {
+    (query(MORE.0) == MORE.1 && refused().is_none()).then(|| {
         view! {
             <Notice kind=NoticeKind::Information title=t!("step-more-title")>
                 <p>{t!("step-more-text")}</p>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{AuthorityContact, words_of},
-    pages::page::{Heading, PageTitle, with_catalogue},
+    pages::page::{Heading, PageTitle, with_catalogue_part},
     request::portal,
     t,
 };
@@ -28,7 +28,7 @@ pub fn Privacy() -> impl IntoView {
             <li>{t!("privacy-kept-submission", days = rules.submission_days)}</li>
             <li>{t!("privacy-kept-access", minutes = rules.access_minutes)}</li>
         </ul>
-        {with_catalogue(|catalogue| {
+        {with_catalogue_part(|catalogue| {
             let rows = catalogue
                 .procedures
                 .iter()

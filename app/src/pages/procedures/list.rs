@@ -34,7 +34,7 @@ pub fn Search(
         <form id="recherche" class="search" role="search" method="get" action=Path::Procedures.here() tabindex="-1">
             <div class="field">
                 <label class="field__label" for="f-q">{t!("search-label")}</label>
-                <input class="field__control" type="search" id="f-q" name="q" value=query maxlength="100"/>
+                <input class="field__control" type="search" id="f-q" name="q" value=query/>
             </div>
             <Submit label=t!("search-button")/>
         </form>

@@ -8,9 +8,9 @@ use domain::procedure::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Facts, ServiceContact, Submit, words_of},
+    components::{Facts, ServiceContact, Submit, message_with, words_of},
     l10n,
-    pages::page::{Heading, PageTitle, not_found, with_catalogue},
+    pages::page::{CatalogueAge, Heading, PageTitle, not_found, with_catalogue},
     paths::Path,
     request::{portal, segment},
     t,
@@ -28,7 +28,7 @@ pub fn ProcedurePage() -> impl IntoView {
 
 fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
     let facts = vec![
-        (t!("procedure-cost"), cost_words(&procedure.cost).into_any()),
+        (t!("procedure-cost"), cost_words(&procedure.cost)),
         (
             t!("procedure-minutes"),
             t!("procedure-minutes-count", count = procedure.minutes).into_any(),
@@ -43,6 +43,7 @@ fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
     view! {
         <PageTitle title=l10n::words(&procedure.title)/>
         <Heading>{title}</Heading>
+        <CatalogueAge/>
         <p class="lead">{words_of(&procedure.summary)}</p>
         <Facts facts/>
         {list_section("eligibility", t!("procedure-eligibility"), &procedure.eligibility)}
@@ -132,15 +133,14 @@ fn source_words(source: &LegalSource) -> impl IntoView + use<> {
 
 /// Cost in words.
 #[must_use]
-pub fn cost_words(cost: &Cost) -> String {
+pub fn cost_words(cost: &Cost) -> AnyView {
     match cost {
-        Cost::Free => t!("procedure-free"),
+        Cost::Free => t!("procedure-free").into_any(),
         Cost::Amount { cents, note } => {
-            t!(
-                "procedure-amount",
-                amount = l10n::money(l10n::locale(), *cents),
-                note = l10n::words(note)
-            )
+            let amount = l10n::money(l10n::locale(), *cents);
+            message_with(note, |note| {
+                t!("procedure-amount", amount = amount, note = note)
+            })
         }
     }
 }

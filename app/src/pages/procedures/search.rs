@@ -6,13 +6,13 @@ use domain::{locale::Locale, procedure::Procedure};
 
 /// Procedures that answer a query, the best first; all of them for an empty query.
 /// Every word of three letters or more must begin a word of the procedure; if none does for all words,
-/// procedures with at least one are given.
+/// procedures with at least one are given. Shorter words alone find nothing.
 #[must_use]
 pub fn find(procedures: &[Arc<Procedure>], query: &str, locale: Locale) -> Vec<Arc<Procedure>> {
-    let wanted = words(query);
-    if wanted.is_empty() {
+    if query.trim().is_empty() {
         return procedures.to_vec();
     }
+    let wanted = words(query);
     let mut scored: Vec<(usize, usize, &Arc<Procedure>)> = procedures
         .iter()
         .filter_map(|procedure| {
@@ -86,7 +86,8 @@ fn words(text: &str) -> Vec<String> {
     folded
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| word.chars().count() >= 3)
-        .map(|word| word.trim_start_matches("ال").to_owned())
+        .map(|word| word.strip_prefix("ال").unwrap_or(word).to_owned())
+        .filter(|word| !word.is_empty())
         .collect()
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::{
     components::{AuthorityContact, words_of},
     l10n,
-    pages::page::{Heading, PageTitle, with_catalogue},
+    pages::page::{CatalogueAge, Heading, PageTitle, with_catalogue},
     pages::procedures::list::ProcedureList,
     request::portal,
     t,
@@ -23,6 +23,7 @@ pub fn Themes() -> impl IntoView {
         view! {
             <PageTitle title=t!("themes-heading")/>
             <Heading>{t!("themes-heading")}</Heading>
+            <CatalogueAge/>
             <section aria-labelledby="by-theme">
                 <h2 id="by-theme">{t!("themes-by-theme")}</h2>
                 {listed(themes)}

@@ -35,6 +35,9 @@ pub mod names {
     pub const BIRTH_DATE: &str = "birth_date";
 }
 
+/// Hidden input that tells which proof's question the page showed.
+pub const SHOWN: &str = "_shown";
+
 /// Form to open a request.
 #[component]
 pub fn Follow() -> impl IntoView {
@@ -70,6 +73,7 @@ pub fn Follow() -> impl IntoView {
         <p>{t!("follow-text")}</p>
         <form id="step-form" method="post" action=Path::Follow.here() novalidate aria-label=t!("follow-heading")>
             {hidden_inputs(0, &state.faults)}
+            <input type="hidden" name=SHOWN value=state.typed.first(names::PROOF).to_owned()/>
             <Questions fields state/>
             <Submit label=t!("follow-open")/>
         </form>

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::sent::sent_sections;
+use super::{closed, sent::sent_sections};
 use crate::{
     components::{Facts, Notice, NoticeKind, ServiceContact, Summary, words_of},
     l10n,
     pages::{
-        page::{Heading, PageTitle, absence},
+        page::{Heading, PageTitle},
         procedures::procedure::delay_words,
     },
     paths::Path,
@@ -23,7 +23,7 @@ pub fn Receipt() -> impl IntoView {
     Suspend::new(async move {
         match portal().request(&id).await {
             Ok(request) => page(&request),
-            Err(reason) => absence(&reason),
+            Err(reason) => closed(&reason),
         }
     })
 }
@@ -51,10 +51,19 @@ fn page(request: &Request) -> AnyView {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
     let code = request.tracking_code.clone();
-    let mail = match &request.receipt_to {
-        Some(to) => t!("receipt-mail", to = to.clone()),
-        None => t!("receipt-no-mail"),
+    let keep = if request.can_follow {
+        let mail = match &request.receipt_to {
+            Some(to) => t!("receipt-mail", to = to.clone()),
+            None => t!("receipt-no-mail"),
+        };
+        vec![t!("receipt-code-text"), mail]
+    } else {
+        vec![t!("receipt-no-follow")]
     };
+    let keep = keep
+        .into_iter()
+        .map(|words| view! { <p>{words}</p> })
+        .collect::<Vec<_>>();
     let next = procedure
         .what_next
         .iter()
@@ -65,8 +74,7 @@ fn page(request: &Request) -> AnyView {
         <Heading>{t!("receipt-heading")}</Heading>
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
             <p class="tracking-code"><bdi dir="ltr">{code}</bdi></p>
-            <p>{t!("receipt-code-text")}</p>
-            <p>{mail}</p>
+            {keep}
         </Notice>
         <Facts facts/>
         <p><a href=Path::Request(request.id.clone()).here()>{t!("receipt-follow")}</a></p>

@@ -3,12 +3,14 @@
 use domain::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
 use leptos::prelude::*;
 
-use super::{receipt::moment, sent::sent_sections};
+use super::{closed, receipt::moment, sent::sent_sections};
 use crate::{
-    components::{Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline},
+    components::{
+        Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline, words_of,
+    },
     l10n,
     pages::{
-        page::{Heading, PageTitle, absence},
+        page::{Heading, PageTitle},
         procedures::procedure::delay_words,
     },
     paths::Path,
@@ -25,7 +27,7 @@ pub fn RequestPage() -> impl IntoView {
     Suspend::new(async move {
         match portal().request(&id).await {
             Ok(request) => page(&request),
-            Err(reason) => absence(&reason),
+            Err(reason) => closed(&reason),
         }
     })
 }
@@ -46,7 +48,10 @@ fn page(request: &Request) -> AnyView {
         }
     });
     let mut facts = vec![
-        (t!("receipt-procedure"), title.clone().into_any()),
+        (
+            t!("receipt-procedure"),
+            words_of(&procedure.title).into_any(),
+        ),
         (
             t!("receipt-recorded"),
             moment(request.recorded_at).into_any(),

@@ -9,8 +9,7 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{ChangeLink, SummaryRow, SummarySection, answer_lines, words_of},
-    l10n,
+    components::{ChangeLink, SummaryRow, SummarySection, answer_lines, message_with, words_of},
     paths::{ItemPath, Path},
     ports::Draft,
     t,
@@ -42,28 +41,25 @@ pub fn draft_sections(draft: &Draft, journey: &Journey<'_>, back: &str) -> Vec<S
             };
             let change = ChangeLink {
                 href: format!("{}{back}", path.here()),
-                name: t!("review-change", section = title(&section)),
+                name: named(&section, |section| t!("review-change", section = section)),
             };
             shown(section, Some(change))
         })
         .collect()
 }
 
-fn title(section: &Section<'_>) -> String {
+/// The name of a section, in a message.
+fn named(section: &Section<'_>, message: impl FnOnce(String) -> String) -> AnyView {
     match (&section.step.repeat, section.item) {
-        (Some(repeat), Some(item)) => {
-            t!(
-                "item-heading",
-                noun = l10n::words(&repeat.noun),
-                number = item.ordinal
-            )
-        }
-        _ => l10n::words(&section.step.title),
+        (Some(repeat), Some(item)) => message_with(&repeat.noun, |noun| {
+            message(t!("item-heading", noun = noun, number = item.ordinal))
+        }),
+        _ => message_with(&section.step.title, message),
     }
 }
 
 fn shown(section: Section<'_>, change: Option<ChangeLink>) -> SummarySection {
-    let title = title(&section).into_any();
+    let title = named(&section, |title| title);
     let rows = section
         .rows
         .into_iter()

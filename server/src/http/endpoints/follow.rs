@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use app::{
     pages::{
         errors::ErrorKind,
-        requests::follow::{fields, names},
+        requests::follow::{SHOWN, fields, names},
     },
     paths::Path,
-    ports::Problem,
+    ports::{Problem, Refused},
 };
 use axum::{
     extract::{Request, State as Shared},
@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::{
     answers::{Answer, Answers},
-    validation::check_fields,
+    validation::{Fault, check_fields},
 };
 use http::{StatusCode, header};
 
@@ -67,6 +67,16 @@ async fn open(
         &Answers::default(),
         state.desk.today(),
     );
+    // Without JavaScript the question of the proof chosen appears only now: that is no mistake.
+    let is_new = !posted.is_assisted() && typed.first(names::PROOF) != posted.all.first(SHOWN);
+    let only_new = |fault: &Fault| [names::EMAIL, names::BIRTH_DATE].contains(&fault.key.as_str());
+    if is_new && !checked.faults.is_empty() && checked.faults.iter().all(only_new) {
+        let more = Refused {
+            typed: posted.all.clone(),
+            ..Refused::default()
+        };
+        return Outcome::Refuse(StatusCode::OK, Box::new(more));
+    }
     if !checked.faults.is_empty() {
         let again = posted.again(&checked.faults);
         return Outcome::invalid(posted.all.clone(), checked.faults, again);
@@ -95,9 +105,9 @@ async fn open(
             posted.all.clone(),
             Problem::NoSuchRequest,
         ),
-        Err(FollowError::TooMany { retry_after }) => Outcome::Fail(ErrorKind::TooMany {
-            wait: u64::from(retry_after),
-        }),
+        Err(FollowError::TooMany { retry_after }) => {
+            Outcome::too_many(posted.all.clone(), u64::from(retry_after))
+        }
         Err(FollowError::NoVisitor | FollowError::Unavailable) => Outcome::problem(
             StatusCode::SERVICE_UNAVAILABLE,
             posted.all.clone(),

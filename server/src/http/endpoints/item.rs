@@ -38,6 +38,7 @@ pub(in crate::http) async fn post(
                 .await;
             match saved {
                 Ok(saved) => {
+                    let saved = posted.as_shown(saved);
                     if let (false, Some(id)) = (saved.faults.is_empty(), saved.item) {
                         parts.uri = address(&draft, &step, id, locale(&parts)).unwrap_or(parts.uri);
                     }
@@ -85,7 +86,7 @@ fn after(
             step: step.to_owned(),
             item,
         };
-        return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
+        return Outcome::See(path, posted.more());
     }
-    Outcome::See(list, Some("#liste"))
+    Outcome::See(list, posted.way_back() + "#liste")
 }

@@ -5,9 +5,9 @@ use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
 };
-use domain::submitted::Submitted;
 use http::StatusCode;
 
+use super::form::read;
 use crate::{
     http::{
         outcome::{Outcome, locale},
@@ -22,22 +22,20 @@ pub(in crate::http) async fn post(
     Segments((_, draft)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, _) = request.into_parts();
+    // Nothing is typed here, and an unreadable form sends all the same: only what it said before is read.
+    let (parts, posted) = read(request).await;
+    let said = posted.map(|posted| posted.all).unwrap_or_default();
     let visitor = state.cookie.visitor(&parts.headers);
     let outcome = match state.desk.send(&visitor, &draft, locale(&parts)).await {
         Ok(sent) => Outcome::see(Path::Receipt(sent.request)),
-        Err(SendError::Incomplete { .. }) => Outcome::problem(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            Submitted::default(),
-            Problem::Incomplete,
-        ),
+        Err(SendError::Incomplete { .. }) => {
+            Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, said, Problem::Incomplete)
+        }
         Err(SendError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
         Err(SendError::Ended(ending)) => Outcome::ended(ending),
-        Err(SendError::Unavailable) => Outcome::problem(
-            StatusCode::SERVICE_UNAVAILABLE,
-            Submitted::default(),
-            Problem::Unavailable,
-        ),
+        Err(SendError::Unavailable) => {
+            Outcome::problem(StatusCode::SERVICE_UNAVAILABLE, said, Problem::Unavailable)
+        }
     };
     outcome.respond(&state, parts).await
 }

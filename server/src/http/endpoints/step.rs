@@ -9,7 +9,7 @@ use app::{
     ports::{Draft, Problem},
 };
 use axum::{
-    extract::{Path as Segments, Request, State as Shared},
+    extract::{DefaultBodyLimit, Path as Segments, Request, State as Shared},
     response::Response,
 };
 use domain::{
@@ -25,8 +25,9 @@ use crate::{
     portal::{Next, SaveError, SavedStep, Visitor},
 };
 
-/// Greatest weight of a post with files, in bytes: the heaviest file of the catalogue and its envelope.
-pub(in crate::http) const GREATEST: usize = 27 * 1024 * 1024;
+/// Bytes beyond what the inputs of a page may hold that are still read, so that a file too heavy is refused at its
+/// field: a browser whose sending is cut off shows no page at all.
+const BEYOND: usize = 64 * 1024 * 1024;
 
 /// Where a step is.
 #[derive(Debug, Clone)]
@@ -63,7 +64,11 @@ pub(in crate::http) async fn post(
         }
     };
     match kind {
-        Some(Kind::Files) => files::post(&state, &visitor, &place, request).await,
+        Some(Kind::Files { most }) => {
+            let mut request = request;
+            DefaultBodyLimit::max(most + BEYOND).apply(&mut request);
+            files::post(&state, &visitor, &place, request).await
+        }
         Some(kind) => {
             let (parts, posted) = read(request).await;
             let outcome = match posted {
@@ -87,20 +92,27 @@ async fn not_found(state: &State, request: Request) -> Response {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Questions,
-    Files,
+    /// Each input takes one file at a time; together they hold at most so many bytes.
+    Files {
+        most: usize,
+    },
     List,
 }
 
 fn kind(draft: &Draft, step: &str) -> Option<Kind> {
     let step = find(draft, step)?;
-    Some(if step.repeat.is_some() {
-        Kind::List
-    } else if step
+    let most: usize = step
         .fields
         .iter()
-        .any(|field| matches!(field.kind, FieldKind::File { .. }))
-    {
-        Kind::Files
+        .filter_map(|field| match field.kind {
+            FieldKind::File { max_mebibytes, .. } => Some(usize::from(max_mebibytes) << 20),
+            _ => None,
+        })
+        .sum();
+    Some(if step.repeat.is_some() {
+        Kind::List
+    } else if most > 0 {
+        Kind::Files { most }
     } else {
         Kind::Questions
     })
@@ -117,7 +129,7 @@ async fn questions(state: &State, visitor: &Visitor, place: &Place, posted: &Pos
         .save_step(visitor, &place.draft, &place.step, posted.seen(), typed)
         .await
     {
-        Ok(saved) => after(&saved, place, posted),
+        Ok(saved) => after(&posted.as_shown(saved), place, posted),
         Err(error) => Outcome::of_save(error, posted.all.clone(), None),
     }
 }
@@ -137,7 +149,7 @@ pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcom
             draft,
             step: place.step.clone(),
         };
-        return Outcome::See(path, Some(app::pages::drafts::step::MORE_QUERY));
+        return Outcome::See(path, posted.more());
     }
     if posted.back_to_review() {
         return Outcome::see(Path::Review(draft));
@@ -166,7 +178,7 @@ async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) 
             .remove_item(visitor, &place.draft, &place.step, item)
             .await
         {
-            Ok(_) => Outcome::See(here, Some("#liste")),
+            Ok(_) => Outcome::See(here, posted.way_back() + "#liste"),
             Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
         };
     }

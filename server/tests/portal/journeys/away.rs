@@ -40,6 +40,11 @@ async fn a_resident_fills_in_and_sends_while_the_back_office_is_away() {
         assert!(receipt.main().contains(&t_in!(locale, "receipt-waiting")));
         let request = resident.open(&Path::Request(identifier(&receipt))).await;
         assert_eq!(request.one("h1"), t_in!(locale, "status-recorded"));
+        assert!(
+            !request.main().contains(&t_in!(locale, "status-submitted")),
+            "nothing says that the service has it: {}",
+            request.main()
+        );
 
         town.back_office_is_back();
         town.wait(MINUTE * 10);

@@ -3,6 +3,7 @@
 use app::{paths::Path, t_in};
 use domain::locale::Locale;
 use http::StatusCode;
+use jiff::SignedDuration;
 
 use crate::{
     routes::{addresses::identifier, safety},
@@ -129,8 +130,24 @@ async fn the_cookie_is_for_this_portal_only_and_out_of_reach_of_scripts() {
         "{cookie}"
     );
     let again = resident.submit(&page.form("main form[method=post]")).await;
-    assert!(
-        again.headers.get(http::header::SET_COOKIE).is_none(),
-        "one is enough"
+    assert_eq!(
+        again.header(http::header::SET_COOKIE),
+        cookie,
+        "the same one, for as long again"
     );
+}
+
+#[tokio::test]
+async fn the_cookie_lives_as_long_as_what_was_saved_last() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let first = resident.begin("signaler-un-probleme").await;
+    town.wait(SignedDuration::from_hours(24 * 6));
+    let form = first.form("#step-form").with("danger", "no");
+    let saved = resident.submit(&form.press("continue")).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER);
+    let cookie = saved.header(http::header::SET_COOKIE);
+    assert!(cookie.contains("Max-Age=604800"), "{cookie}");
+    town.wait(SignedDuration::from_hours(24 * 6));
+    assert_eq!(resident.follow(&saved).await.status, StatusCode::OK);
 }

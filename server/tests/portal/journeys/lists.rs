@@ -36,6 +36,7 @@ fn child(page: &Page, name: &str) -> crate::support::Form {
         ("child_birth_date.day", "14"),
         ("child_birth_date.month", "7"),
         ("child_birth_date.year", "2021"),
+        ("child_birth_place", "Nantes"),
         ("class_level", "unknown"),
         ("in_school", "no"),
     ] {

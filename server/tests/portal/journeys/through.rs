@@ -110,7 +110,7 @@ async fn whoever_reports_a_problem_may_stay_unknown_and_keeps_a_code() {
     assert!(
         receipt
             .main()
-            .contains(&t_in!(Locale::French, "receipt-no-mail"))
+            .contains(&t_in!(Locale::French, "receipt-no-follow"))
     );
     let code = receipt.one(".tracking-code");
     for proof in [BY_MAIL.as_slice(), &BY_BIRTH] {
@@ -171,6 +171,44 @@ async fn a_wrong_code_and_a_wrong_proof_are_told_in_the_same_words_and_typed_wor
             wrong_code.one("#error-summary")
         );
     }
+}
+
+#[tokio::test]
+async fn without_javascript_choosing_a_proof_brings_its_question_and_no_reproach() {
+    let town = Town::open().await;
+    for locale in Locale::ALL {
+        let resident = town.resident(locale);
+        let form = resident.open(&Path::Follow).await.form("#step-form");
+        let form = form.with("code", "ACDE-FGHJ-KMNP").with("proof", "email");
+        let page = resident.submit(&form).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(!page.has("#error-summary"), "{}", page.errors());
+        assert!(page.questions().contains("email"));
+        assert_eq!(page.typed("code"), ["ACDE-FGHJ-KMNP"]);
+        let empty = resident.submit(&page.form("#step-form")).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            empty.has("#error-summary a[href='#f-email']"),
+            "now it was seen"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_access_lasts_while_it_is_read_and_ends_half_an_hour_after() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let receipt = resident
+        .request_of(town.procedure("acte-de-naissance"), &Filler::choosing(&[]))
+        .await;
+    for _ in 0..3 {
+        town.wait(SignedDuration::from_mins(20));
+        assert_eq!(resident.get(&receipt.path).await.status, StatusCode::OK);
+    }
+    town.wait(SignedDuration::from_mins(31));
+    let over = resident.get(&receipt.path).await;
+    assert_eq!(over.status, StatusCode::NOT_FOUND);
+    assert_eq!(over.one("h1"), t_in!(Locale::French, "error-access-title"));
 }
 
 #[tokio::test]

@@ -96,28 +96,48 @@ async fn unknown_foreign_and_mistyped_addresses_look_the_same() {
             file,
             Path::Erase(visit.draft.clone()),
             Path::Review("AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
-            Path::Receipt(visit.request.clone()),
-            Path::Request(visit.request.clone()),
-            Path::Request("AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
+            Path::Review("A%00A".to_owned()),
             Path::Procedure("procedure-inconnue".to_owned()),
         ] {
-            let page = stranger.open(&path).await;
-            assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", page.path);
-            assert_eq!(
-                page.without_incident(),
-                nothing.without_incident(),
-                "{}",
-                page.path
-            );
-            let names = |page: &Page| {
-                page.headers
-                    .keys()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-            };
-            assert_eq!(names(&page), names(&nothing), "{}", page.path);
+            same(&stranger.open(&path).await, &nothing);
+        }
+        // What was sent opens with its code: whoever stands before it is told so, whether it exists or not.
+        let closed = stranger
+            .open(&Path::Request("AAAAAAAAAAAAAAAAAAAAAA".to_owned()))
+            .await;
+        error_page(
+            &closed,
+            locale,
+            StatusCode::NOT_FOUND,
+            &t_in!(locale, "error-access-title"),
+            &plain(&t_in!(locale, "error-access-text", minutes = 30)),
+        );
+        for path in [
+            Path::Request(visit.request.clone()),
+            Path::Receipt(visit.request.clone()),
+            Path::Receipt("AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
+        ] {
+            same(&stranger.open(&path).await, &closed);
         }
     }
+}
+
+/// Nothing tells two pages apart: neither their words nor their headers.
+fn same(page: &Page, other: &Page) {
+    assert_eq!(page.status, other.status, "{}", page.path);
+    assert_eq!(
+        page.without_incident(),
+        other.without_incident(),
+        "{}",
+        page.path
+    );
+    let names = |page: &Page| {
+        page.headers
+            .keys()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(page), names(other), "{}", page.path);
 }
 
 #[tokio::test]
@@ -288,7 +308,34 @@ async fn a_flood_waits_and_the_neighbour_does_not() {
     }
 }
 
+#[tokio::test]
+async fn whoever_writes_too_fast_keeps_what_they_typed() {
+    let town = Town::open().await;
+    for locale in Locale::ALL {
+        let resident = town.resident(locale);
+        let first = resident.begin("signaler-un-probleme").await;
+        let form = first.form("#step-form").with("danger", "no");
+        let place = resident.go_on(&form.press("continue")).await;
+        for _ in 0..120 {
+            posted(&resident, resident.post("/fr/suivi"), "").await;
+        }
+        let typed = place.form("#step-form").with("place", "12 rue du Lavoir");
+        let page = resident.submit(&typed.press("continue")).await;
+        assert_eq!(page.status, StatusCode::TOO_MANY_REQUESTS);
+        safety::check(&page, locale);
+        assert_eq!(page.typed("place"), ["12 rue du Lavoir"]);
+        assert!(
+            page.one("#error-summary")
+                .contains(&t_in!(locale, "problem-too-many-title"))
+        );
+        assert_eq!(page.header(header::RETRY_AFTER), "60");
+        town.wait(jiff::SignedDuration::from_secs(2));
+        let again = page.form("#step-form").press("continue");
+        assert_eq!(resident.submit(&again).await.status, StatusCode::SEE_OTHER);
+    }
+}
+
 /// Text as a reader sees it: in one line.
 fn plain(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

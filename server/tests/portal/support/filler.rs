@@ -91,7 +91,9 @@ impl Filler {
                 form.tick(key, &all);
             }
             FieldKind::Number { min, .. } => form.set(key, &min.to_string()),
-            FieldKind::File { accept, .. } if !page.has(&format!("#f-{key}-list")) => {
+            FieldKind::File { accept, .. }
+                if !page.has(&format!("[data-field='{key}'] .file__item")) =>
+            {
                 let kind = accept[0];
                 let content = if kind.media_type() == "application/pdf" {
                     PDF

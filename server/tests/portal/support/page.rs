@@ -179,7 +179,7 @@ pub(crate) fn every_page_asked(pages: &[Page]) -> BTreeMap<String, Vec<String>> 
 
 fn text(element: ElementRef<'_>) -> String {
     let text: String = element.text().collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn selector(css: &str) -> Selector {

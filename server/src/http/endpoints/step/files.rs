@@ -1,5 +1,7 @@
 //! POST on a step with files: streamed to the storage, one file after the other; nothing is held in memory.
 
+use std::time::Duration;
+
 use app::{
     pages::errors::ErrorKind,
     paths::Path,
@@ -12,9 +14,10 @@ use axum::{
     },
     response::Response,
 };
-use domain::submitted::Submitted;
+use domain::{answers::AttachedFile, submitted::Submitted};
 use futures::{StreamExt, TryStreamExt};
 use http::StatusCode;
+use tokio::time::timeout;
 
 use super::{Place, Posted, after};
 use crate::{
@@ -22,7 +25,15 @@ use crate::{
     portal::{AttachError, Visitor},
 };
 
-/// Stores the files chosen, then does what the button says.
+/// Greatest weight of everything that is no file in such a post, in bytes.
+const TEXTS: usize = 64 * 1024;
+/// Longest time for such a post: 30 MiB on a slow mobile line take about ten minutes.
+const SLOWEST: Duration = Duration::from_secs(20 * 60);
+/// Longest wait for one's turn.
+const QUEUE: Duration = Duration::from_secs(20);
+
+/// Stores the files chosen, then does what the button says. Only so many people send files at once, for each
+/// takes memory.
 pub(super) async fn post(
     state: &State,
     visitor: &Visitor,
@@ -30,11 +41,20 @@ pub(super) async fn post(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let outcome =
-        match Multipart::from_request(Request::from_parts(parts.clone(), body), state).await {
-            Ok(multipart) => receive(state, visitor, place, multipart).await,
-            Err(_) => Outcome::Fail(ErrorKind::Unreadable),
-        };
+    let again = Request::from_parts(parts.clone(), body);
+    let outcome = match Multipart::from_request(again, state).await {
+        Err(_) => Outcome::Fail(ErrorKind::Unreadable),
+        Ok(multipart) => match timeout(QUEUE, state.uploads.acquire()).await {
+            Ok(Ok(_place)) => timeout(SLOWEST, receive(state, visitor, place, multipart))
+                .await
+                .unwrap_or(Outcome::Fail(ErrorKind::Unreadable)),
+            Ok(Err(_)) | Err(_) => Outcome::problem(
+                StatusCode::SERVICE_UNAVAILABLE,
+                Submitted::default(),
+                Problem::Unavailable,
+            ),
+        },
+    };
     outcome.respond(state, parts).await
 }
 
@@ -46,11 +66,14 @@ async fn receive(
 ) -> Outcome {
     let mut posted = Posted::default();
     let mut refused: Option<FileProblem> = None;
-    let mut attached = 0_usize;
+    let mut attached = Vec::new();
+    let mut room = TEXTS;
     loop {
         let field = match multipart.next_field().await {
             Ok(Some(field)) => field,
             Ok(None) => break,
+            // Cut short behind a file that was refused: its refusal says more.
+            Err(_) if refused.is_some() => break,
             Err(error) => return Outcome::Fail(unreadable(&error)),
         };
         let name = field.name().unwrap_or_default().to_owned();
@@ -58,7 +81,7 @@ async fn receive(
             // A browser sends an empty, nameless file when none was chosen.
             Some(filename) if filename.is_empty() => {}
             Some(filename) => match attach(state, visitor, place, &name, &filename, field).await {
-                Ok(()) => attached += 1,
+                Ok(()) => attached.push(name),
                 Err(AttachError::File(code)) => {
                     refused.get_or_insert(FileProblem {
                         key: name,
@@ -68,9 +91,9 @@ async fn receive(
                 }
                 Err(error) => return Outcome::of_attach(error, posted.all),
             },
-            None => match field.text().await {
+            None => match text(field, &mut room).await {
                 Ok(value) => posted.all.0.push((name, value)),
-                Err(error) => return Outcome::Fail(unreadable(&error)),
+                Err(kind) => return Outcome::Fail(kind),
             },
         }
     }
@@ -106,21 +129,22 @@ async fn act(
     visitor: &Visitor,
     place: &Place,
     posted: Posted,
-    attached: usize,
+    attached: Vec<String>,
 ) -> Outcome {
     let here = Path::Step {
         draft: place.draft.clone(),
         step: place.step.clone(),
     };
     if let Some(file) = posted.pressed().strip_prefix("remove:") {
+        let list = list_of(state, visitor, place, file).await;
         return match state.desk.detach(visitor, &place.draft, file).await {
-            Ok(()) => Outcome::see(here),
+            Ok(()) => Outcome::See(here, posted.way_back() + &list),
             Err(error) => Outcome::of_save(error, posted.all, None),
         };
     }
     if let Some(key) = posted.pressed().strip_prefix("add:") {
-        if attached > 0 {
-            return Outcome::see(here);
+        if let Some(last) = attached.last() {
+            return Outcome::See(here, posted.way_back() + &list_heading(last));
         }
         let problem = FileProblem {
             key: key.to_owned(),
@@ -142,6 +166,32 @@ async fn act(
         Ok(saved) => after(&saved, place, &posted),
         Err(error) => Outcome::of_save(error, posted.all, None),
     }
+}
+
+/// The heading of the list of a field: there the focus goes once a file came or went.
+fn list_heading(key: &str) -> String {
+    format!("#f-{key}-list")
+}
+
+/// The list that a file is in; nothing when it is gone already.
+async fn list_of(state: &State, visitor: &Visitor, place: &Place, file: &str) -> String {
+    let view = state.desk.view(*visitor, String::new());
+    let Ok(draft) = view.draft(&place.draft).await else {
+        return String::new();
+    };
+    let holds = |files: &Vec<AttachedFile>| files.iter().any(|known| known.id == file);
+    let list = draft.content.files.iter().find(|(_, files)| holds(files));
+    list.map(|(key, _)| list_heading(key)).unwrap_or_default()
+}
+
+/// The value of an input that is no file; `room` is what all of them together may still weigh.
+async fn text(mut field: Field<'_>, room: &mut usize) -> Result<String, ErrorKind> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(|error| unreadable(&error))? {
+        *room = room.checked_sub(chunk.len()).ok_or(ErrorKind::TooLarge)?;
+        bytes.extend_from_slice(&chunk);
+    }
+    String::from_utf8(bytes).map_err(|_| ErrorKind::Unreadable)
 }
 
 fn unreadable(error: &MultipartError) -> ErrorKind {
