@@ -213,8 +213,8 @@ pub enum Problem {
     Unavailable,
     /// Too many writes from this origin: nothing is wrong with the answers.
     TooMany {
-        /// Minutes before the next try.
-        minutes: u64,
+        /// Seconds before the next try.
+        wait: u64,
     },
 }
 

@@ -36,11 +36,10 @@ impl Outcome {
 
     /// Too many writes at once: nothing is wrong with the answers.
     pub(super) fn too_many(typed: Submitted, wait: u64) -> Self {
-        let minutes = wait.div_ceil(60);
         Self::problem(
             StatusCode::TOO_MANY_REQUESTS,
             typed,
-            Problem::TooMany { minutes },
+            Problem::TooMany { wait },
         )
     }
 

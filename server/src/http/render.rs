@@ -63,7 +63,7 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
     let wait = match &shown {
         Shown::Error(ErrorKind::TooMany { wait }) => Some(*wait),
         Shown::Refused(_, refused) => match refused.problem {
-            Some(Problem::TooMany { minutes }) => Some(minutes * 60),
+            Some(Problem::TooMany { wait }) => Some(wait),
             _ => None,
         },
         _ => None,

@@ -122,6 +122,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(middleware::from_fn_with_state(state.clone(), brake))
         .layer(middleware::from_fn_with_state(state.clone(), keep_cookie))
+        .layer(middleware::from_fn_with_state(state.clone(), refuse_nul))
         .layer(CatchPanicLayer::custom(endpoints::root::after_panic))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)));
     let public = |file: &'static str| {
@@ -175,6 +176,15 @@ async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Respons
     render(&state, parts, Shown::Error(ErrorKind::Method)).await
 }
 
+/// No address of ours holds a NUL, which no database takes either.
+async fn refuse_nul(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
+    if request.uri().path().contains("%00") {
+        let (parts, _) = request.into_parts();
+        return render(&state, parts, Shown::Error(ErrorKind::NotFound)).await;
+    }
+    next.run(request).await
+}
+
 /// Writes come from our own pages: `Sec-Fetch-Site`, then `Origin` against our own address.
 fn cross_site(public_url: &str) -> CsrfLayer {
     // An address that cannot be an origin is refused with the configuration.
@@ -190,10 +200,6 @@ async fn pages_for_refusals(
     next: Next,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    // No address of ours holds a NUL, which no database takes either.
-    if parts.uri.path().contains("%00") {
-        return render(&state, parts, Shown::Error(ErrorKind::NotFound)).await;
-    }
     let asked = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let kind = if response.extensions().get::<ProtectionError>().is_some() {

@@ -44,9 +44,12 @@ pub fn ProblemSummary(
             t!("problem-unavailable-title"),
             link(target, t!("problem-unavailable-text")),
         ),
-        Problem::TooMany { minutes } => framed(
+        Problem::TooMany { wait } => framed(
             t!("problem-too-many-title"),
-            link(target, t!("problem-too-many-text", minutes = minutes)),
+            link(
+                target,
+                t!("problem-too-many-text", minutes = wait.div_ceil(60)),
+            ),
         ),
     })
 }

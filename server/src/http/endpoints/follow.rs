@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::{
     answers::{Answer, Answers},
-    validation::{Fault, check_fields},
+    validation::{Fault, FaultCode, check_fields},
 };
 use http::{StatusCode, header};
 
@@ -69,7 +69,10 @@ async fn open(
     );
     // Without JavaScript the question of the proof chosen appears only now: that is no mistake.
     let is_new = !posted.is_assisted() && typed.first(names::PROOF) != posted.all.first(SHOWN);
-    let only_new = |fault: &Fault| [names::EMAIL, names::BIRTH_DATE].contains(&fault.key.as_str());
+    let only_new = |fault: &Fault| {
+        fault.code == FaultCode::Missing
+            && [names::EMAIL, names::BIRTH_DATE].contains(&fault.key.as_str())
+    };
     if is_new && !checked.faults.is_empty() && checked.faults.iter().all(only_new) {
         let more = Refused {
             typed: posted.all.clone(),

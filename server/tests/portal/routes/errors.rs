@@ -328,7 +328,7 @@ async fn whoever_writes_too_fast_keeps_what_they_typed() {
             page.one("#error-summary")
                 .contains(&t_in!(locale, "problem-too-many-title"))
         );
-        assert_eq!(page.header(header::RETRY_AFTER), "60");
+        assert_eq!(page.header(header::RETRY_AFTER), "1");
         town.wait(jiff::SignedDuration::from_secs(2));
         let again = page.form("#step-form").press("continue");
         assert_eq!(resident.submit(&again).await.status, StatusCode::SEE_OTHER);
