@@ -2,25 +2,14 @@
 // ways: hydrated, without JavaScript, and with the wasm refused. Every journey must end the same in all three.
 
 import { rmSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import type { Ways } from "./fixtures.ts";
+import { freePort } from "./support/ports.ts";
 
 const here = import.meta.dirname;
 const root = resolve(here, "..");
 const data = join(here, "results", "data");
-
-/** A port nobody listens on. */
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().on("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 // Workers read this file again: the first reading decides for all of them.
 if (!process.env.END2END_PORT) {

@@ -1,11 +1,11 @@
 //! What a browser on a slow phone sees: runs the probe of `end2end/bench` and reads its answer.
 
-use std::{path::Path, process::Command};
+use std::{net::SocketAddr, path::Path, process::Command};
 
 use anyhow::{Context, ensure};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::table::Table;
+use crate::{client::Client, resident, table::Table};
 
 /// What the probe tells.
 #[derive(Debug, Deserialize)]
@@ -34,11 +34,49 @@ struct Page {
     shift: f64,
 }
 
+/// The pages of someone who sent a request and has a draft ready, and what opens them.
+#[derive(Debug, Serialize)]
+pub(crate) struct Visits {
+    cookie: (String, String),
+    pages: Vec<(&'static str, String)>,
+}
+
+/// Prepares a page of each kind.
+pub(crate) async fn prepare(server: SocketAddr) -> anyhow::Result<Visits> {
+    let mut client = Client::connect(server, 0).await?;
+    let sent = resident::fill_in(&mut client).await?;
+    let receipt = resident::send(&mut client, &sent).await?;
+    let filled = resident::fill_in(&mut client).await?;
+    let request = receipt.trim_end_matches("/recepisse").to_owned();
+    let cookie = client.cookie().context("no cookie was given")?;
+    let public = |path: &str| format!("{}{path}", resident::HOME);
+    Ok(Visits {
+        cookie: (cookie.0.to_owned(), cookie.1.to_owned()),
+        pages: vec![
+            ("home", public("")),
+            ("procedures", public("/demarches")),
+            ("procedure", resident::PROCEDURE.to_owned()),
+            ("step", filled.step),
+            ("review", filled.review),
+            ("receipt", receipt),
+            ("request", request),
+            ("open a request", public("/suivi")),
+            ("help", public("/aide")),
+            ("accessibility", public("/accessibilite")),
+        ],
+    })
+}
+
 /// Visits the pages so many times each.
-pub(crate) fn visit(probe: &Path, origin: &str, runs: u32) -> anyhow::Result<Seen> {
+pub(crate) fn visit(
+    probe: &Path,
+    origin: &str,
+    runs: u32,
+    visits: &Visits,
+) -> anyhow::Result<Seen> {
     let output = Command::new("node")
         .arg(probe)
-        .args([origin, &runs.to_string()])
+        .args([origin, &runs.to_string(), &serde_json::to_string(visits)?])
         .stderr(std::process::Stdio::inherit())
         .output()
         .context("node does not start")?;

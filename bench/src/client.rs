@@ -74,6 +74,11 @@ impl Client {
         Ok(())
     }
 
+    /// Name and value of the cookie that this person was given.
+    pub(crate) fn cookie(&self) -> Option<(&str, &str)> {
+        self.cookie.as_ref()?.to_str().ok()?.split_once('=')
+    }
+
     /// How many requests this person sent.
     pub(crate) const fn sent(&self) -> u32 {
         self.sent

@@ -85,7 +85,8 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
 
     if !arguments.without_browser {
         say("browser: slow 4G, CPU slowed 4 times");
-        let seen = browser::visit(&arguments.probe, &server.origin(), arguments.runs)?;
+        let visits = browser::prepare(server.address()).await?;
+        let seen = browser::visit(&arguments.probe, &server.origin(), arguments.runs, &visits)?;
         machine.browser(&seen);
         browser::report(&seen, &mut table);
     }

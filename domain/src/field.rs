@@ -202,6 +202,8 @@ pub enum Meaning {
     City,
     /// Organisation.
     Organisation,
+    /// Tracking code of a request: a slip of the keyboard shows in its check sign.
+    TrackingCode,
 }
 
 /// Where a date must lie, compared with today.

@@ -1,9 +1,9 @@
 // What a first visit costs on a slow phone, page by page: bytes by kind, paints, hydration, blocked time, shifts.
-// Usage: node probe.mjs ORIGIN RUNS; prints JSON for the crate `bench`, which starts the server and writes the table.
+// Usage: node probe.mjs ORIGIN RUNS PAGES; prints JSON for the crate `bench`, which starts the server and writes the table.
 
 import { chromium } from "@playwright/test";
 
-const [origin, runs = "5"] = process.argv.slice(2);
+const [origin, runs, prepared] = process.argv.slice(2);
 
 /** Slow 4G as Chrome's own tools emulate it, and a processor four times slower (docs/performance.md). */
 const NETWORK = { offline: false, latency: 562.5, downloadThroughput: 188_743, uploadThroughput: 86_400 };
@@ -105,31 +105,20 @@ async function visit(address, cookies) {
   };
 }
 
-/** Begins a draft, without slowness: its first step is the page of a form. */
-async function beginDraft() {
-  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${origin}/fr/demarches/acte-de-naissance`);
-  await page.locator("main form button").click();
-  await page.locator("#step-form").waitFor();
-  const draft = { address: new URL(page.url()).pathname, cookies: await context.cookies() };
-  await context.close();
-  return draft;
-}
-
 /** The middle value; what never happened in one run is the greatest. */
 function median(values) {
   const sorted = values.toSorted((one, other) => (one ?? Infinity) - (other ?? Infinity));
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-const draft = await beginDraft();
-const PAGES = { home: "/fr", procedure: "/fr/demarches/acte-de-naissance", step: draft.address };
+const { cookie: [name, value], pages: all } = JSON.parse(prepared);
+const cookies = [{ name, value, url: origin }];
+const PAGES = Object.fromEntries(all);
 const visits = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
 await visit("/fr", []); // the browser's own first page is slower
 // Interleaved, so that a busy moment of the machine touches every page.
 for (let run = 0; run < Number(runs); run += 1) {
-  for (const [name, address] of Object.entries(PAGES)) visits[name].push(await visit(address, draft.cookies));
+  for (const [name, address] of Object.entries(PAGES)) visits[name].push(await visit(address, cookies));
 }
 const pages = Object.entries(visits).map(([name, all]) => {
   const figures = Object.keys(all[0]).map((key) => [key, median(all.map((one) => one[key]))]);

@@ -2,25 +2,15 @@
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { freePort } from "./ports.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const portal = process.env.END2END_SERVER ?? join(root, "target/release/parvis");
 const office = process.env.END2END_OFFICE ?? join(dirname(portal), "parvis-backoffice");
 const run = promisify(execFile);
-
-async function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().on("error", failed);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => found(port));
-    });
-  });
-}
 
 /** Two processes and their folder. */
 export class Apart {

@@ -36,9 +36,9 @@ export async function walkPages(page: Page, language: Language, look: Look): Pro
   await goOn(page);
   await expect(page.locator("#error-summary")).toBeFocused();
   await look("open a request, nothing typed");
-  await fill(page, { code: "ACDE-FGHJ-KMNP", proof: "email" });
+  await fill(page, { code: "ACDE-FGHJ-KMNA", proof: "email" });
   await goOn(page);
-  await fill(page, { code: "ACDE-FGHJ-KMNP", proof: "email" });
+  await fill(page, { code: "ACDE-FGHJ-KMNA", proof: "email" });
   await goOn(page);
   await look("open a request, no such request");
 }

@@ -1,7 +1,7 @@
 //! Faults in words: what to do, with the limits of the field and an example (RGAA 11.10, 11.11; WCAG 3.3.3).
 
 use domain::{
-    field::{Field, FieldKind},
+    field::{Field, FieldKind, Meaning},
     validation::FaultCode,
 };
 
@@ -190,6 +190,14 @@ fn characters(field: &Field, part: Option<&str>) -> String {
     match (&field.kind, part) {
         (FieldKind::Person, Some("given_names")) => t!("fault-characters-given-names"),
         (FieldKind::Person, _) => t!("fault-characters-name"),
+        (
+            FieldKind::ShortText {
+                meaning: Some(Meaning::TrackingCode),
+                example,
+                ..
+            },
+            _,
+        ) => t!("fault-tracking-code", example = words(example)),
         (FieldKind::ShortText { example, .. }, _) => {
             t!("fault-characters-short", example = words(example))
         }

@@ -1,7 +1,7 @@
 //! One line and several lines of text: cleaned first, then measured in characters.
 
 use super::FaultCode;
-use crate::{answers::Answer, field::Meaning, signs};
+use crate::{answers::Answer, field::Meaning, signs, tracking_code::TrackingCode};
 
 /// One line. White space around it and runs of it inside do not count.
 pub(super) fn short(
@@ -14,6 +14,9 @@ pub(super) fn short(
     match meaning {
         _ if text.is_empty() => Ok(None),
         Some(Meaning::FamilyName | Meaning::GivenNames) if !is_name(&text) => {
+            Err(FaultCode::Characters)
+        }
+        Some(Meaning::TrackingCode) if TrackingCode::parse(&text).is_err() => {
             Err(FaultCode::Characters)
         }
         _ if text.contains(char::is_control) => Err(FaultCode::Characters),
@@ -64,10 +67,23 @@ pub(super) fn is_name(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{long, short};
-    use crate::{answers::Answer, field::Meaning, validation::FaultCode};
+    use crate::{
+        answers::Answer, field::Meaning, tracking_code::TrackingCode, validation::FaultCode,
+    };
 
     fn text(words: &str) -> Result<Option<Answer>, FaultCode> {
         Ok(Some(Answer::Text(words.to_owned())))
+    }
+
+    #[test]
+    fn a_slip_in_a_tracking_code_is_noticed() {
+        let code = |typed| short(typed, 0, 40, Some(Meaning::TrackingCode));
+        let right = TrackingCode::from_entropy(&[7; 16]).to_string();
+        assert_eq!(code(&right), text(&right));
+        let swapped: String = [&right[1..2], &right[..1], &right[2..]].concat();
+        for wrong in [swapped.as_str(), "2222", "O000-0000-0000"] {
+            assert_eq!(code(wrong), Err(FaultCode::Characters), "{wrong}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use app::paths::Path;
+use database::testing::databases;
 use domain::locale::Locale;
 use futures::{StreamExt, future::join_all, stream};
 use http::StatusCode;
@@ -67,7 +68,13 @@ async fn ready(resident: &Resident, number: usize) -> Form {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn two_hundred_residents_who_press_five_times_make_two_hundred_requests() {
-    let town = Arc::new(Town::open().await);
+    let (portals, offices) = (databases().await, databases().await);
+    for (portal, office) in portals.iter().zip(&offices) {
+        press(&Town::open_on(portal.handle(), office.handle()).await).await;
+    }
+}
+
+async fn press(town: &Town) {
     let prepared = stream::iter(0..RESIDENTS).map(|number| {
         let resident = Arc::new(town.resident(Locale::French));
         async move {

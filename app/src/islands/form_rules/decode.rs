@@ -133,6 +133,7 @@ impl Reader<'_> {
                     "g" => Some(Meaning::GivenNames),
                     "c" => Some(Meaning::City),
                     "o" => Some(Meaning::Organisation),
+                    "t" => Some(Meaning::TrackingCode),
                     _ => None,
                 },
             },

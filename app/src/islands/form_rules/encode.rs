@@ -135,6 +135,7 @@ impl Writer {
                     Some(Meaning::GivenNames) => "g",
                     Some(Meaning::City) => "c",
                     Some(Meaning::Organisation) => "o",
+                    Some(Meaning::TrackingCode) => "t",
                     None => "-",
                 });
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     condition::Condition,
-    field::{About, Choice, Field, FieldKind, Need, Period},
+    field::{About, Choice, Field, FieldKind, Meaning, Need, Period},
     locale::Locale,
     text::Text,
 };
@@ -114,8 +114,8 @@ pub fn fields(locale: Locale) -> Vec<Field> {
             FieldKind::ShortText {
                 min_length: 0,
                 max_length: 40,
-                example: text("ACDE-FGHJ-KMNP".to_owned()),
-                meaning: None,
+                example: text("ACDE-FGHJ-KMNA".to_owned()),
+                meaning: Some(Meaning::TrackingCode),
             },
         ),
         field(

@@ -149,7 +149,7 @@ async fn a_wrong_code_and_a_wrong_proof_are_told_in_the_same_words_and_typed_wor
         .await;
         let wrong_code = follow(
             &other,
-            "ACDE-FGHJ-KMNP",
+            "ACDE-FGHJ-KMNA",
             &[("proof", "email"), ("email", EMAIL)],
         )
         .await;
@@ -179,12 +179,12 @@ async fn without_javascript_choosing_a_proof_brings_its_question_and_no_reproach
     for locale in Locale::ALL {
         let resident = town.resident(locale);
         let form = resident.open(&Path::Follow).await.form("#step-form");
-        let form = form.with("code", "ACDE-FGHJ-KMNP").with("proof", "email");
+        let form = form.with("code", "ACDE-FGHJ-KMNA").with("proof", "email");
         let page = resident.submit(&form).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!page.has("#error-summary"), "{}", page.errors());
         assert!(page.questions().contains("email"));
-        assert_eq!(page.typed("code"), ["ACDE-FGHJ-KMNP"]);
+        assert_eq!(page.typed("code"), ["ACDE-FGHJ-KMNA"]);
         let empty = resident.submit(&page.form("#step-form")).await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(

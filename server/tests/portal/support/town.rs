@@ -72,17 +72,30 @@ impl Town {
         town
     }
 
+    /// The same on two databases of a test, of whatever engine.
+    pub(crate) async fn open_on(portal: Database, office: Database) -> Self {
+        let town = Self::made_of(TempDir::new().unwrap(), portal, office).await;
+        town.worker.refresh_catalogue().await.unwrap();
+        town
+    }
+
     /// A town whose portal has never reached its back office.
     pub(crate) async fn without_catalogue() -> Self {
         let folder = TempDir::new().unwrap();
         let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
+        let portal = Database::open(&url("portal.db")).await.unwrap();
+        let office = Database::open(&url("office.db")).await.unwrap();
+        Self::made_of(folder, portal, office).await
+    }
+
+    async fn made_of(folder: TempDir, database: Database, office: Database) -> Self {
         let clock = Arc::new(HandClock::at(
             "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap(),
         ));
         let randomness = Arc::new(CountedRandomness::default());
         let catalogue = Arc::new(catalogue());
         let office = Reference::open(reference::Parts {
-            database: Database::open(&url("office.db")).await.unwrap(),
+            database: office,
             objects: Arc::new(InMemory::new()),
             catalogue: catalogue.clone(),
             keys: reference::Keys::new([7; 32]),
@@ -102,7 +115,6 @@ impl Town {
             clock.clone(),
             randomness.clone(),
         );
-        let database = Database::open(&url("portal.db")).await.unwrap();
         let desk = Desk::open(DeskParts {
             database: database.clone(),
             objects: Arc::new(InMemory::new()),
