@@ -1,10 +1,18 @@
 // The checks and the scale of the MDN HTTP Observatory on a server of this machine: its own command takes no port.
 // Usage: node observatory.mjs HTTP_PORT HTTPS_PORT; prints the grade, the score and the checks that cost points.
 
+import { existsSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { ALL_TESTS } from "@mdn/mdn-http-observatory/src/constants.js";
 import { MINIMUM_SCORE_FOR_EXTRA_CREDIT } from "@mdn/mdn-http-observatory/src/grader/charts.js";
 import { getGradeForScore, getScoreModifier } from "@mdn/mdn-http-observatory/src/grader/grader.js";
 import { retrieve } from "@mdn/mdn-http-observatory/src/retriever/retriever.js";
+
+// The package downloads a list of domains when it is installed; this machine is on none.
+const conf = join(dirname(createRequire(import.meta.url).resolve("@mdn/mdn-http-observatory")), "../conf");
+const list = join(conf, "hsts-preload.json");
+if (!existsSync(list)) writeFileSync(list, "{}");
 
 const [httpPort, httpsPort] = process.argv.slice(2).map(Number);
 const answers = await retrieve("localhost", { httpPort, httpsPort, path: "/fr" });

@@ -1,9 +1,9 @@
 // Every page and every state of a page, one after the other, for the checks that hold everywhere.
 
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { addItem, fill, formOf, goOn, LONG_NAME, saveItem, stepOf } from "./form.ts";
-import { CHILDREN, type Business } from "./procedures.ts";
+import { CHILDREN, PROBLEM, type Business } from "./procedures.ts";
 import { act, type Language, open } from "./visit.ts";
 
 /** What is done on each state; its name tells where one is. */
@@ -36,11 +36,22 @@ export async function walkPages(page: Page, language: Language, look: Look): Pro
   await goOn(page);
   await expect(page.locator("#error-summary")).toBeFocused();
   await look("open a request, nothing typed");
-  await fill(page, { code: "ACDE-FGHJ-KMNA", proof: "email" });
+  const code = unknownCode();
+  await fill(page, { code: code.slice(0, -1), proof: "email" });
   await goOn(page);
-  await fill(page, { code: "ACDE-FGHJ-KMNA", proof: "email" });
+  await look("open a request, a slip in the code");
+  await fill(page, { code, proof: "email" });
   await goOn(page);
   await look("open a request, no such request");
+}
+
+/** A code that could exist and does not; another for each walk, since wrong tries of one code are limited. */
+function unknownCode(): string {
+  const signs = "23456789ACDEFGHJKMNPQRTUVWXYZ";
+  const ranks = Array.from({ length: 11 }, () => Math.floor(Math.random() * signs.length));
+  const sum = ranks.reduce((sum, rank, place) => sum + rank * (12 - place), 0);
+  const check = (signs.length - (sum % signs.length)) % signs.length;
+  return [...ranks, check].map((rank) => signs[rank]).join("");
 }
 
 /** One procedure: each step empty, refused and filled, the review, the receipt, the request. */
@@ -113,6 +124,49 @@ async function walkList(page: Page, step: string, look: Look): Promise<void> {
   await addItem(page, CHILDREN[1]);
   await look(`${step}, two items`);
   await goOn(page);
+}
+
+/** Forms that cannot be read, weigh too much, go to the wrong address or come too fast; one page in two tabs. */
+export async function walkMishaps(page: Page, context: BrowserContext, look: Look): Promise<void> {
+  const send = async (change: (form: HTMLFormElement) => void, status: number, state: string) => {
+    await open(page, "/fr/suivi");
+    const answer = page.waitForResponse((response) => response.request().method() === "POST");
+    await page.locator("#step-form").evaluate(
+      (form: HTMLFormElement, change) => {
+        (new Function("form", change) as (form: HTMLFormElement) => void)(form);
+        // Not through the page's own code: an ordinary page load.
+        HTMLFormElement.prototype.submit.call(form);
+      },
+      `(${change})(form)`,
+    );
+    expect((await answer).status(), state).toBe(status);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", /\d/);
+    await look(state);
+  };
+  await send((form) => (form.enctype = "text/plain"), 422, "a form that cannot be read");
+  await send((form) => (form.querySelector("input")!.value = "x".repeat(300_000)), 413, "a form too heavy");
+  await send((form) => (form.action = "/fr/aide"), 405, "a form for another address");
+
+  await open(page, `/fr/demarches/${PROBLEM.id}`);
+  await act(page, () => page.locator("main form button").click());
+  await fill(page, PROBLEM.answers);
+  await goOn(page);
+  const other = await context.newPage();
+  await open(other, page.url());
+  await fill(other, { place: "3 rue du Lavoir" });
+  await goOn(other);
+  await other.close();
+  await fill(page, { place: "9 place du Marché" });
+  await goOn(page);
+  await expect(page.locator("#error-summary")).toContainText("3 rue du Lavoir");
+  await look("one page saved in two tabs");
+
+  await page.evaluate(async () => {
+    for (let press = 0; press < 130; press += 1) await fetch("/fr/suivi", { method: "POST", redirect: "manual" });
+  });
+  await goOn(page);
+  await expect(page.locator("[name=place]")).toHaveValue("9 place du Marché");
+  await look("too many forms at once");
 }
 
 /** A draft that its holder erased. */

@@ -6,7 +6,7 @@ import { expect, test } from "../fixtures.ts";
 import { blindSpots, violations } from "../support/engines.ts";
 import { ALL, BIRTH, SCHOOL } from "../support/procedures.ts";
 import { open } from "../support/visit.ts";
-import { type Look, walkErased, walkPages, walkProcedure } from "../support/walk.ts";
+import { type Look, walkErased, walkMishaps, walkPages, walkProcedure } from "../support/walk.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
 test.use({ bypassCSP: true });
@@ -35,6 +35,12 @@ test("everyone can use the pages without a form", async ({ page }) => {
   const { look, verdict } = inspection(page, [violations, blindSpots]);
   await walkPages(page, "fr", look);
   await walkErased(page, BIRTH, "fr", look);
+  verdict();
+});
+
+test("everyone can use the pages of what went wrong", async ({ page, context }) => {
+  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  await walkMishaps(page, context, look);
   verdict();
 });
 

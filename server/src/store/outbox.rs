@@ -39,6 +39,8 @@ pub struct Parcel {
     pub attempts: u32,
     /// The last attempt may have arrived: ask before sending again.
     pub doubtful: bool,
+    /// When it was written.
+    pub created_at: Timestamp,
 }
 
 impl Parcel {
@@ -49,6 +51,7 @@ impl Parcel {
             idempotency_key: row.text("idempotency_key")?,
             attempts: u32::try_from(row.int("attempts")?).unwrap_or(u32::MAX),
             doubtful: row.int("doubtful")? != 0,
+            created_at: instant(row.int("created_at")?)?,
         })
     }
 }
@@ -105,7 +108,7 @@ pub async fn lease(
                (SELECT id FROM outbox WHERE topic = $1 AND state = 'waiting' AND next_at <= $2 \
                AND lease_until <= $2 ORDER BY created_at, id LIMIT 1) \
                AND state = 'waiting' AND lease_until <= $2 \
-               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful";
+               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful, created_at";
     let params = [
         topic.name().into(),
         millis(now).into(),

@@ -1,5 +1,7 @@
 //! Receipts by e-mail: at least once, at most one repetition per crash while the mail server is spoken to.
 
+use jiff::SignedDuration;
+
 use super::{Worker, backoff, delivery::later};
 use crate::{
     notices::{Letter, Receipt, SendFailure},
@@ -10,6 +12,9 @@ use crate::{
         submissions,
     },
 };
+
+/// A receipt that no server takes for so long would only surprise: an operator decides.
+const LATEST: SignedDuration = SignedDuration::from_hours(5 * 24);
 
 impl Worker {
     /// Sends the receipts that are due.
@@ -77,6 +82,7 @@ impl Worker {
 
     async fn not_sent(&self, parcel: &Parcel, failure: SendFailure) -> Result<(), StoreError> {
         let parcel = parcel.clone();
+        let is_late = self.desk.now().duration_since(parcel.created_at) > LATEST;
         tracing::warn!(request = parcel.subject, attempts = parcel.attempts, error = %failure, "receipt not sent");
         let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
         let next = later(self.desk.now(), wait);
@@ -86,6 +92,9 @@ impl Worker {
             .write(move |tx| {
                 Box::pin(async move {
                     match failure {
+                        SendFailure::Later if is_late => {
+                            outbox::stop(tx, &parcel.id, "mail_too_late").await
+                        }
                         SendFailure::Later => {
                             outbox::later(tx, &parcel.id, next, "mail_later", Doubt::Refused).await
                         }

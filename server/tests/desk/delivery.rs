@@ -142,6 +142,35 @@ async fn a_request_that_the_back_office_refuses_waits_for_a_person_and_goes_on_o
 }
 
 #[tokio::test]
+async fn a_receipt_that_cannot_leave_is_tried_again_for_five_days_then_an_operator_decides() {
+    for town in towns().await {
+        let in_the_way = town.folder.path().join("mail");
+        std::fs::write(&in_the_way, "no folder can be made here").unwrap();
+        let resident = town.resident();
+        let request = town.request(&resident).await;
+        for _ in 0..3 {
+            town.worker.send_receipts().await.unwrap();
+            town.wait(HOURS);
+            assert!(outbox::stopped(&town.database).await.unwrap().is_empty());
+        }
+        town.wait(SignedDuration::from_hours(5 * 24));
+        town.worker.send_receipts().await.unwrap();
+        let stopped = outbox::stopped(&town.database).await.unwrap();
+        let [receipt] = stopped.as_slice() else {
+            panic!("{stopped:?}")
+        };
+        assert_eq!(receipt.reason, "mail_too_late");
+        std::fs::remove_file(&in_the_way).unwrap();
+        operators::resume(&town.database, &request, &*town.clock)
+            .await
+            .unwrap();
+        town.worker.send_receipts().await.unwrap();
+        assert!(outbox::stopped(&town.database).await.unwrap().is_empty());
+        assert_eq!(std::fs::read_dir(&in_the_way).unwrap().count(), 1);
+    }
+}
+
+#[tokio::test]
 async fn two_portals_on_the_same_tables_deliver_each_request_once_and_in_order() {
     for town in towns().await {
         let resident = town.resident();
