@@ -7,7 +7,7 @@ import { test as base, expect } from "@playwright/test";
 export type Ways = { wasm: "allowed" | "refused" };
 
 /** Answers that are meant for people: the browser reports them as if something had failed to load. */
-const MEANT = /^Failed to load resource: the server responded with a status of (404|405|409|410|413|422|429) /;
+const MEANT = /^Failed to load resource: the server responded with a status of (404|405|409|410|413|422) /;
 
 export const test = base.extend<Ways & { complaints: string[] }>({
   wasm: ["allowed", { option: true }],

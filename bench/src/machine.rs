@@ -95,29 +95,31 @@ impl Machine {
     }
 }
 
-/// Gives the server the first core and this program the second; false when that cannot be.
-pub(crate) fn alone(server: u32) -> bool {
-    pin(server, "0") && pin(std::process::id(), "1")
+/// Keeps this program, and what it starts from now on, on the first core; false when that cannot be.
+pub(crate) fn on_first_core() -> bool {
+    pin("0")
 }
 
-/// Gives both every core again.
-pub(crate) fn together(server: u32) {
+/// Moves this program to the second core; what it started stays where it is.
+pub(crate) fn on_second_core() -> bool {
+    pin("1")
+}
+
+/// Gives this program every core again.
+pub(crate) fn on_all_cores() {
     // Counted by the machine: this process sees only the core it was given.
     let cpu = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let cores = cpu
         .lines()
         .filter(|line| line.starts_with("processor"))
         .count();
-    let last = cores.max(1) - 1;
-    for process in [server, std::process::id()] {
-        // Where pinning failed there is nothing to undo.
-        pin(process, &format!("0-{last}"));
-    }
+    // Where pinning failed there is nothing to undo.
+    pin(&format!("0-{}", cores.max(1) - 1));
 }
 
-fn pin(process: u32, cores: &str) -> bool {
+fn pin(cores: &str) -> bool {
     let pinned = Command::new("taskset")
-        .args(["-a", "-c", "-p", cores, &process.to_string()])
+        .args(["-a", "-c", "-p", cores, &std::process::id().to_string()])
         .output();
     pinned.is_ok_and(|output| output.status.success())
 }

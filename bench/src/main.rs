@@ -78,7 +78,7 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     say("cold start");
     server::starts(&program, arguments.starts, &mut table).await?;
 
-    let server = Server::start(&program).await?;
+    let server = Server::start_in(&program, "visited").await?;
     say("idle memory");
     tokio::time::sleep(Duration::from_secs(2)).await;
     table.at_most("Memory, idle", server.memory()?, 55.0, "MiB", 1);
@@ -90,9 +90,13 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         machine.browser(&seen);
         browser::report(&seen, &mut table);
     }
+    server.stop()?;
 
     say("readers, on one core");
-    let alone = machine::alone(server.pid());
+    // A server counts its cores when it starts: one that moves to a single core later keeps too many threads.
+    let alone = machine::on_first_core();
+    let server = Server::start_in(&program, "read").await?;
+    let alone = alone && machine::on_second_core();
     readers::measure(&server, arguments.readers, time, &mut table).await?;
     table.at_most(
         "Memory, after the readers",
@@ -102,9 +106,11 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         1,
     );
     machine.pinned(alone);
+    server.stop()?;
 
     say("whole submissions, on all cores");
-    machine::together(server.pid());
+    machine::on_all_cores();
+    let server = Server::start_in(&program, "written").await?;
     submissions::measure(&server, arguments.residents, time, &mut table).await?;
     table.at_most(
         "Memory, after the submissions",

@@ -18,6 +18,9 @@ const TICKS: f64 = 100.0;
 /// How long a start may take before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Settings of the measured server: none, so that no file of the machine counts.
+const SETTINGS: &str = "defaults-only.toml";
+
 /// The program, its site and a data folder that goes with it.
 #[derive(Debug)]
 pub(crate) struct Program {
@@ -36,6 +39,7 @@ impl Program {
             site.display()
         );
         let data = tempfile::tempdir().context("no temporary folder")?;
+        std::fs::write(data.path().join(SETTINGS), "").context("the folder takes no file")?;
         Ok(Self {
             server: server.into(),
             site: site.into(),
@@ -59,12 +63,8 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts on free ports and waits for the first page.
-    pub(crate) async fn start(program: &Program) -> anyhow::Result<Self> {
-        Self::start_in(program, "measured").await
-    }
-
-    async fn start_in(program: &Program, folder: &str) -> anyhow::Result<Self> {
+    /// Starts on free ports, with its data in a folder of this name, and waits for the first page.
+    pub(crate) async fn start_in(program: &Program, folder: &str) -> anyhow::Result<Self> {
         let (public, operations) = (free_address()?, free_address()?);
         let mut command = Command::new(&program.server);
         // What a person set for their own server must not change this one.
@@ -76,7 +76,7 @@ impl Server {
         command
             .arg("serve")
             .arg("--config")
-            .arg(program.data.path().join("defaults-only.toml"))
+            .arg(program.data.path().join(SETTINGS))
             .env("PARVIS_LISTEN", public.to_string())
             .env("PARVIS_OPERATIONS", operations.to_string())
             .env("PARVIS_DATA", program.data.path().join(folder))

@@ -126,7 +126,7 @@ async function walkList(page: Page, step: string, look: Look): Promise<void> {
   await goOn(page);
 }
 
-/** Forms that cannot be read, weigh too much, go to the wrong address or come too fast; one page in two tabs. */
+/** Forms that cannot be read, weigh too much or go to the wrong address; one page in two tabs. */
 export async function walkMishaps(page: Page, context: BrowserContext, look: Look): Promise<void> {
   const send = async (change: (form: HTMLFormElement) => void, status: number, state: string) => {
     await open(page, "/fr/suivi");
@@ -160,13 +160,6 @@ export async function walkMishaps(page: Page, context: BrowserContext, look: Loo
   await goOn(page);
   await expect(page.locator("#error-summary")).toContainText("3 rue du Lavoir");
   await look("one page saved in two tabs");
-
-  await page.evaluate(async () => {
-    for (let press = 0; press < 130; press += 1) await fetch("/fr/suivi", { method: "POST", redirect: "manual" });
-  });
-  await goOn(page);
-  await expect(page.locator("[name=place]")).toHaveValue("9 place du Marché");
-  await look("too many forms at once");
 }
 
 /** A draft that its holder erased. */

@@ -100,9 +100,10 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
 async fn tidied(rendered: Response) -> Response {
     let (parts, body) = rendered.into_parts();
     match axum::body::to_bytes(body, LONGEST).await {
-        Ok(bytes) => {
-            Response::from_parts(parts, Body::from(tidy(&String::from_utf8_lossy(&bytes))))
-        }
+        Ok(bytes) => match std::str::from_utf8(&bytes) {
+            Ok(html) => Response::from_parts(parts, Body::from(tidy(html))),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        },
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }
