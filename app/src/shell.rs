@@ -16,13 +16,6 @@ use crate::{
     t,
 };
 
-/// The bundled stylesheet, byte-identical on every page: its digest stands in the CSP header.
-#[derive(Debug, Clone)]
-pub struct Look {
-    /// Content of the one `<style>` element.
-    pub css: Arc<str>,
-}
-
 /// Prepares rendering: call it once, before the first page, inside the runtime.
 pub fn prepare() {
     // A second call (several portals in one test) changes nothing.
@@ -33,9 +26,6 @@ pub fn prepare() {
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     provide_meta_context();
     let locale = l10n::locale();
-    let css = use_context::<Look>()
-        .map(|look| look.css.to_string())
-        .unwrap_or_default();
     let alternates = Locale::ALL
         .map(|other| {
             let path = crate::paths::translated(&crate::request::path_only(), other);
@@ -50,7 +40,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <style>{css}</style>
+                // The server puts the one stylesheet in: the same bytes on every page, not rendered each time.
+                <style></style>
                 <HydrationScripts options islands=true/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 {alternates}

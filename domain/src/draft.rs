@@ -13,6 +13,9 @@ pub struct DraftContent {
     pub steps: BTreeMap<String, Entry>,
     /// Items of each repeatable step, by step id, in order.
     pub items: BTreeMap<String, Vec<Item>>,
+    /// The item last taken away from each list, by step id: it can be brought back.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub removed: BTreeMap<String, Item>,
     /// Files attached, by key of field, in order.
     pub files: BTreeMap<String, Vec<AttachedFile>>,
 }

@@ -2,7 +2,6 @@
 
 use std::{path::Path, sync::Arc};
 
-use app::shell::Look;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use leptos::config::LeptosOptions;
 use sha2::{Digest, Sha256};
@@ -10,8 +9,8 @@ use sha2::{Digest, Sha256};
 /// What the build made, read once at start.
 #[derive(Debug, Clone)]
 pub struct Site {
-    /// The one stylesheet.
-    pub look: Look,
+    /// The one stylesheet, inlined in every page: its digest stands in the CSP header.
+    pub css: Arc<str>,
     /// `'sha256-…'` of the stylesheet, for the CSP header.
     pub style_digest: Arc<str>,
     /// Names and places for Leptos.
@@ -79,7 +78,7 @@ impl Site {
         let css = css.trim();
         let digest = STANDARD.encode(Sha256::digest(css.as_bytes()));
         Self {
-            look: Look { css: css.into() },
+            css: css.into(),
             style_digest: format!("'sha256-{digest}'").into(),
             options,
         }

@@ -2,10 +2,10 @@
 //! places marked with `<!>`, the nonce of preloads in `crossorigin` (fixed upstream after 0.8.23), and the
 //! script of shared data behind `</html>`.
 
-/// The same page, valid. Islands find their nodes by the marks: there they become proper comments; elsewhere
-/// nothing needs them.
-pub(super) fn tidy(html: &str) -> String {
-    let mut tidied = String::with_capacity(html.len());
+/// The same page, valid, with the stylesheet in its `<style>`. Islands find their nodes by the marks: there they
+/// become proper comments; elsewhere nothing needs them.
+pub(super) fn tidy(html: &str, css: &str) -> String {
+    let mut tidied = String::with_capacity(html.len() + css.len());
     let mut islands = 0_usize;
     let mut rest = html;
     while let Some(start) = rest.find('<') {
@@ -29,34 +29,32 @@ pub(super) fn tidy(html: &str) -> String {
             // What stands behind the document belongs inside.
             let (closing, behind) = after.split_at(after.find("</html>").unwrap_or(after.len()));
             let behind = behind.strip_prefix("</html>").unwrap_or_default();
-            return [&tidied, behind, whole, closing, "</html>"].concat();
+            for part in [behind, whole, closing, "</html>"] {
+                tidied.push_str(part);
+            }
+            return tidied;
         }
         if whole.starts_with("<link") {
             tidied.push_str(&whole.replace(" crossorigin=\"", " crossorigin nonce=\""));
         } else {
             tidied.push_str(whole);
         }
-        if whole.starts_with("<leptos-island") {
+        if whole == "<style>" {
+            tidied.push_str(css);
+        } else if whole.starts_with("<leptos-island") {
             islands += 1;
         } else if whole.starts_with("</leptos-island") {
             islands = islands.saturating_sub(1);
         } else if let Some(closing) = raw_text(whole) {
             // Nothing inside is markup until the element closes.
-            let (content, after) = rest.split_at(closing_at(rest, closing));
+            let end = rest.find(closing).unwrap_or(rest.len());
+            let (content, after) = rest.split_at(end);
             tidied.push_str(content);
             rest = after;
         }
     }
     tidied.push_str(rest);
     tidied
-}
-
-/// Where the content ends. The stylesheet holds no `<` but this one: looking for one sign is much quicker.
-fn closing_at(content: &str, closing: &str) -> usize {
-    content
-        .match_indices('<')
-        .find(|(at, _)| content[*at..].starts_with(closing))
-        .map_or(content.len(), |(at, _)| at)
 }
 
 fn comment_end(tag: &str) -> usize {
@@ -78,19 +76,17 @@ fn tag_end(tag: &str) -> usize {
 }
 
 fn raw_text(tag: &str) -> Option<&'static str> {
-    [
-        ("<script", "</script"),
-        ("<style", "</style"),
-        ("<textarea", "</textarea"),
-    ]
-    .into_iter()
-    .find(|(open, _)| tag.starts_with(open))
-    .map(|(_, close)| close)
+    [("<script", "</script"), ("<textarea", "</textarea")]
+        .into_iter()
+        .find(|(open, _)| tag.starts_with(open))
+        .map(|(_, close)| close)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::tidy;
+    fn tidy(html: &str) -> String {
+        super::tidy(html, "main{color:red}")
+    }
 
     #[test]
     fn a_page_is_valid_and_says_the_same() {
@@ -114,6 +110,14 @@ mod tests {
         assert_eq!(
             tidy("<html><body><p>a</p></body></html><script>b</script>"),
             "<html><body><p>a</p><script>b</script></body></html>"
+        );
+    }
+
+    #[test]
+    fn the_stylesheet_is_put_in_as_it_is() {
+        assert_eq!(
+            tidy("<style></style><p>a</p>"),
+            "<style>main{color:red}</style><p>a</p>"
         );
     }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{
     pages::errors::ErrorKind,
     ports::{Portal, Problem, Refused},
-    shell::{Look, shell},
+    shell::shell,
 };
 use axum::{
     body::Body,
@@ -78,7 +78,7 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
             request,
         )
         .await;
-    let mut response = tidied(rendered).await;
+    let mut response = tidied(rendered, &state.site.css).await;
     let cache = if private {
         "private, no-store"
     } else {
@@ -96,12 +96,12 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
     response
 }
 
-/// The rendered page, whole, with valid markup.
-async fn tidied(rendered: Response) -> Response {
+/// The rendered page, whole, with its stylesheet and valid markup.
+async fn tidied(rendered: Response, css: &str) -> Response {
     let (parts, body) = rendered.into_parts();
     match axum::body::to_bytes(body, LONGEST).await {
         Ok(bytes) => match std::str::from_utf8(&bytes) {
-            Ok(html) => Response::from_parts(parts, Body::from(tidy(html))),
+            Ok(html) => Response::from_parts(parts, Body::from(tidy(html, css))),
             Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         },
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -129,12 +129,10 @@ fn context(
     portal: Arc<dyn Portal>,
     shown: Shown,
 ) -> impl Fn() + Clone + Send + Sync + 'static {
-    let (look, digest): (Look, Arc<str>) =
-        (state.site.look.clone(), state.site.style_digest.clone());
+    let digest = Arc::clone(&state.site.style_digest);
     move || {
         provide_context(locale);
         provide_context(portal.clone());
-        provide_context(look.clone());
         let response = use_context::<ResponseOptions>();
         if let (Some(response), Some(nonce)) = (&response, app::shell::nonce())
             && let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce, &digest))

@@ -14,6 +14,7 @@ use backoffice::ports::{Clock, Randomness};
 use http::{HeaderValue, Method, header};
 use tokio::sync::Semaphore;
 use tower_http::{
+    CompressionLevel,
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     csrf::{CsrfLayer, ProtectionError},
@@ -36,6 +37,10 @@ use crate::{config::Config, portal::Desk};
 
 /// Greatest weight of a form without files, in bytes.
 const FORM_LIMIT: usize = 256 * 1024;
+
+/// How hard pages are compressed while someone waits. A page of 27 KB: level 2 takes a fifth of the time of level 4
+/// and makes 8.0 KB instead of 7.4, which is 3 ms more on a slow 4G line.
+const COMPRESSION: i32 = 2;
 
 /// What every handler shares.
 #[derive(Clone)]
@@ -124,7 +129,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .layer(middleware::from_fn_with_state(state.clone(), keep_cookie))
         .layer(middleware::from_fn_with_state(state.clone(), refuse_nul))
         .layer(CatchPanicLayer::custom(endpoints::root::after_panic))
-        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Precise(4)));
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)));
     let public = |file: &'static str| {
         let site = site.clone();
         tower::ServiceBuilder::new()

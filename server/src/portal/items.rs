@@ -23,6 +23,16 @@ struct Touched {
     before: Submitted,
 }
 
+impl Touched {
+    /// The list as a whole: no page of an item is looked at.
+    fn list() -> Self {
+        Self {
+            item: None,
+            before: Submitted::default(),
+        }
+    }
+}
+
 impl Desk {
     /// Saves the page of an item. `seen` is the version that the page showed, 0 for a new one. A new item
     /// that says exactly what another says is that one: the button was pressed twice.
@@ -56,7 +66,7 @@ impl Desk {
         self.saved_item(&catalogue, changed, step)
     }
 
-    /// Removes an item. Removing twice is removing.
+    /// Removes an item, which can be brought back until another one is removed. Removing twice is removing.
     ///
     /// # Errors
     /// Unknown, ended, sent, or no database.
@@ -73,18 +83,44 @@ impl Desk {
             move |row, content| {
                 let (_, step, _) = find_list(&catalogue, row, &step)?;
                 let items = content.draft.items.entry(step.id.clone()).or_default();
-                let count = items.len();
-                items.retain(|known| known.id != item);
-                let touched = Touched {
-                    item: None,
-                    before: Submitted::default(),
+                let Some(place) = items.iter().position(|known| known.id == item) else {
+                    return Ok(Change::Keep(Touched::list()));
                 };
-                let gone = items.len() < count;
-                Ok(if gone {
-                    Change::Store(touched)
-                } else {
-                    Change::Keep(touched)
-                })
+                let gone = items.remove(place);
+                content.draft.removed.insert(step.id.clone(), gone);
+                Ok(Change::Store(Touched::list()))
+            }
+        });
+        let changed = self.change(visitor, draft, rule).await?;
+        self.saved_item(&catalogue, changed, step)
+    }
+
+    /// Brings back the item last removed from a list, where it stood. Bringing back twice is bringing back.
+    ///
+    /// # Errors
+    /// Unknown, ended, sent, list full, or no database.
+    pub async fn restore_item(
+        &self,
+        visitor: &Visitor,
+        draft: &str,
+        step: &str,
+    ) -> Result<SavedStep, SaveError> {
+        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let rule: Rule<Touched> = Arc::new({
+            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            move |row, content| {
+                let (_, step, repeat) = find_list(&catalogue, row, &step)?;
+                let items = content.draft.items.entry(step.id.clone()).or_default();
+                if items.len() >= usize::from(repeat.max) {
+                    return Err(SaveError::Full);
+                }
+                let Some(item) = content.draft.removed.remove(&step.id) else {
+                    return Ok(Change::Keep(Touched::list()));
+                };
+                // Identifiers only grow: their order is the one in which items were added.
+                let place = items.partition_point(|known| known.id < item.id);
+                items.insert(place, item);
+                Ok(Change::Store(Touched::list()))
             }
         });
         let changed = self.change(visitor, draft, rule).await?;

@@ -7,7 +7,7 @@ mod resident;
 mod town;
 
 pub(crate) use filler::{Filler, jpeg, png};
-pub(crate) use form::Form;
+pub(crate) use form::{BOUNDARY, Form};
 pub(crate) use page::{Page, every_page_asked};
 pub(crate) use resident::Resident;
 pub(crate) use town::Town;

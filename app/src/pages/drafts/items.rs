@@ -7,7 +7,7 @@ use domain::{
     draft::Item,
     journey::Journey,
     procedure::{Repeat, Step},
-    validation::check_fields,
+    validation::{Checked, check_fields},
 };
 use leptos::prelude::*;
 
@@ -16,12 +16,15 @@ use super::{
     step::{ContinueButton, hidden_inputs, page_head, step_heading},
 };
 use crate::{
-    components::{LinkButton, Secondary, message_with, words_of},
+    components::{LinkButton, Notice, NoticeKind, Secondary, message_with, words_of},
     l10n,
     paths::{ItemPath, Path},
     ports::Draft,
     t,
 };
+
+/// Value of the button that brings back the item last removed.
+pub const RESTORE: &str = "restore";
 
 /// List page of a repeatable step.
 pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView {
@@ -47,6 +50,16 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
     }
     .here();
     let room = items.len() < usize::from(repeat.max);
+    let removed = draft
+        .content
+        .removed
+        .get(&step.id)
+        .filter(|_| room)
+        .map(|item| {
+            let checked = check(draft, step, &journey.answers, item);
+            let name = name_of(repeat, &checked);
+            brought_back(name.unwrap_or_else(|| l10n::words(&repeat.noun)))
+        });
     view! {
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
         {step_heading(journey, step)}
@@ -55,6 +68,7 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(0, &[])}
             <h2 id="liste" tabindex="-1">{t!("items-count", count = items.len())}</h2>
+            {removed}
             {(!rows.is_empty()).then(|| view! { <ul class="items">{rows}</ul> })}
             {if room {
                 view! { <p><LinkButton href=add label=words_of(&repeat.add).into_any()/></p> }.into_any()
@@ -68,6 +82,30 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
     .into_any()
 }
 
+/// Says which item was just removed, and brings it back at a press (RGAA 11.12).
+fn brought_back(name: String) -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Information title=t!("items-removed", name = name.clone())>
+            <p><Secondary label=t!("items-restore", name = name) name="do" value=RESTORE/></p>
+        </Notice>
+    }
+}
+
+fn check(draft: &Draft, step: &Step, answers: &Answers, item: &Item) -> Checked {
+    check_fields(
+        &step.fields,
+        &item.entry.typed,
+        &draft.content.files,
+        answers,
+        draft.today,
+    )
+}
+
+/// What the person called an item, if they did.
+fn name_of(repeat: &Repeat, checked: &Checked) -> Option<String> {
+    checked.answers.get(&repeat.name_field).map(answer_name)
+}
+
 fn row(
     draft: &Draft,
     step: &Step,
@@ -76,22 +114,10 @@ fn row(
     number: usize,
     item: &Item,
 ) -> impl IntoView + use<> {
-    let checked = check_fields(
-        &step.fields,
-        &item.entry.typed,
-        &draft.content.files,
-        answers,
-        draft.today,
-    );
+    let checked = check(draft, step, answers, item);
     let noun = l10n::words(&repeat.noun);
-    let name = checked
-        .answers
-        .get(&repeat.name_field)
-        .cloned()
-        .map_or_else(
-            || t!("items-unnamed", noun = noun.clone(), number = number),
-            |answer| answer_name(&answer),
-        );
+    let name = name_of(repeat, &checked)
+        .unwrap_or_else(|| t!("items-unnamed", noun = noun, number = number));
     let numbered = message_with(&repeat.noun, |noun| {
         t!("items-name", noun = noun, number = number)
     });

@@ -4,7 +4,7 @@
 mod files;
 
 use app::{
-    pages::errors::ErrorKind,
+    pages::{drafts::items::RESTORE, errors::ErrorKind},
     paths::Path,
     ports::{Draft, Problem},
 };
@@ -163,7 +163,7 @@ pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcom
     })
 }
 
-/// Buttons of the list of a repeatable step: remove one, or go on.
+/// Buttons of the list of a repeatable step: remove one, bring it back, or go on.
 async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
     let here = Path::Step {
         draft: place.draft.clone(),
@@ -178,6 +178,13 @@ async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) 
             .remove_item(visitor, &place.draft, &place.step, item)
             .await
         {
+            Ok(_) => Outcome::See(here, posted.way_back() + "#liste"),
+            Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
+        };
+    }
+    if posted.pressed() == RESTORE {
+        let restored = state.desk.restore_item(visitor, &place.draft, &place.step);
+        return match restored.await {
             Ok(_) => Outcome::See(here, posted.way_back() + "#liste"),
             Err(error) => Outcome::of_save(error, posted.all.clone(), Some(here)),
         };

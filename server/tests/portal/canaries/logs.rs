@@ -15,7 +15,7 @@ use http::{Method, header};
 use jiff::SignedDuration;
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
-use crate::support::{Filler, Resident, Town, png};
+use crate::support::{BOUNDARY, Filler, Resident, Town, png};
 
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<u8>>>);
@@ -91,6 +91,16 @@ async fn mishaps(resident: &Resident) {
             )
             .await;
     }
+    let cut = photo
+        .form("#step-form")
+        .choose("photos", "Canari-Coupe.png", &content);
+    let whole = cut.press("add:photos").in_parts();
+    let request = resident.post(&photo.path).header(
+        header::CONTENT_TYPE,
+        format!("multipart/form-data; boundary={BOUNDARY}"),
+    );
+    let half = Body::from(whole[..whole.len() - content.len() / 2].to_vec());
+    resident.send(request.body(half).unwrap()).await;
     let lieu = resident
         .open(&Path::Step {
             draft,
@@ -179,7 +189,12 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
     mishaps(&resident).await;
     town.back_office_goes_away();
     town.worker.deliver().await.unwrap();
+    town.mail_is_refused();
     town.worker.send_receipts().await.unwrap();
+    town.mail_is_taken();
+    town.wait(SignedDuration::from_hours(1));
+    town.worker.send_receipts().await.unwrap();
+    assert!(!town.letters().is_empty(), "the letters left in the end");
     town.back_office_is_back();
     town.wait(SignedDuration::from_hours(1));
     town.worker.deliver().await.unwrap();

@@ -85,6 +85,18 @@ async fn a_parent_adds_changes_and_removes_children() {
             .go_on(&page.form("#step-form").press(&remove[0]))
             .await;
         assert_eq!(names(&twice), ["Thomas"], "pressed twice, removed once");
+        let back = resident
+            .go_on(&twice.form("#step-form").press("restore"))
+            .await;
+        assert_eq!(names(&back), ["Zoé", "Thomas"], "back where it stood");
+        assert!(
+            !back.has("button[value='restore']"),
+            "nothing is left to bring back"
+        );
+        let remove = resident
+            .go_on(&back.form("#step-form").press(&remove[0]))
+            .await;
+        assert_eq!(names(&remove), ["Thomas"]);
         assert_eq!(resident.get(&change[0]).await.status, StatusCode::NOT_FOUND);
         let next = resident
             .go_on(&page.form("#step-form").press("continue"))

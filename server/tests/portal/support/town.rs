@@ -176,6 +176,16 @@ impl Town {
         self.away.store(false, Ordering::Relaxed);
     }
 
+    /// No letter can be written any more, as on a disk that takes nothing.
+    pub(crate) fn mail_is_refused(&self) {
+        std::fs::write(self.folder.path().join("mail"), "in the way").unwrap();
+    }
+
+    /// Letters can be written again.
+    pub(crate) fn mail_is_taken(&self) {
+        std::fs::remove_file(self.folder.path().join("mail")).unwrap();
+    }
+
     /// A procedure of the sample commune.
     pub(crate) fn procedure(&self, id: &str) -> &Procedure {
         self.catalogue
