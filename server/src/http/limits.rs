@@ -9,16 +9,31 @@ use std::{
 
 use jiff::Timestamp;
 
-/// Writes that one origin may make at once; a mediator's office shares one address.
-const BURST: f64 = 120.0;
-/// Writes that come back each second.
-const PER_SECOND: f64 = 4.0;
+/// Writes that one origin may make at once, and those that come back each second; a mediator's office shares one
+/// address.
+const WRITES: Pace = Pace {
+    burst: 120.0,
+    per_second: 4.0,
+};
+/// Mebibytes of files that one origin may send at once, and those that come back each second (700 in an hour): what
+/// is kept for days must not fill the disk.
+const FILES: Pace = Pace {
+    burst: 600.0,
+    per_second: 0.2,
+};
 /// Origins remembered; beyond that the full ones are forgotten first.
 const GREATEST: usize = 50_000;
 
+#[derive(Debug, Clone, Copy)]
+struct Pace {
+    burst: f64,
+    per_second: f64,
+}
+
 /// Token buckets by origin: an IPv4 address, or the /64 of an IPv6 one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Brake {
+    pace: Pace,
     buckets: Mutex<HashMap<IpAddr, Bucket>>,
 }
 
@@ -29,40 +44,60 @@ struct Bucket {
 }
 
 impl Brake {
-    /// Takes one token; `Err` holds the seconds to wait.
-    pub(super) fn take(&self, origin: IpAddr, now: Timestamp) -> Result<(), u64> {
+    /// For writes, one token each.
+    pub(super) fn of_writes() -> Self {
+        Self::new(WRITES)
+    }
+
+    /// For files, one token for each mebibyte.
+    pub(super) fn of_files() -> Self {
+        Self::new(FILES)
+    }
+
+    fn new(pace: Pace) -> Self {
+        let buckets = Mutex::default();
+        Self { pace, buckets }
+    }
+
+    /// Takes so many tokens; `Err` holds the seconds to wait.
+    pub(super) fn take(&self, origin: IpAddr, tokens: f64, now: Timestamp) -> Result<(), u64> {
+        let pace = self.pace;
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= GREATEST {
-            buckets.retain(|_, bucket| refilled(*bucket, now) < BURST);
+            buckets.retain(|_, bucket| pace.refilled(*bucket, now) < pace.burst);
         }
         let bucket = buckets.entry(network(origin)).or_insert(Bucket {
-            tokens: BURST,
+            tokens: pace.burst,
             at: now,
         });
-        let tokens = refilled(*bucket, now);
-        if tokens < 1.0 {
-            return Err(wait(tokens));
+        let left = pace.refilled(*bucket, now) - tokens;
+        if left < 0.0 {
+            return Err(wait(-left / pace.per_second));
         }
         *bucket = Bucket {
-            tokens: tokens - 1.0,
+            tokens: left,
             at: now,
         };
         Ok(())
     }
 }
 
-fn refilled(bucket: Bucket, now: Timestamp) -> f64 {
-    let seconds = now.duration_since(bucket.at).as_secs_f64().max(0.0);
-    seconds.mul_add(PER_SECOND, bucket.tokens).min(BURST)
+impl Pace {
+    fn refilled(self, bucket: Bucket, now: Timestamp) -> f64 {
+        let seconds = now.duration_since(bucket.at).as_secs_f64().max(0.0);
+        seconds
+            .mul_add(self.per_second, bucket.tokens)
+            .min(self.burst)
+    }
 }
 
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "a wait of a few seconds"
+    reason = "a wait of seconds, or of an hour for files"
 )]
-fn wait(tokens: f64) -> u64 {
-    ((1.0 - tokens) / PER_SECOND).ceil() as u64
+fn wait(seconds: f64) -> u64 {
+    seconds.ceil() as u64
 }
 
 fn network(origin: IpAddr) -> IpAddr {
@@ -76,34 +111,52 @@ fn network(origin: IpAddr) -> IpAddr {
 mod tests {
     use jiff::{SignedDuration, Timestamp};
 
-    use super::{BURST, Brake};
+    use super::{Brake, FILES, WRITES};
 
     #[test]
     fn a_flood_waits_and_others_do_not() {
-        let brake = Brake::default();
+        let brake = Brake::of_writes();
         let now = Timestamp::UNIX_EPOCH;
         let flood = "203.0.113.9".parse().unwrap();
         let allowed = (0..1000)
-            .take_while(|_| brake.take(flood, now).is_ok())
+            .take_while(|_| brake.take(flood, 1.0, now).is_ok())
             .count();
-        assert!((allowed as f64 - BURST).abs() < 1.0);
-        assert!(brake.take("203.0.113.10".parse().unwrap(), now).is_ok());
+        assert!((allowed as f64 - WRITES.burst).abs() < 1.0);
         assert!(
             brake
-                .take(flood, now + SignedDuration::from_secs(1))
+                .take("203.0.113.10".parse().unwrap(), 1.0, now)
+                .is_ok()
+        );
+        assert!(
+            brake
+                .take(flood, 1.0, now + SignedDuration::from_secs(1))
                 .is_ok()
         );
     }
 
     #[test]
+    fn whoever_fills_the_disk_waits() {
+        let brake = Brake::of_files();
+        let (origin, now) = ("203.0.113.9".parse().unwrap(), Timestamp::UNIX_EPOCH);
+        assert_eq!(brake.take(origin, FILES.burst, now), Ok(()));
+        assert_eq!(brake.take(origin, 10.0, now), Err(50));
+        let later = now + SignedDuration::from_secs(50);
+        assert_eq!(brake.take(origin, 10.0, later), Ok(()));
+    }
+
+    #[test]
     fn addresses_of_one_ipv6_network_share_a_bucket() {
-        let brake = Brake::default();
+        let brake = Brake::of_writes();
         let now = Timestamp::UNIX_EPOCH;
-        for last in 0..BURST as u16 {
+        for last in 0..WRITES.burst as u16 {
             brake
-                .take(format!("2001:db8::{last:x}").parse().unwrap(), now)
+                .take(format!("2001:db8::{last:x}").parse().unwrap(), 1.0, now)
                 .unwrap();
         }
-        assert!(brake.take("2001:db8::ffff".parse().unwrap(), now).is_err());
+        assert!(
+            brake
+                .take("2001:db8::ffff".parse().unwrap(), 1.0, now)
+                .is_err()
+        );
     }
 }

@@ -52,6 +52,8 @@ pub struct State {
     pub(super) clock: Arc<dyn Clock>,
     /// Places for people who send files at the same time.
     pub(super) uploads: Arc<Semaphore>,
+    /// What one origin may send in files.
+    pub(super) files_brake: Arc<Brake>,
     brake: Arc<Brake>,
 }
 
@@ -74,7 +76,8 @@ impl State {
             cookie,
             clock,
             uploads: Arc::new(Semaphore::new(UPLOADS)),
-            brake: Arc::default(),
+            files_brake: Arc::new(Brake::of_files()),
+            brake: Arc::new(Brake::of_writes()),
         }
     }
 
@@ -227,7 +230,10 @@ async fn brake(Shared(state): Shared<State>, request: Request, next: Next) -> Re
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    let Err(wait) = state.brake.take(state.origin(&parts), state.clock.now()) else {
+    let Err(wait) = state
+        .brake
+        .take(state.origin(&parts), 1.0, state.clock.now())
+    else {
         return next.run(Request::from_parts(parts, body)).await;
     };
     // What was typed is given back with the page that it was typed in.

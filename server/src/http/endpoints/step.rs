@@ -67,7 +67,7 @@ pub(in crate::http) async fn post(
         Some(Kind::Files { most }) => {
             let mut request = request;
             DefaultBodyLimit::max(most + BEYOND).apply(&mut request);
-            files::post(&state, &visitor, &place, request).await
+            files::post(&state, &visitor, &place, most, request).await
         }
         Some(kind) => {
             let (parts, posted) = read(request).await;

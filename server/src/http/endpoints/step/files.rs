@@ -16,7 +16,7 @@ use axum::{
 };
 use domain::{answers::AttachedFile, submitted::Submitted};
 use futures::{StreamExt, TryStreamExt};
-use http::StatusCode;
+use http::{HeaderMap, StatusCode, header};
 use tokio::time::timeout;
 
 use super::{Place, Posted, after};
@@ -38,9 +38,17 @@ pub(super) async fn post(
     state: &State,
     visitor: &Visitor,
     place: &Place,
+    most: usize,
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
+    let weight = mebibytes(&parts.headers, most);
+    let origin = state.origin(&parts);
+    if let Err(wait) = state.files_brake.take(origin, weight, state.clock.now()) {
+        return Outcome::too_many(Submitted::default(), wait)
+            .respond(state, parts)
+            .await;
+    }
     let again = Request::from_parts(parts.clone(), body);
     let outcome = match Multipart::from_request(again, state).await {
         Err(_) => Outcome::Fail(ErrorKind::Unreadable),
@@ -56,6 +64,14 @@ pub(super) async fn post(
         },
     };
     outcome.respond(state, parts).await
+}
+
+/// What is about to come, in mebibytes; one that does not say counts as the most.
+fn mebibytes(headers: &HeaderMap, most: usize) -> f64 {
+    let told = headers.get(header::CONTENT_LENGTH);
+    let told = told.and_then(|length| length.to_str().ok()?.parse().ok());
+    let bytes: u32 = told.unwrap_or_else(|| u32::try_from(most).unwrap_or(u32::MAX));
+    f64::from(bytes) / f64::from(1 << 20)
 }
 
 async fn receive(
