@@ -123,6 +123,10 @@ async function walkList(page: Page, step: string, look: Look): Promise<void> {
   await saveItem(page, CHILDREN[0]);
   await addItem(page, CHILDREN[1]);
   await look(`${step}, two items`);
+  await act(page, () => formOf(page).locator("button[value^='remove:']").last().click());
+  await look(`${step}, one item removed`);
+  await act(page, () => formOf(page).locator("button[value='restore']").click());
+  await expect(formOf(page).locator(".items__item")).toHaveCount(2);
   await goOn(page);
 }
 
