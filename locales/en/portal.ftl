@@ -416,8 +416,8 @@ request-old-text = The office’s software is not responding at the moment. This
 request-timeline = What has happened
 request-close-heading = Close access to this request
 request-close-text = { $minutes ->
-    [one] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minute.
-   *[other] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minutes.
+    [one] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minute without activity.
+   *[other] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minutes without activity.
 }
 request-close = Close access
 status-recorded = Request recorded
@@ -485,8 +485,8 @@ privacy-kept-submission = { $days ->
    *[other] The copy of your request on this site: { $days } days after it was sent to the office.
 }
 privacy-kept-access = { $minutes ->
-    [one] Access opened with a tracking code: { $minutes } minute.
-   *[other] Access opened with a tracking code: { $minutes } minutes.
+    [one] Access opened with a tracking code: { $minutes } minute without activity.
+   *[other] Access opened with a tracking code: { $minutes } minutes without activity.
 }
 privacy-kept-procedures = The office keeps your request once it is closed. How long depends on the service:
 privacy-kept-procedure = { $days ->
@@ -540,8 +540,8 @@ error-not-found-title = Page not found
 error-not-found-text = This page does not exist or is no longer available. Check the address. If you are looking for a draft, open it from the home page, on the device where you started it.
 error-access-title = Page not found or access closed
 error-access-text = { $minutes ->
-    [one] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minute to protect your answers.
-   *[other] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minutes to protect your answers.
+    [one] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minute without activity to protect your answers.
+   *[other] If you have sent a request, open it with its tracking code on the “Track my request” page. Access closes after { $minutes } minutes without activity to protect your answers.
 }
 error-method-title = This page must be opened another way
 error-method-text = This address cannot be used in this way. Start again from the home page or from the list of services.

@@ -416,8 +416,8 @@ request-old-text = L’ordinateur du service est en panne. Voici ce que nous sav
 request-timeline = Ce qui s’est passé
 request-close-heading = Fermer cette demande
 request-close-text = { $minutes ->
-    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minute.
-   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule après { $minutes } minutes.
+    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule si vous ne la lisez pas pendant { $minutes } minute.
+   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule si vous ne la lisez pas pendant { $minutes } minutes.
 }
 request-close = Fermer cette demande
 status-recorded = Nous avons votre demande
@@ -485,8 +485,8 @@ privacy-kept-submission = { $days ->
    *[other] Vous avez envoyé une demande : ce site la garde encore { $days } jours après l’envoi au service.
 }
 privacy-kept-access = { $minutes ->
-    [one] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minute.
-   *[other] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minutes.
+    [one] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minute après votre dernière lecture.
+   *[other] Vous avez ouvert une demande avec un code de suivi : elle reste ouverte { $minutes } minutes après votre dernière lecture.
 }
 privacy-kept-procedures = Quand votre demande est finie, le service la garde encore. Voici combien de temps :
 privacy-kept-procedure = { $days ->
@@ -540,8 +540,8 @@ error-not-found-title = Nous ne trouvons pas cette page
 error-not-found-text = Cette page n’existe pas. Ou elle est fermée. Vérifiez l’adresse de la page. Vous cherchez une demande commencée ? Prenez le même appareil que la première fois. Allez à l’accueil. Ouvrez votre demande.
 error-access-title = Cette page n’existe pas, ou elle est fermée
 error-access-text = { $minutes ->
-    [one] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule après { $minutes } minute. Cela protège vos réponses.
-   *[other] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule après { $minutes } minutes. Cela protège vos réponses.
+    [one] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule si vous ne la lisez pas pendant { $minutes } minute. Cela protège vos réponses.
+   *[other] Vous avez envoyé une demande ? Allez sur la page « Suivre ma demande ». Donnez votre code de suivi. Une demande ouverte se ferme toute seule si vous ne la lisez pas pendant { $minutes } minutes. Cela protège vos réponses.
 }
 error-method-title = Cette page s’ouvre autrement
 error-method-text = Cette adresse est utilisée de la mauvaise façon. Allez à l’accueil. Ou allez à la liste des démarches.

@@ -386,8 +386,8 @@ request-old-text = Le logiciel du service ne répond pas pour le moment. Voici c
 request-timeline = Ce qui s’est passé
 request-close-heading = Fermer l’accès à cette demande
 request-close-text = { $minutes ->
-    [one] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minute.
-   *[other] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes.
+    [one] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minute sans activité.
+   *[other] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes sans activité.
 }
 request-close = Fermer l’accès
 status-recorded = Demande enregistrée
@@ -455,8 +455,8 @@ privacy-kept-submission = { $days ->
    *[other] La copie de votre demande sur ce site : { $days } jours après sa transmission au service.
 }
 privacy-kept-access = { $minutes ->
-    [one] L’accès ouvert avec un code de suivi : { $minutes } minute.
-   *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes.
+    [one] L’accès ouvert avec un code de suivi : { $minutes } minute sans activité.
+   *[other] L’accès ouvert avec un code de suivi : { $minutes } minutes sans activité.
 }
 privacy-kept-procedures = Le service garde votre demande une fois qu’elle est terminée. La durée dépend de la démarche :
 privacy-kept-procedure = { $days ->
@@ -510,8 +510,8 @@ error-not-found-title = Page introuvable
 error-not-found-text = Cette page n’existe pas ou n’est plus disponible. Vérifiez l’adresse. Si vous cherchez un brouillon, ouvrez-le depuis l’accueil, sur l’appareil où vous l’avez commencé.
 error-access-title = Page introuvable ou accès terminé
 error-access-text = { $minutes ->
-    [one] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minute pour protéger vos réponses.
-   *[other] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minutes pour protéger vos réponses.
+    [one] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minute sans activité pour protéger vos réponses.
+   *[other] Si vous avez envoyé une demande, ouvrez-la avec son code de suivi sur la page « Suivre ma demande ». L’accès se ferme après { $minutes } minutes sans activité pour protéger vos réponses.
 }
 error-method-title = Page à ouvrir autrement
 error-method-text = Cette adresse ne peut pas être utilisée de cette façon. Repartez de l’accueil ou de la liste des démarches.

@@ -279,10 +279,7 @@ impl Config {
             .smtp
             .map(|server| values::mail_server("mail.smtp", server))
             .transpose()?;
-        if public_url.starts_with("https://")
-            && listen.ip().is_loopback()
-            && trusted_proxies.is_empty()
-        {
+        if public_url.starts_with("https://") && trusted_proxies.is_empty() {
             return Err(ConfigError::value(
                 "trusted_proxies",
                 "",
@@ -347,6 +344,18 @@ mod tests {
                 && message.contains("Paris")
                 && message.contains("Europe/Paris")
         );
+    }
+
+    #[test]
+    fn behind_tls_the_proxy_in_front_must_be_named() {
+        let behind = |trusted_proxies: &[&str]| Raw {
+            public_url: "https://demarches.example".to_owned(),
+            trusted_proxies: trusted_proxies.iter().map(ToString::to_string).collect(),
+            ..Raw::default()
+        };
+        let message = Config::check(behind(&[])).unwrap_err().to_string();
+        assert!(message.contains("trusted_proxies"), "{message}");
+        assert!(Config::check(behind(&["127.0.0.1"])).unwrap().is_https());
     }
 
     #[test]

@@ -48,6 +48,7 @@ pub async fn deliveries(
         Stops::Resume(id) => vec![id],
         Stops::ResumeAll => {
             let mut all: Vec<String> = stopped.into_iter().map(|row| row.subject).collect();
+            all.sort();
             all.dedup();
             all
         }

@@ -239,9 +239,10 @@ async fn desk(
     clock: &Arc<dyn Clock>,
     randomness: &Arc<dyn Randomness>,
 ) -> anyhow::Result<Desk> {
+    let letters = config.data.join("mail");
     let mailer = match &config.mail.smtp {
-        Some(server) => Mailer::smtp(server, &config.mail.from)?,
-        None => Mailer::folder(config.data.join("mail"), &config.mail.from)?,
+        Some(server) => Mailer::smtp(server, letters, &config.mail.from)?,
+        None => Mailer::folder(letters, &config.mail.from)?,
     };
     Ok(Desk::open(DeskParts {
         database: Database::open(&config.database).await?,

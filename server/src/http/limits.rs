@@ -4,7 +4,7 @@
 use std::{
     collections::HashMap,
     net::IpAddr,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use jiff::Timestamp;
@@ -107,11 +107,60 @@ fn network(origin: IpAddr) -> IpAddr {
     }
 }
 
+/// Posts with files that one origin may send at the same time; an office shares one address.
+const AT_ONCE: usize = 8;
+
+/// Who sends files now, by origin: nobody takes all the places.
+#[derive(Debug, Default)]
+pub(super) struct Senders(Mutex<HashMap<IpAddr, usize>>);
+
+/// One post with files under way; its place is free again when it is dropped.
+#[derive(Debug)]
+pub(super) struct Sender {
+    senders: Arc<Senders>,
+    origin: IpAddr,
+}
+
+impl Senders {
+    /// Lets one more post of this origin in, if there is room.
+    pub(super) fn enter(self: &Arc<Self>, origin: IpAddr) -> Option<Sender> {
+        let origin = network(origin);
+        let mut senders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = senders.entry(origin).or_default();
+        if *count >= AT_ONCE {
+            return None;
+        }
+        *count += 1;
+        Some(Sender {
+            senders: Arc::clone(self),
+            origin,
+        })
+    }
+}
+
+impl Drop for Sender {
+    fn drop(&mut self) {
+        let mut senders = self
+            .senders
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = senders.get_mut(&self.origin) {
+            *count -= 1;
+            if *count == 0 {
+                senders.remove(&self.origin);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::{SignedDuration, Timestamp};
 
-    use super::{Brake, FILES, WRITES};
+    use std::sync::Arc;
+
+    use super::{AT_ONCE, Brake, FILES, Senders, WRITES};
 
     #[test]
     fn a_flood_waits_and_others_do_not() {
@@ -132,6 +181,20 @@ mod tests {
                 .take(flood, 1.0, now + SignedDuration::from_secs(1))
                 .is_ok()
         );
+    }
+
+    #[test]
+    fn one_origin_leaves_places_to_the_others() {
+        let senders = Arc::new(Senders::default());
+        let (one, other) = (
+            "203.0.113.9".parse().unwrap(),
+            "203.0.113.10".parse().unwrap(),
+        );
+        let mut inside: Vec<_> = (0..AT_ONCE).map(|_| senders.enter(one).unwrap()).collect();
+        assert!(senders.enter(one).is_none());
+        assert!(senders.enter(other).is_some());
+        inside.pop();
+        assert!(senders.enter(one).is_some());
     }
 
     #[test]

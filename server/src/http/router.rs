@@ -28,7 +28,7 @@ use super::{
     cookie::CookieRule,
     endpoints::{self, form},
     headers,
-    limits::Brake,
+    limits::{Brake, Senders},
     outcome::Outcome,
     render::{Shown, render},
     request_id,
@@ -52,10 +52,17 @@ pub struct State {
     pub(super) clock: Arc<dyn Clock>,
     /// Places for people who send files at the same time.
     pub(super) uploads: Arc<Semaphore>,
+    /// How many of them may come from one origin.
+    pub(super) senders: Arc<Senders>,
+    /// Places for forms that came too fast and are given back.
+    given_back: Arc<Semaphore>,
     /// What one origin may send in files.
     pub(super) files_brake: Arc<Brake>,
     brake: Arc<Brake>,
 }
+
+/// Forms that came too fast and are read all the same, at the same time.
+const GIVEN_BACK: usize = 16;
 
 /// People who send files at the same time; each takes up to 1 MiB of memory.
 const UPLOADS: usize = 32;
@@ -76,6 +83,8 @@ impl State {
             cookie,
             clock,
             uploads: Arc::new(Semaphore::new(UPLOADS)),
+            senders: Arc::default(),
+            given_back: Arc::new(Semaphore::new(GIVEN_BACK)),
             files_brake: Arc::new(Brake::of_files()),
             brake: Arc::new(Brake::of_writes()),
         }
@@ -127,10 +136,11 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::REQUEST, get(page).post(endpoints::close::post))
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
-        .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(middleware::from_fn_with_state(state.clone(), brake))
         .layer(middleware::from_fn_with_state(state.clone(), keep_cookie))
         .layer(middleware::from_fn_with_state(state.clone(), refuse_nul))
+        // Around the brake too, which gives back what was typed.
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CatchPanicLayer::custom(endpoints::root::after_panic))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(COMPRESSION)));
     let public = |file: &'static str| {
@@ -236,7 +246,11 @@ async fn brake(Shared(state): Shared<State>, request: Request, next: Next) -> Re
     else {
         return next.run(Request::from_parts(parts, body)).await;
     };
-    // What was typed is given back with the page that it was typed in.
+    // What was typed is given back with the page that it was typed in, while that costs little: a flood gets a page
+    // without it.
+    let Ok(_place) = state.given_back.try_acquire() else {
+        return render(&state, parts, Shown::Error(ErrorKind::TooMany { wait })).await;
+    };
     let (parts, posted) = form::read(Request::from_parts(parts, body)).await;
     let outcome = match posted {
         Ok(posted) if !posted.typed().0.is_empty() => Outcome::too_many(posted.all, wait),
@@ -245,14 +259,17 @@ async fn brake(Shared(state): Shared<State>, request: Request, next: Next) -> Re
     outcome.respond(&state, parts).await
 }
 
-/// Each write that went on gives the visitor's cookie as long a life as what was written.
+/// Each write that was saved gives the visitor's cookie as long a life as what was written.
 async fn keep_cookie(Shared(state): Shared<State>, request: Request, next: Next) -> Response {
     let renewed = match *request.method() {
         Method::POST => state.cookie.renewed(request.headers()),
         _ => None,
     };
     let mut response = next.run(request).await;
-    if let Some(cookie) = renewed.filter(|_| response.status().is_redirection()) {
+    // A page with mistakes is saved too.
+    let saved = response.status().is_redirection()
+        || response.status() == http::StatusCode::UNPROCESSABLE_ENTITY;
+    if let Some(cookie) = renewed.filter(|_| saved) {
         response
             .headers_mut()
             .entry(header::SET_COOKIE)

@@ -1,7 +1,7 @@
-//! Connections: taken in, limited in number and in patience, ended in order. A visitor who sends a byte a minute
-//! holds nothing that others need.
+//! Connections: taken in, limited in number and in patience with what they ask, ended in order. Whoever reads their
+//! answer slowly is the reverse proxy's to limit.
 
-use std::{convert::Infallible, net::SocketAddr, sync::Arc, time::Duration};
+use std::{convert::Infallible, io::ErrorKind, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{
     Router,
@@ -24,6 +24,12 @@ const CONNECTIONS: usize = 8_192;
 const HEAD: Duration = Duration::from_secs(30);
 /// Longest time for the answers under way once the portal is asked to stop.
 const LAST: Duration = Duration::from_secs(30);
+/// How a connection that broke before it was taken is told.
+const LEFT: [ErrorKind; 3] = [
+    ErrorKind::ConnectionAborted,
+    ErrorKind::ConnectionReset,
+    ErrorKind::ConnectionRefused,
+];
 /// Pause after the system refuses a connection (no file handles left).
 const PAUSE: Duration = Duration::from_millis(100);
 
@@ -42,9 +48,15 @@ pub async fn serve(listener: TcpListener, router: Router, stop: CancellationToke
             () = stop.cancelled() => break,
             taken = taken => taken,
         };
-        let Ok((socket, peer)) = taken else {
-            tokio::time::sleep(PAUSE).await;
-            continue;
+        let (socket, peer) = match taken {
+            Ok(taken) => taken,
+            // Its visitor left before they were let in.
+            Err(error) if LEFT.contains(&error.kind()) => continue,
+            Err(error) => {
+                tracing::error!(kind = %error.kind(), "a connection could not be taken");
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
         };
         // An answer leaves at once; a connection where it cannot be asked for is served all the same.
         let _ = socket.set_nodelay(true);

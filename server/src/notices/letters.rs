@@ -17,7 +17,7 @@ pub(super) async fn write(folder: &Path, key: &str, letter: &[u8]) -> io::Result
         .mode(0o700)
         .create(folder)
         .await?;
-    let (file, unfinished) = (name(folder, key), folder.join(format!("{key}.part")));
+    let (file, unfinished) = (name(folder, key), unfinished(folder, key));
     let mut part = fs::OpenOptions::new()
         .write(true)
         .create(true)
@@ -28,6 +28,8 @@ pub(super) async fn write(folder: &Path, key: &str, letter: &[u8]) -> io::Result
     part.write_all(letter).await?;
     part.sync_all().await?;
     fs::rename(&unfinished, &file).await?;
+    // Its name too is durable only once the folder is.
+    fs::File::open(folder).await?.sync_all().await?;
     Ok(file)
 }
 
@@ -51,11 +53,17 @@ pub(super) async fn forget(folder: &Path, limit: Timestamp) {
 
 /// Deletes one letter, if it is there.
 pub(super) async fn forget_one(folder: &Path, key: &str) {
-    let _ = fs::remove_file(name(folder, key)).await;
+    for file in [name(folder, key), unfinished(folder, key)] {
+        let _ = fs::remove_file(file).await;
+    }
 }
 
 fn name(folder: &Path, key: &str) -> PathBuf {
     folder.join(format!("{key}.eml"))
+}
+
+fn unfinished(folder: &Path, key: &str) -> PathBuf {
+    folder.join(format!("{key}.part"))
 }
 
 #[cfg(test)]

@@ -18,12 +18,14 @@ use super::{Letter, letters};
 pub struct Mailer {
     from: Mailbox,
     way: Way,
+    /// Where letters lie, or lay before a mail server was set.
+    folder: PathBuf,
 }
 
 #[derive(Clone)]
 enum Way {
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    Folder(PathBuf),
+    Folder,
 }
 
 /// Why a mailer cannot be made.
@@ -49,11 +51,11 @@ pub enum SendFailure {
 }
 
 impl Mailer {
-    /// By SMTP. `server` may hold a password: it is never written to a log.
+    /// By SMTP; `folder` is where letters lay before. `server` may hold a password: it is never written to a log.
     ///
     /// # Errors
     /// Sender or server is not an address.
-    pub fn smtp(server: &str, from: &str) -> Result<Self, MailerError> {
+    pub fn smtp(server: &str, folder: PathBuf, from: &str) -> Result<Self, MailerError> {
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(server)
             .map_err(|_| MailerError::Server)?
             .timeout(Some(std::time::Duration::from_secs(30)))
@@ -61,6 +63,7 @@ impl Mailer {
         Ok(Self {
             from: sender(from)?,
             way: Way::Smtp(transport),
+            folder,
         })
     }
 
@@ -71,7 +74,8 @@ impl Mailer {
     pub fn folder(folder: PathBuf, from: &str) -> Result<Self, MailerError> {
         Ok(Self {
             from: sender(from)?,
-            way: Way::Folder(folder),
+            way: Way::Folder,
+            folder,
         })
     }
 
@@ -87,8 +91,8 @@ impl Mailer {
                 Err(error) if refuses_the_address(&error) => Err(SendFailure::Never),
                 Err(_) => Err(SendFailure::Later),
             },
-            Way::Folder(folder) => {
-                let file = letters::write(folder, key, &message.formatted())
+            Way::Folder => {
+                let file = letters::write(&self.folder, key, &message.formatted())
                     .await
                     .map_err(|_| SendFailure::Later)?;
                 tracing::info!(path = %file.display(), "an e-mail was written to a file: no mail server is set");
@@ -99,16 +103,12 @@ impl Mailer {
 
     /// Deletes letters kept as files that are older than `limit`: they hold an address and a tracking code.
     pub async fn forget(&self, limit: Timestamp) {
-        if let Way::Folder(folder) = &self.way {
-            letters::forget(folder, limit).await;
-        }
+        letters::forget(&self.folder, limit).await;
     }
 
     /// Deletes one letter kept as a file.
     pub async fn forget_one(&self, key: &str) {
-        if let Way::Folder(folder) = &self.way {
-            letters::forget_one(folder, key).await;
-        }
+        letters::forget_one(&self.folder, key).await;
     }
 
     fn message(&self, letter: &Letter, key: &str, at: Timestamp) -> Result<Message, SendFailure> {

@@ -81,16 +81,15 @@ impl Desk {
         })
     }
 
-    /// Whoever reads keeps their access (WCAG 2.2.1): one that is half over begins anew.
+    /// Whoever reads keeps their access (WCAG 2.2.1): it lasts so long after the last reading, to the minute.
     async fn prolong(&self, owner: OwnerHash, request: &str, end: Timestamp) {
         let whole = self.access_end();
-        let half = self.0.rules.access_minutes / 2;
-        if whole.duration_since(end) < SignedDuration::from_mins(i64::from(half)) {
+        if whole.duration_since(end) < SignedDuration::from_mins(1) {
             return;
         }
         let request = request.to_owned();
         let prolonged = self.0.database.write(move |tx| {
-            Box::pin(async move { accesses::grant(tx, owner.bytes(), &request, whole).await })
+            Box::pin(async move { accesses::prolong(tx, owner.bytes(), &request, whole).await })
         });
         // The page is shown all the same; its access ends as it was told.
         if let Err(error) = prolonged.await {

@@ -66,17 +66,21 @@ impl Desk {
         let owner = visitor.owner.ok_or(Halt::Refused(SendError::Unknown))?;
         let until = self.access_end();
         if let Some(request) = row.request_id {
-            // Its holder comes back to the receipt: same cookie, same request.
-            let id = request.clone();
-            self.0
-                .database
-                .write(move |tx| {
-                    Box::pin(async move {
-                        accesses::grant(tx, owner.bytes(), &id, until).await?;
-                        Ok::<_, Halt<SendError>>(())
+            // Its holder comes back to the receipt: same cookie, same request. Later the code is asked for, since
+            // others may use the computer.
+            let sent = submissions::find(&self.0.database, &request).await?;
+            if sent.is_some_and(|sent| self.access_from(sent.recorded_at) > now) {
+                let id = request.clone();
+                self.0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(async move {
+                            accesses::grant(tx, owner.bytes(), &id, until).await?;
+                            Ok::<_, Halt<SendError>>(())
+                        })
                     })
-                })
-                .await?;
+                    .await?;
+            }
             return Ok(SentAs { request });
         }
         let catalogue = self
@@ -175,8 +179,12 @@ impl Desk {
 
     /// When an access given now ends.
     pub(super) fn access_end(&self) -> Timestamp {
+        self.access_from(self.now())
+    }
+
+    fn access_from(&self, begin: Timestamp) -> Timestamp {
         let minutes = SignedDuration::from_mins(i64::from(self.0.rules.access_minutes));
-        self.now().saturating_add(minutes).unwrap_or(Timestamp::MAX)
+        begin.saturating_add(minutes).unwrap_or(Timestamp::MAX)
     }
 }
 

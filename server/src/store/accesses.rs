@@ -22,6 +22,22 @@ pub async fn grant(
     Ok(())
 }
 
+/// Prolongs an access that still is one: never one that was closed meanwhile.
+///
+/// # Errors
+/// The database refuses.
+pub async fn prolong(
+    tx: &mut Write<'_>,
+    owner: &[u8; 32],
+    request: &str,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE accesses SET expires_at = $3 WHERE owner = $1 AND request_id = $2 AND expires_at < $3";
+    tx.execute(sql, &[owner.into(), request.into(), millis(until).into()])
+        .await?;
+    Ok(())
+}
+
 /// Until when a visitor may see a request; `None`: not now.
 ///
 /// # Errors

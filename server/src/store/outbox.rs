@@ -191,7 +191,7 @@ pub async fn stop(tx: &mut Write<'_>, id: &str, code: &str) -> Result<(), StoreE
 /// # Errors
 /// The database refuses.
 pub async fn resume(tx: &mut Write<'_>, subject: &str, now: Timestamp) -> Result<bool, StoreError> {
-    let sql = "UPDATE outbox SET state = 'waiting', next_at = $2, lease_until = 0 \
+    let sql = "UPDATE outbox SET state = 'waiting', next_at = $2, lease_until = 0, attempts = 0 \
                WHERE subject = $1 AND state = 'needs_human'";
     Ok(tx
         .execute(sql, &[subject.into(), millis(now).into()])
@@ -253,6 +253,17 @@ pub async fn waiting(database: &Database, topic: Topic) -> Result<(i64, Option<i
     let row = database.fetch_optional(sql, &[topic.name().into()]).await?;
     let row = row.ok_or(StoreError::Unreadable("outbox"))?;
     Ok((row.int("number")?, row.optional_int("oldest")?))
+}
+
+/// Deletes a receipt that never left: where it should go is not known any more.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget_receipt(tx: &mut Write<'_>, subject: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM outbox WHERE subject = $1 AND topic = $2 AND state <> 'done'";
+    let params = [subject.into(), Topic::Receipt.name().into()];
+    tx.execute(sql, &params).await?;
+    Ok(())
 }
 
 /// Deletes rows done before `limit`.

@@ -3,7 +3,7 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, Vault, accesses, millis, progress, uploads};
+use super::{StoreError, Vault, accesses, millis, outbox, progress, uploads};
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
 ///
@@ -31,6 +31,7 @@ pub async fn erase_answers(
         return Ok(Vec::new());
     };
     progress::mask_holder(tx, vault, id).await?;
+    outbox::forget_receipt(tx, id).await?;
     uploads::delete_of(tx, &row.text("draft_id")?).await
 }
 

@@ -5,6 +5,7 @@ use backoffice::api::events::{Event, EventKind};
 use super::{Worker, receipt_key};
 use crate::{
     contract::{ContractError, Patience, both},
+    portal::log_store,
     store::{
         StoreError,
         copies::{self, Copy, Kind},
@@ -32,7 +33,16 @@ impl Worker {
                 }
             };
             for event in &page.items {
-                if let Err(error) = self.follow(event).await? {
+                let followed = match self.follow(event).await {
+                    Err(error @ StoreError::Database(_)) => return Err(error),
+                    // A row of ours that cannot be read stops no event behind this one.
+                    Err(error) => {
+                        log_store(&error);
+                        continue;
+                    }
+                    Ok(followed) => followed,
+                };
+                if let Err(error) = followed {
                     if error.will_pass() {
                         tracing::warn!(code = error.code(), "an event could not be followed yet");
                         return Ok(());

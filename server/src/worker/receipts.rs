@@ -16,6 +16,9 @@ use crate::{
 /// A receipt that no server takes for so long would only surprise: an operator decides.
 const LATEST: SignedDuration = SignedDuration::from_hours(5 * 24);
 
+/// Tries that one resumed by an operator gets all the same.
+const TRIES: u32 = 8;
+
 impl Worker {
     /// Sends the receipts that are due.
     ///
@@ -82,7 +85,8 @@ impl Worker {
 
     async fn not_sent(&self, parcel: &Parcel, failure: SendFailure) -> Result<(), StoreError> {
         let parcel = parcel.clone();
-        let is_late = self.desk.now().duration_since(parcel.created_at) > LATEST;
+        let age = self.desk.now().duration_since(parcel.created_at);
+        let is_late = age > LATEST && parcel.attempts >= TRIES;
         tracing::warn!(request = parcel.subject, attempts = parcel.attempts, error = %failure, "receipt not sent");
         let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
         let next = later(self.desk.now(), wait);

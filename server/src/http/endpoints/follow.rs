@@ -60,7 +60,7 @@ async fn open(
 ) -> Outcome {
     let fields = fields(locale(parts));
     let typed = posted.typed();
-    let checked = check_fields(
+    let mut checked = check_fields(
         &fields,
         &typed,
         &BTreeMap::new(),
@@ -73,7 +73,9 @@ async fn open(
         fault.code == FaultCode::Missing
             && [names::EMAIL, names::BIRTH_DATE].contains(&fault.key.as_str())
     };
-    if is_new && !checked.faults.is_empty() && checked.faults.iter().all(only_new) {
+    let count = checked.faults.len();
+    checked.faults.retain(|fault| !(is_new && only_new(fault)));
+    if checked.faults.is_empty() && count > 0 {
         let more = Refused {
             typed: posted.all.clone(),
             ..Refused::default()

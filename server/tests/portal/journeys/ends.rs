@@ -143,7 +143,14 @@ async fn the_cookie_lives_as_long_as_what_was_saved_last() {
     let resident = town.resident(Locale::French);
     let first = resident.begin("signaler-un-probleme").await;
     town.wait(SignedDuration::from_hours(24 * 6));
-    let form = first.form("#step-form").with("danger", "no");
+    let wrong = resident.submit(&first.form("#step-form")).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let cookie = wrong.header(http::header::SET_COOKIE);
+    assert!(
+        cookie.contains("Max-Age=604800"),
+        "kept with its mistakes: {cookie}"
+    );
+    let form = wrong.form("#step-form").with("danger", "no");
     let saved = resident.submit(&form.press("continue")).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER);
     let cookie = saved.header(http::header::SET_COOKIE);

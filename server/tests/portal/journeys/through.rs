@@ -212,6 +212,25 @@ async fn an_access_lasts_while_it_is_read_and_ends_half_an_hour_after() {
 }
 
 #[tokio::test]
+async fn later_the_next_person_at_the_computer_needs_the_code() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let procedure = town.procedure("signaler-un-probleme");
+    let review = resident
+        .fill_in(procedure, &Filler::choosing(&[]), &mut |_| {})
+        .await;
+    let receipt = resident.go_on(&review.form("#send-form")).await;
+    assert_eq!(receipt.status, StatusCode::OK);
+    town.wait(SignedDuration::from_mins(31));
+    let sent = resident.get(&review.path).await;
+    let again = resident.submit(&sent.form("main form[method=post]")).await;
+    assert_eq!(again.location(), receipt.path);
+    let over = resident.follow(&again).await;
+    assert_eq!(over.status, StatusCode::NOT_FOUND);
+    assert_eq!(over.one("h1"), t_in!(Locale::French, "error-access-title"));
+}
+
+#[tokio::test]
 async fn five_wrong_proofs_close_a_code_for_a_while_and_say_how_long() {
     let town = Town::open().await;
     let resident = town.resident(Locale::French);

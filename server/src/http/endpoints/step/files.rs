@@ -8,6 +8,7 @@ use app::{
     ports::{FileFault, FileProblem, Problem},
 };
 use axum::{
+    body::Body,
     extract::{
         FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
@@ -15,7 +16,7 @@ use axum::{
     response::Response,
 };
 use domain::{answers::AttachedFile, submitted::Submitted};
-use futures::{StreamExt, TryStreamExt};
+use futures::{StreamExt, TryStreamExt, stream};
 use http::{HeaderMap, StatusCode, header};
 use tokio::time::timeout;
 
@@ -27,8 +28,12 @@ use crate::{
 
 /// Greatest weight of everything that is no file in such a post, in bytes.
 const TEXTS: usize = 64 * 1024;
-/// Longest time for such a post: 30 MiB on a slow mobile line take about ten minutes.
-const SLOWEST: Duration = Duration::from_secs(20 * 60);
+/// Longest time for such a post, whatever it weighs, and for each mebibyte of it: a slow mobile line.
+const SLOWEST: (Duration, Duration) = (Duration::from_secs(60), Duration::from_secs(40));
+/// Longest silence of a connection that sends files.
+const SILENCE: Duration = Duration::from_secs(30);
+/// Seconds to wait for who already sends as much as one may at a time.
+const BUSY: u64 = 30;
 /// Longest wait for one's turn.
 const QUEUE: Duration = Duration::from_secs(20);
 
@@ -44,16 +49,24 @@ pub(super) async fn post(
     let (parts, body) = request.into_parts();
     let weight = mebibytes(&parts.headers, most);
     let origin = state.origin(&parts);
-    if let Err(wait) = state.files_brake.take(origin, weight, state.clock.now()) {
-        return Outcome::too_many(Submitted::default(), wait)
-            .respond(state, parts)
-            .await;
-    }
-    let again = Request::from_parts(parts.clone(), body);
+    let entered = match state.files_brake.take(origin, weight, state.clock.now()) {
+        Ok(()) => state.senders.enter(origin).ok_or(BUSY),
+        Err(wait) => Err(wait),
+    };
+    let _sender = match entered {
+        Ok(sender) => sender,
+        Err(wait) => {
+            return Outcome::too_many(Submitted::default(), wait)
+                .respond(state, parts)
+                .await;
+        }
+    };
+    let slowest = SLOWEST.0 + SLOWEST.1.mul_f64(weight);
+    let again = Request::from_parts(parts.clone(), impatient(body));
     let outcome = match Multipart::from_request(again, state).await {
         Err(_) => Outcome::Fail(ErrorKind::Unreadable),
         Ok(multipart) => match timeout(QUEUE, state.uploads.acquire()).await {
-            Ok(Ok(_place)) => timeout(SLOWEST, receive(state, visitor, place, multipart))
+            Ok(Ok(_place)) => timeout(slowest, receive(state, visitor, place, multipart))
                 .await
                 .unwrap_or(Outcome::Fail(ErrorKind::Unreadable)),
             Ok(Err(_)) | Err(_) => Outcome::problem(
@@ -64,6 +77,21 @@ pub(super) async fn post(
         },
     };
     outcome.respond(state, parts).await
+}
+
+/// The same body, which breaks off after a long silence.
+fn impatient(body: Body) -> Body {
+    let chunks = body.into_data_stream();
+    let chunks = stream::unfold(Some(chunks), |chunks| async {
+        let mut chunks = chunks?;
+        match timeout(SILENCE, chunks.next()).await {
+            Ok(Some(Ok(chunk))) => Some((Ok(chunk), Some(chunks))),
+            Ok(Some(Err(error))) => Some((Err(error), None)),
+            Ok(None) => None,
+            Err(silent) => Some((Err(axum::Error::new(silent)), None)),
+        }
+    });
+    Body::from_stream(chunks)
 }
 
 /// What is about to come, in mebibytes; one that does not say counts as the most.
