@@ -148,9 +148,9 @@ async fn a_receipt_that_cannot_leave_is_tried_again_for_five_days_then_an_operat
         std::fs::write(&in_the_way, "no folder can be made here").unwrap();
         let resident = town.resident();
         let request = town.request(&resident).await;
-        for _ in 0..3 {
+        for _ in 0..8 {
             town.worker.send_receipts().await.unwrap();
-            town.wait(HOURS);
+            town.wait(HOURS * 5);
             assert!(outbox::stopped(&town.database).await.unwrap().is_empty());
         }
         town.wait(SignedDuration::from_hours(5 * 24));
