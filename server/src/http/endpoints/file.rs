@@ -1,5 +1,6 @@
 //! A file of a draft, for its holder: always a download, under a policy that lets nothing run.
 
+use app::{pages::errors::ErrorKind, ports::Absence};
 use axum::{
     body::Body,
     extract::{Path as Segments, Request, State as Shared},
@@ -20,9 +21,12 @@ pub(in crate::http) async fn get(
     let opened = match state.desk.open_file(&visitor, &draft, &file).await {
         Ok(opened) => opened,
         Err(absence) => {
-            return Outcome::of_save(absence.into(), Default::default(), None)
-                .respond(&state, parts)
-                .await;
+            let outcome = match absence {
+                // No page of its own to show again.
+                Absence::Unavailable => Outcome::Fail(ErrorKind::Unavailable),
+                other => Outcome::of_save(other.into(), Default::default(), None),
+            };
+            return outcome.respond(&state, parts).await;
         }
     };
     let extension = opened

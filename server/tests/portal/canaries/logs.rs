@@ -11,7 +11,7 @@ use domain::{
     field::{Field, FieldKind},
     locale::Locale,
 };
-use http::{Method, header};
+use http::{Method, StatusCode, header};
 use jiff::SignedDuration;
 use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
 
@@ -187,6 +187,7 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
             .await;
     }
     mishaps(&resident).await;
+    a_file_that_nobody_keeps(&town, &resident).await;
     town.back_office_goes_away();
     town.worker.deliver().await.unwrap();
     town.mail_is_refused();
@@ -221,6 +222,29 @@ async fn the_logs_of_a_whole_journey_tell_nothing_of_a_resident() {
             line.unwrap_or_default()
         );
     }
+}
+
+/// The same person while the store of files takes and gives nothing.
+async fn a_file_that_nobody_keeps(town: &Town, resident: &Resident) {
+    let first = resident.begin("signaler-un-probleme").await;
+    let draft = first.path.split('/').nth(3).unwrap().to_owned();
+    let step = "photo".to_owned();
+    let page = resident.open(&Path::Step { draft, step }).await;
+    let content = [png(100), b"MARQUE-DU-CONTENU".to_vec()].concat();
+    let form = page
+        .form("#step-form")
+        .choose("photos", "Canari-Fichier.png", &content)
+        .press("add:photos");
+    town.files_are_refused();
+    let refused = resident.submit(&form).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    town.files_are_taken();
+    let kept = resident.go_on(&form).await;
+    let file = &kept.attributes(".file__item a", "href")[0];
+    town.files_are_refused();
+    let gone = resident.get(file).await;
+    assert_eq!(gone.status, StatusCode::SERVICE_UNAVAILABLE);
+    town.files_are_taken();
 }
 
 /// The same person once the storage is gone.

@@ -2,7 +2,7 @@
 
 use std::{
     net::IpAddr,
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU32, Ordering},
@@ -25,7 +25,7 @@ use database::Database;
 use domain::{locale::Locale, procedure::Procedure};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use object_store::memory::InMemory;
+use object_store::{local::LocalFileSystem, memory::InMemory};
 use server::{
     config::Config,
     contract::{Client, Transport},
@@ -115,9 +115,11 @@ impl Town {
             clock.clone(),
             randomness.clone(),
         );
+        std::fs::create_dir(folder.path().join("files")).unwrap();
+        let files = LocalFileSystem::new_with_prefix(folder.path().join("files")).unwrap();
         let desk = Desk::open(DeskParts {
             database: database.clone(),
-            objects: Arc::new(InMemory::new()),
+            objects: Arc::new(files),
             keys: Keys::new(&std::array::from_fn(|rank| u8::try_from(rank).unwrap())).unwrap(),
             clock: clock.clone(),
             randomness: randomness.clone(),
@@ -174,6 +176,25 @@ impl Town {
     /// The back office answers again.
     pub(crate) fn back_office_is_back(&self) {
         self.away.store(false, Ordering::Relaxed);
+    }
+
+    /// No file can be stored any more, nor read.
+    pub(crate) fn files_are_refused(&self) {
+        let (files, aside) = self.file_folders();
+        std::fs::rename(&files, aside).unwrap();
+        std::fs::write(files, "in the way").unwrap();
+    }
+
+    /// Files can be stored again.
+    pub(crate) fn files_are_taken(&self) {
+        let (files, aside) = self.file_folders();
+        std::fs::remove_file(&files).unwrap();
+        std::fs::rename(aside, files).unwrap();
+    }
+
+    fn file_folders(&self) -> (PathBuf, PathBuf) {
+        let at = |name| self.folder.path().join(name);
+        (at("files"), at("files-aside"))
     }
 
     /// No letter can be written any more, as on a disk that takes nothing.
