@@ -38,8 +38,8 @@ use crate::{config::Config, portal::Desk};
 /// Greatest weight of a form without files, in bytes.
 const FORM_LIMIT: usize = 256 * 1024;
 
-/// How hard pages are compressed while someone waits. A page of 27 KB: level 2 takes a fifth of the time of level 4
-/// and makes 8.0 KB instead of 7.4, which is 3 ms more on a slow 4G line.
+/// How hard pages are compressed while someone waits. A page of 27 KB becomes 8.0 KB at level 2 and 7.4 at level 4,
+/// which is 3 ms on a slow 4G line (docs/performance.md has the time of the server).
 const COMPRESSION: i32 = 2;
 
 /// What every handler shares.
