@@ -124,8 +124,10 @@ fn every_control_has_one_label_with_words_and_its_need() {
                 .flat_map(|legend| legend.text())
                 .collect();
             let words = format!("{own} {legends}");
+            // The only control of its form, and nothing typed shows everything: no need to say.
+            let is_search = control.attr("type") == Some("search");
             assert!(
-                marks.iter().any(|mark| words.contains(mark)),
+                is_search || marks.iter().any(|mark| words.contains(mark)),
                 "{name}: {id} says no need: {words}"
             );
         }

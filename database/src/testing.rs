@@ -73,17 +73,24 @@ impl Drop for TestDatabase {
 /// When a database cannot be made, or when PostgreSQL is required ([`REQUIRE`]) and not there.
 pub async fn databases() -> Vec<TestDatabase> {
     let mut databases = vec![or_fail(sqlite().await)];
-    match std::env::var(SERVER) {
-        Ok(server) if !server.is_empty() => databases.push(or_fail(postgres(server).await)),
-        _ => {
-            if std::env::var(REQUIRE).is_ok_and(|value| value == "1") {
-                or_fail(Err(DatabaseError::Unavailable(
-                    "PostgreSQL is required and PARVIS_TEST_POSTGRES is not set",
-                )))
-            }
-        }
-    }
+    databases.extend(on_postgres().await);
     databases
+}
+
+/// An empty database on PostgreSQL, when [`SERVER`] says where.
+///
+/// # Panics
+/// When it cannot be made, or when PostgreSQL is required ([`REQUIRE`]) and not there.
+pub async fn on_postgres() -> Option<TestDatabase> {
+    if let Some(server) = std::env::var(SERVER).ok().filter(|url| !url.is_empty()) {
+        return Some(or_fail(postgres(server).await));
+    }
+    if std::env::var(REQUIRE).is_ok_and(|value| value == "1") {
+        or_fail(Err(DatabaseError::Unavailable(
+            "PostgreSQL is required and PARVIS_TEST_POSTGRES is not set",
+        )))
+    }
+    None
 }
 
 #[expect(clippy::panic, reason = "a test without its database has failed")]

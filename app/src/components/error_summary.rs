@@ -119,10 +119,33 @@ fn line_view(line: Line<'_>) -> impl IntoView + use<> {
     }
 }
 
-/// Nothing without faults. `role="group"` gives the focused element a name that screen readers read; the
-/// `alert` is inside, because on the focused element focus and alert race (accessibility reference, 5.3).
-/// `autofocus` moves the focus with no script; the navigation module does it after a swap. The heading
-/// changes at the second refusal: the same words again would stay silent.
+/// The frame of what is wrong, for questions and for a form as a whole. `role="group"` gives the focused element
+/// a name that screen readers read; the `alert` is inside, because on the focused element focus and alert race
+/// (accessibility reference, 5.3). `autofocus` moves the focus with no script; the navigation module does it
+/// after a swap.
+pub(super) fn framed(title: String, content: AnyView) -> AnyView {
+    view! {
+        <div
+            class="error-summary"
+            id="error-summary"
+            role="group"
+            tabindex="-1"
+            autofocus
+            aria-labelledby="error-summary-title"
+        >
+            <div role="alert">
+                <h2 class="error-summary__title" id="error-summary-title">
+                    {title}
+                </h2>
+                {content}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Nothing without faults. The heading changes at the second refusal: the same words again would stay silent.
+/// The frame is that of [`super::ProblemSummary`].
 ///
 /// RGAA 11.10, 11.11 (each line names its field, says what to do, gives an example), 7.5, 6.1;
 /// WCAG 2.5.8 (links 44 px high), 3.3.1, 3.3.3.
@@ -146,21 +169,6 @@ pub fn ErrorSummary(
         t!("error-summary-title", count = count)
     };
     let items: Vec<_> = lines.into_iter().map(line_view).collect();
-    Some(view! {
-        <div
-            class="error-summary"
-            id="error-summary"
-            role="group"
-            tabindex="-1"
-            autofocus
-            aria-labelledby="error-summary-title"
-        >
-            <div role="alert">
-                <h2 class="error-summary__title" id="error-summary-title">
-                    {title}
-                </h2>
-                <ul class="error-summary__list">{items}</ul>
-            </div>
-        </div>
-    })
+    let list = view! { <ul class="error-summary__list">{items}</ul> };
+    Some(framed(title, list.into_any()))
 }

@@ -1,9 +1,12 @@
 //! Every component in its states: what snapshots, the HTML checker and the accessibility engines look at.
 //! Procedures, people and places are invented; phone numbers are of the ranges kept for fiction.
 
+mod drafts;
 pub mod fields;
 mod forms;
 mod pages;
+mod problems;
+mod textareas;
 
 use domain::{locale::Locale, text::Text};
 use leptos::prelude::*;
@@ -28,6 +31,22 @@ pub const EXAMPLES: &[Example] = &[
     ("file-empty", forms::file_empty),
     ("file-attached", forms::file_attached),
     ("file-refused", forms::file_refused),
+    ("problem-summary-conflict", problems::conflict),
+    ("problem-summary-no-such-request", problems::no_such_request),
+    ("problem-summary-incomplete", problems::incomplete),
+    ("problem-summary-unavailable", problems::unavailable),
+    ("problem-summary-too-many", problems::too_many),
+    ("problem-summary-again", problems::again),
+    ("problem-summary-of-a-file", problems::file),
+    ("textarea-empty", textareas::empty),
+    ("textarea-filled", textareas::filled),
+    ("textarea-wrong", textareas::wrong),
+    ("item-list", drafts::item_list),
+    ("item-list-empty", drafts::item_list_empty),
+    ("form-changed", drafts::form_changed),
+    ("draft-footer", drafts::draft_footer),
+    ("draft-list", drafts::draft_list),
+    ("draft-list-empty", drafts::draft_list_empty),
     ("skip-links", pages::skip_links),
     ("site-header", pages::site_header),
     ("language-menu", pages::language_menu),
@@ -45,6 +64,11 @@ pub const EXAMPLES: &[Example] = &[
     ("service-contact", pages::service_contact),
     ("authority-contact", pages::authority_contact),
     ("procedure-card", pages::procedure_card),
+    ("search-form", pages::search_form),
+    ("search-form-filled", pages::search_form_filled),
+    ("place-card", pages::place_card),
+    ("place-card-without-email", pages::place_card_without_email),
+    ("tracking-code", pages::tracking_code),
 ];
 
 /// The same words in every language: what an example says matters less than its structure.

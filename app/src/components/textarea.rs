@@ -32,7 +32,7 @@ pub fn TextArea(
     let content = format!("\n{}", html_escape::encode_text(&value));
     view! {
         <textarea
-            class="field__control field__control--long"
+            class="field__control textarea"
             id=id
             name=name
             rows="8"

@@ -7,8 +7,8 @@ use web_sys::{Document, Element, HtmlElement};
 use super::arrival::Answer;
 use crate::browser::{Attempt, Scrolls, absent, by_id, document, focus, live};
 
-/// Id of the heading of the summary, as the server writes it (`pages/drafts/problem.rs`).
-const TITLE: &str = "es-t";
+/// Id of the heading of the summary, as the server writes it (`components/error_summary.rs`).
+const TITLE: &str = "error-summary-title";
 
 /// Whether the answer to a form is an error page after which the same form may be sent again. A draft that is gone
 /// (404, 410) is not, and a refused form comes back with its own page.

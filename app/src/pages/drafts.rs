@@ -4,6 +4,5 @@ pub mod erase;
 pub mod item;
 pub mod items;
 pub mod open;
-pub mod problem;
 pub mod review;
 pub mod step;

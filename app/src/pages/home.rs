@@ -1,13 +1,15 @@
 //! Home: go on with a draft, find a procedure, follow a request, find help.
 
+use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
 use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
-    components::{AuthorityContact, LinkButton, message_with},
+    components::{AuthorityContact, DraftList, DraftRow, LinkButton, SearchForm},
     l10n,
-    pages::procedures::list::{ProcedureList, Search},
+    pages::procedures::list::ProcedureList,
     paths::Path,
+    ports::DraftSummary,
     request::portal,
     t,
 };
@@ -25,7 +27,7 @@ pub fn Home() -> impl IntoView {
         <Heading>{t!("home-heading", authority = name)}</Heading>
         <p class="lead">{t!("home-lead")}</p>
         <OpenDrafts/>
-        <Search query=String::new()/>
+        <SearchForm query=String::new() action=Path::Procedures.here()/>
         {with_catalogue_part(|catalogue| {
             let procedures = catalogue.procedures.iter().take(SHOWN).cloned().collect::<Vec<_>>();
             view! {
@@ -56,38 +58,23 @@ fn OpenDrafts() -> impl IntoView {
     Suspend::new(async move {
         let portal = portal();
         let drafts = portal.drafts().await.unwrap_or_default();
-        (!drafts.is_empty()).then(|| {
-            let zone = portal.zone();
-            let items = drafts
-                .into_iter()
-                .map(|draft| {
-                    let locale = l10n::locale();
-                    let title = &draft.procedure.title;
-                    let go_on =
-                        message_with(title, |title| t!("home-draft-continue", title = title));
-                    let erase = message_with(title, |title| t!("home-draft-erase", title = title));
-                    let until = l10n::date(locale, draft.expires_at.to_zoned(zone.clone()).date());
-                    let saved =
-                        l10n::moment(locale, draft.updated_at.to_zoned(zone.clone()).datetime());
-                    view! {
-                        <li>
-                            <a href=Path::Review(draft.id.clone()).here()>
-                                {go_on}
-                            </a>
-                            <p>{t!("home-draft-saved", saved = saved, until = until)}</p>
-                            <p>
-                                <a href=Path::Erase(draft.id).here()>{erase}</a>
-                            </p>
-                        </li>
-                    }
-                })
-                .collect::<Vec<_>>();
-            view! {
-                <section class="drafts" aria-labelledby="home-drafts">
-                    <h2 id="home-drafts">{t!("home-drafts")}</h2>
-                    <ul>{items}</ul>
-                </section>
-            }
-        })
+        let zone = portal.zone();
+        let drafts = drafts
+            .into_iter()
+            .map(|draft| draft_row(draft, &zone))
+            .collect::<Vec<_>>();
+        view! { <DraftList drafts/> }
     })
+}
+
+fn draft_row(draft: DraftSummary, zone: &TimeZone) -> DraftRow {
+    let locale = l10n::locale();
+    let here = |at: Timestamp| at.to_zoned(zone.clone());
+    DraftRow {
+        title: draft.procedure.title.clone(),
+        go_on: Path::Review(draft.id.clone()).here(),
+        erase: Path::Erase(draft.id).here(),
+        saved: l10n::moment(locale, here(draft.updated_at).datetime()),
+        until: l10n::date(locale, here(draft.expires_at).date()),
+    }
 }

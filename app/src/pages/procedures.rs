@@ -9,13 +9,13 @@ use leptos::prelude::*;
 
 use super::page::{CatalogueAge, Heading, PageTitle, with_catalogue};
 use crate::{
-    components::AuthorityContact,
+    components::{AuthorityContact, SearchForm},
     l10n,
     paths::Path,
     request::{portal, query},
     t,
 };
-use list::{ProcedureList, Search};
+use list::ProcedureList;
 
 /// List of procedures, or results of a search.
 #[component]
@@ -50,7 +50,7 @@ pub fn Procedures() -> impl IntoView {
             <PageTitle title/>
             <Heading>{t!("procedures-heading")}</Heading>
             <CatalogueAge/>
-            <Search query=asked.clone()/>
+            <SearchForm query=asked.clone() action=Path::Procedures.here()/>
             <section aria-labelledby="results">
                 <h2 id="results">{if asked.is_empty() { t!("procedures-all", count = count) } else { heading }}</h2>
                 <ProcedureList procedures=found/>

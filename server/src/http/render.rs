@@ -78,7 +78,7 @@ pub(super) async fn render(state: &State, parts: Parts, shown: Shown) -> Respons
             request,
         )
         .await;
-    let mut response = tidied(rendered, &state.site.css).await;
+    let mut response = tidied(rendered, &state.site.style().css).await;
     let cache = if private {
         "private, no-store"
     } else {
@@ -129,7 +129,7 @@ fn context(
     portal: Arc<dyn Portal>,
     shown: Shown,
 ) -> impl Fn() + Clone + Send + Sync + 'static {
-    let digest = Arc::clone(&state.site.style_digest);
+    let digest = state.site.style().digest;
     move || {
         provide_context(locale);
         provide_context(portal.clone());

@@ -34,7 +34,7 @@ pub(crate) struct Account {
 
 /// Work that the dead process had taken on is free again after two minutes: they go by at once.
 pub(crate) async fn two_minutes_go_by(town: &Town) {
-    let database = Database::open(&town.database("portal.db")).await.unwrap();
+    let database = Database::open(&town.portal_database).await.unwrap();
     let earlier = database.write::<_, DatabaseError, _>(|tx| {
         Box::pin(async move {
             let sql = "UPDATE outbox SET lease_until = lease_until - 120000 WHERE lease_until > 0";
@@ -47,7 +47,7 @@ pub(crate) async fn two_minutes_go_by(town: &Town) {
 
 /// Waits until nothing is left in the outbox of a portal that runs.
 pub(crate) async fn everything_is_delivered(town: &Town) {
-    let database = Database::open(&town.database("portal.db")).await.unwrap();
+    let database = Database::open(&town.portal_database).await.unwrap();
     let sql = "SELECT count(*) AS number FROM outbox WHERE state <> 'done'";
     let empty = async {
         while number(&database, sql).await > 0 {
@@ -82,7 +82,7 @@ async fn left(database: &Database) -> Vec<(String, String, i64, Option<String>)>
 impl Account {
     /// Reads both databases.
     pub(crate) async fn read(town: &Town) -> Self {
-        let portal = Database::open(&town.database("portal.db")).await.unwrap();
+        let portal = Database::open(&town.portal_database).await.unwrap();
         let recorded = number(&portal, "SELECT count(*) AS number FROM submissions").await;
         let journal = journal::verify(&portal).await.unwrap();
         portal.close().await;
@@ -148,9 +148,7 @@ impl Account {
 
 async fn received(town: &Town) -> Vec<Received> {
     let office = office(town).await;
-    let database = Database::open(&town.database("backoffice.db"))
-        .await
-        .unwrap();
+    let database = Database::open(&town.office_database).await.unwrap();
     let rows = database
         .fetch_all("SELECT number FROM backoffice_requests", &[])
         .await
@@ -182,9 +180,7 @@ pub(crate) async fn office(town: &Town) -> Reference {
     let data = |name: &str| town.path("data").join(name);
     let objects = LocalFileSystem::new_with_prefix(data("backoffice-files")).unwrap();
     let parts = reference::Parts {
-        database: Database::open(&town.database("backoffice.db"))
-            .await
-            .unwrap(),
+        database: Database::open(&town.office_database).await.unwrap(),
         objects: Arc::new(objects),
         catalogue: Arc::new(Catalogue::load(Path::new(CATALOGUE)).unwrap()),
         keys: Keys::load(&data("backoffice.key")).unwrap(),

@@ -2,6 +2,7 @@
 
 use std::{env, sync::Arc, time::Duration};
 
+use database::testing::on_postgres;
 use tokio::{
     sync::watch,
     time::{sleep, timeout},
@@ -23,13 +24,29 @@ const LONGEST: Duration = Duration::from_millis(1200);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_that_residents_were_told_is_kept_is_lost_or_doubled_when_the_portal_is_killed() {
+    residents_report_while_the_portal_is_killed(Town::new()).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_or_doubled_either_when_it_is_kept_in_postgresql() {
+    let (portal, office) = (on_postgres().await, on_postgres().await);
+    if let (Some(portal), Some(office)) = (portal, office) {
+        let town = Town::on(portal.url(), office.url());
+        residents_report_while_the_portal_is_killed(town).await;
+    }
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "whoever reads a failure needs the seed and what happened"
+)]
+async fn residents_report_while_the_portal_is_killed(town: Town) {
     let seed = env::var("PARVIS_TEST_SEED")
         .ok()
         .and_then(|seed| seed.parse().ok());
     let seed = seed.unwrap_or(20_261_122);
     println!("PARVIS_TEST_SEED={seed} throws the same dice again");
     let mut dice = Dice::new(seed);
-    let town = Town::new();
     let (tell, open) = watch::channel(false);
     let answers = Arc::new(watch::Sender::new(0));
     let mut answered = answers.subscribe();

@@ -66,7 +66,7 @@ async fn a_line_is_changed(town: &Town) {
 }
 
 async fn change(town: &Town, sql: &'static str) {
-    let database = Database::open(&town.database("portal.db")).await.unwrap();
+    let database = Database::open(&town.portal_database).await.unwrap();
     let changed = database.write::<_, DatabaseError, _>(move |tx| {
         Box::pin(async move { tx.execute(sql, &[]).await })
     });

@@ -20,6 +20,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
 /// A folder with the program, a small site and the data of one portal.
 pub(crate) struct Town {
     folder: TempDir,
+    /// Databases of the portal and of the back office.
+    pub(crate) portal_database: String,
+    pub(crate) office_database: String,
     pub(crate) listen: SocketAddr,
     pub(crate) operations: SocketAddr,
 }
@@ -36,21 +39,28 @@ impl Town {
         fs::hard_link(env!("CARGO_BIN_EXE_parvis"), at("bin/parvis")).unwrap();
         fs::write(at("bin/hash.txt"), "js: x\nwasm: x\ncss: x\n").unwrap();
         fs::write(at("site/pkg/parvis.x.css"), "main{color:inherit}").unwrap();
+        let sqlite = |name: &str| format!("sqlite:{}", at("data").join(name).display());
         Self {
+            portal_database: sqlite("portal.db"),
+            office_database: sqlite("backoffice.db"),
             folder,
             listen: free_address(),
             operations: free_address(),
         }
     }
 
+    /// A new folder, with databases elsewhere.
+    pub(crate) fn on(portal_database: &str, office_database: &str) -> Self {
+        Self {
+            portal_database: portal_database.to_owned(),
+            office_database: office_database.to_owned(),
+            ..Self::new()
+        }
+    }
+
     /// A file or folder of this town.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
-    }
-
-    /// Address of a database of this town.
-    pub(crate) fn database(&self, name: &str) -> String {
-        format!("sqlite:{}", self.path("data").join(name).display())
     }
 
     /// Address that residents see.
@@ -70,6 +80,8 @@ impl Town {
             .env("PARVIS_DATA", self.path("data"))
             .env("PARVIS_SITE", self.path("site"))
             .env("PARVIS_BACKOFFICE__CATALOGUE", CATALOGUE)
+            .env("PARVIS_DATABASE", &self.portal_database)
+            .env("PARVIS_BACKOFFICE__DATABASE", &self.office_database)
             // Each resident of a test says where they come from, as behind a reverse proxy.
             .env("PARVIS_TRUSTED_PROXIES", "[\"127.0.0.1\"]");
         parvis

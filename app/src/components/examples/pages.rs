@@ -5,19 +5,20 @@ use std::sync::Arc;
 use domain::{
     answers::{Address, Answer, Person},
     field::Field,
+    place::Place,
     procedure::{Cost, DayCount, Delay, Procedure, Service},
     request::{AuthorKind, Status, TimelineEntry, TimelineKind},
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use leptos::prelude::*;
 
-use super::{CANARY, fields, said};
+use super::{CANARY, fields, only_french, said};
 use crate::{
     components::{
         AuthorityContact, BackLink, ChangeLink, Compliance, Facts, LanguageMenu, LinkButton,
-        Notice, NoticeKind, ProcedureCard, Secondary, ServiceContact, SiteFooter, SiteHeader,
-        SkipLinks, SkipTarget, StepHeader, Submit, Summary, SummaryRow, SummarySection, Timeline,
-        answer_lines, words_of,
+        Notice, NoticeKind, PlaceCard, ProcedureCard, SearchForm, Secondary, ServiceContact,
+        SiteFooter, SiteHeader, SkipLinks, SkipTarget, StepHeader, Submit, Summary, SummaryRow,
+        SummarySection, Timeline, TrackingCode, answer_lines, words_of,
     },
     paths::Path,
     ports::Authority,
@@ -33,7 +34,7 @@ fn authority() -> Arc<Authority> {
     })
 }
 
-fn service() -> Service {
+pub(super) fn service() -> Service {
     Service {
         id: "etat-civil".to_owned(),
         name: said("Service de l’état civil"),
@@ -247,4 +248,49 @@ pub(super) fn procedure_card() -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+fn search(query: &str) -> AnyView {
+    view! { <SearchForm query=query.to_owned() action=Path::Procedures.here() /> }.into_any()
+}
+
+pub(super) fn search_form() -> AnyView {
+    search("")
+}
+
+pub(super) fn search_form_filled() -> AnyView {
+    search(CANARY)
+}
+
+fn place(email: Option<&str>) -> AnyView {
+    let place = Place {
+        id: "mairie".to_owned(),
+        name: said("Mairie d’Ardane-les-Tilleuls"),
+        purpose: said("Toutes les démarches, avec l’aide d’un agent."),
+        address: vec![
+            "1 place de l’Hôtel-de-Ville".to_owned(),
+            "99120 Ardane-les-Tilleuls".to_owned(),
+        ],
+        phone: "02 61 91 00 10".to_owned(),
+        email: email.map(str::to_owned),
+        hours: vec![said("Du lundi au vendredi, de 9 h à 17 h")],
+        access: vec![said("Entrée sans marche"), only_french("Boucle magnétique")],
+    };
+    view! {
+        <h2>"Où venir"</h2>
+        <PlaceCard place />
+    }
+    .into_any()
+}
+
+pub(super) fn place_card() -> AnyView {
+    place(Some("mairie@ardane-les-tilleuls.example"))
+}
+
+pub(super) fn place_card_without_email() -> AnyView {
+    place(None)
+}
+
+pub(super) fn tracking_code() -> AnyView {
+    view! { <TrackingCode code="ACDE-FGHJ-KMNA".to_owned() /> }.into_any()
 }

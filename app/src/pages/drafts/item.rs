@@ -6,9 +6,8 @@ use domain::procedure::Step;
 use leptos::prelude::*;
 
 use super::{
-    open::{DraftFooter, journey, with_draft},
-    problem::ProblemSummary,
-    step::{MoreQuestions, form_state, hidden_inputs, is_again, version_to_send},
+    open::{draft_footer, journey, with_draft},
+    step::{MoreQuestions, form_state, hidden_inputs, is_again, problem_summary, version_to_send},
 };
 use crate::{
     components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist, message_with},
@@ -88,7 +87,7 @@ fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
     let assist = assist::form_assist(&step.fields, &state, draft.today);
     view! {
         <PageTitle title/>
-        <ProblemSummary fields=step.fields.clone() target="#step-form"/>
+        {problem_summary(step.fields.clone(), "#step-form")}
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         <BackLink href=list to=step.title.clone()/>
         <Heading>{heading}</Heading>
@@ -99,7 +98,7 @@ fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
             <Submit label=t!("item-save") name="do" value="continue"/>
         </form>
         {assist}
-        <DraftFooter draft=Arc::clone(draft)/>
+        {draft_footer(draft)}
     }
     .into_any()
 }

@@ -12,11 +12,14 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    open::{DraftFooter, FormChanged},
+    open::draft_footer,
     step::{ContinueButton, hidden_inputs, page_head, step_heading},
 };
 use crate::{
-    components::{LinkButton, Notice, NoticeKind, Secondary, message_with, words_of},
+    components::{
+        FormChanged, ItemList, ItemRow, LinkButton, Notice, NoticeKind, Secondary, message_with,
+        words_of,
+    },
     l10n,
     paths::{ItemPath, Path},
     ports::Draft,
@@ -63,13 +66,13 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
     view! {
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
         {step_heading(journey, step)}
-        <FormChanged draft=Arc::clone(draft)/>
+        {draft.form_changed.then(|| view! { <FormChanged/> })}
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(0, &[])}
             <h2 id="liste" tabindex="-1">{t!("items-count", count = items.len())}</h2>
             {removed}
-            {(!rows.is_empty()).then(|| view! { <ul class="items">{rows}</ul> })}
+            <ItemList items=rows/>
             {if room {
                 view! { <p><LinkButton href=add label=words_of(&repeat.add).into_any()/></p> }.into_any()
             } else {
@@ -77,7 +80,7 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
             }}
             <ContinueButton/>
         </form>
-        <DraftFooter draft=Arc::clone(draft)/>
+        {draft_footer(draft)}
     }
     .into_any()
 }
@@ -113,7 +116,7 @@ fn row(
     answers: &Answers,
     number: usize,
     item: &Item,
-) -> impl IntoView + use<> {
+) -> ItemRow {
     let checked = check(draft, step, answers, item);
     let noun = l10n::words(&repeat.noun);
     let name = name_of(repeat, &checked)
@@ -121,23 +124,18 @@ fn row(
     let numbered = message_with(&repeat.noun, |noun| {
         t!("items-name", noun = noun, number = number)
     });
-    let incomplete =
-        (!checked.faults.is_empty()).then(|| view! { <p>{t!("items-incomplete")}</p> });
     let change = Path::Item {
         draft: draft.id.clone(),
         step: step.id.clone(),
         item: ItemPath::Existing(item.id),
     }
     .here();
-    view! {
-        <li class="items__item">
-            <p><strong>{numbered}</strong>" "<bdi>{name.clone()}</bdi></p>
-            {incomplete}
-            <p class="items__actions">
-                <a href=change>{t!("items-change", name = name.clone())}</a>
-                <Secondary label=t!("items-remove", name = name) name="do" value=format!("remove:{}", item.id)/>
-            </p>
-        </li>
+    ItemRow {
+        numbered,
+        name,
+        incomplete: !checked.faults.is_empty(),
+        change,
+        id: item.id,
     }
 }
 

@@ -6,7 +6,7 @@ use domain::journey::Journey;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Notice, NoticeKind, ServiceContact, Submit, message_with},
+    components::{DraftFooter, ServiceContact, Submit, message_with},
     l10n,
     pages::page::{Heading, PageTitle, absence},
     paths::Path,
@@ -51,36 +51,11 @@ fn already_sent(draft: &Draft) -> AnyView {
 }
 
 /// Under every page of a draft: until when it is kept, how to erase it, whom to call.
-#[component]
-pub fn DraftFooter(
-    /// The draft.
-    draft: Arc<Draft>,
-) -> impl IntoView {
+pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
     let until = l10n::date(
         l10n::locale(),
         draft.expires_at.to_zoned(portal().zone()).date(),
     );
-    view! {
-        <section class="draft-footer" aria-labelledby="draft-kept">
-            <h2 id="draft-kept">{t!("draft-kept-title")}</h2>
-            <p>{t!("draft-kept-text", until = until)}</p>
-            <p><a href=Path::Erase(draft.id.clone()).here()>{t!("draft-erase-link")}</a></p>
-        </section>
-        <ServiceContact service=draft.procedure.service.clone()/>
-    }
-}
-
-/// Tells that the form changed since the draft was begun.
-#[component]
-pub fn FormChanged(
-    /// The draft.
-    draft: Arc<Draft>,
-) -> impl IntoView {
-    draft.form_changed.then(|| {
-        view! {
-            <Notice kind=NoticeKind::Information title=t!("draft-form-changed-title")>
-                <p>{t!("draft-form-changed-text")}</p>
-            </Notice>
-        }
-    })
+    let erase = Path::Erase(draft.id.clone()).here();
+    view! { <DraftFooter until erase service=draft.procedure.service.clone()/> }
 }

@@ -6,13 +6,13 @@ use domain::journey::StageState;
 use leptos::prelude::*;
 
 use super::{
-    open::{DraftFooter, FormChanged, journey, with_draft},
-    problem::ProblemSummary,
-    step::{BACK, shown_input},
+    open::{draft_footer, journey, with_draft},
+    step::{BACK, problem_summary, shown_input},
 };
 use crate::{
     components::{
-        BackLink, LinkButton, Notice, NoticeKind, Submit, Summary, message_with, words_of,
+        BackLink, FormChanged, LinkButton, Notice, NoticeKind, Submit, Summary, message_with,
+        words_of,
     },
     l10n,
     pages::{
@@ -89,14 +89,14 @@ fn page(draft: &Arc<Draft>) -> AnyView {
     };
     view! {
         <PageTitle title=t!("review-title", procedure = procedure)/>
-        <ProblemSummary fields=Vec::new() target="#titre"/>
+        {problem_summary(Vec::new(), "#titre")}
         {last}
         <Heading>{t!("review-heading")}</Heading>
         <p>{words_of(&draft.procedure.title)}</p>
-        <FormChanged draft=Arc::clone(draft)/>
+        {draft.form_changed.then(|| view! { <FormChanged/> })}
         <Summary sections/>
         {ending}
-        <DraftFooter draft=Arc::clone(draft)/>
+        {draft_footer(draft)}
     }
     .into_any()
 }

@@ -11,14 +11,11 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{
-    open::{DraftFooter, FormChanged, journey, with_draft},
-    problem::ProblemSummary,
-};
+use super::open::{draft_footer, journey, with_draft};
 use crate::{
     components::{
-        BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, StepHeader,
-        Submit, assist, words_of,
+        BackLink, ErrorSummary, FormChanged, FormState, Notice, NoticeKind, ProblemSummary,
+        Questions, Scope, StepHeader, Submit, assist, words_of,
     },
     l10n,
     pages::page::{PageTitle, not_found},
@@ -77,7 +74,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#step-form")}
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
-        <FormChanged draft=Arc::clone(draft)/>
+        {draft.form_changed.then(|| view! { <FormChanged/> })}
         <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form
@@ -93,7 +90,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
             <ContinueButton/>
         </form>
         {assist}
-        <DraftFooter draft=Arc::clone(draft)/>
+        {draft_footer(draft)}
     }
     .into_any()
 }
@@ -132,7 +129,7 @@ pub(super) fn page_head(
     };
     view! {
         <PageTitle title/>
-        <ProblemSummary fields target/>
+        {problem_summary(fields, target)}
         <BackLink href=back to=name/>
     }
 }
@@ -180,6 +177,15 @@ pub(super) fn version_to_send(saved: u32) -> u32 {
 
 pub(crate) fn is_again() -> bool {
     refused().is_some_and(|refused| refused.again)
+}
+
+/// What is wrong with the whole form just refused, if anything. `fields` puts the saved answers of a conflict into
+/// words; `target` is where to go on in this page.
+pub(crate) fn problem_summary(fields: Vec<Field>, target: &'static str) -> Option<AnyView> {
+    let refused = refused()?;
+    let problem = refused.problem.clone()?;
+    let again = refused.again;
+    Some(view! { <ProblemSummary problem again fields target/> }.into_any())
 }
 
 /// Names that the form sends beside the answers; they begin with `_`, which no field key does.

@@ -14,8 +14,7 @@ use crate::{
     components::{AuthorityContact, ErrorSummary, FormState, Questions, Submit, assist},
     l10n,
     pages::{
-        drafts::problem::ProblemSummary,
-        drafts::step::{hidden_inputs, is_again},
+        drafts::step::{hidden_inputs, is_again, problem_summary},
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -67,7 +66,7 @@ pub fn Follow() -> impl IntoView {
     let assist = assist::form_assist(&fields, &state, today);
     view! {
         <PageTitle title=t!("follow-heading")/>
-        <ProblemSummary fields=Vec::new() target="#f-code"/>
+        {problem_summary(Vec::new(), "#f-code")}
         <ErrorSummary fields=fields.clone() state=state.clone() again=is_again()/>
         <Heading>{t!("follow-heading")}</Heading>
         <p>{t!("follow-text")}</p>

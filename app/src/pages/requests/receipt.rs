@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{closed, sent::sent_sections};
 use crate::{
-    components::{Facts, Notice, NoticeKind, ServiceContact, Summary, words_of},
+    components::{Facts, Notice, NoticeKind, ServiceContact, Summary, TrackingCode, words_of},
     l10n,
     pages::{
         page::{Heading, PageTitle},
@@ -73,7 +73,7 @@ fn page(request: &Request) -> AnyView {
         <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
         <Heading>{t!("receipt-heading")}</Heading>
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
-            <p class="tracking-code"><bdi dir="ltr">{code}</bdi></p>
+            <TrackingCode code/>
             {keep}
         </Notice>
         <Facts facts/>

@@ -1,0 +1,74 @@
+//! Pieces of the pages of a draft, and the list of drafts.
+
+use leptos::prelude::*;
+
+use super::{CANARY, only_french, pages::service, said};
+use crate::{
+    components::{DraftFooter, DraftList, DraftRow, FormChanged, ItemList, ItemRow},
+    paths::{ItemPath, Path},
+};
+
+fn change(id: u32) -> String {
+    Path::Item {
+        draft: "d1".to_owned(),
+        step: "enfants".to_owned(),
+        item: ItemPath::Existing(id),
+    }
+    .here()
+}
+
+pub(super) fn item_list() -> AnyView {
+    let item = |id: u32, name: &str| ItemRow {
+        numbered: format!("Enfant {id} :").into_any(),
+        name: name.to_owned(),
+        incomplete: false,
+        change: change(id),
+        id,
+    };
+    let items = vec![
+        item(1, "Léa Marie"),
+        item(2, CANARY),
+        ItemRow {
+            incomplete: true,
+            ..item(3, "Enfant 3")
+        },
+    ];
+    view! {
+        <form method="post">
+            <ItemList items />
+        </form>
+    }
+    .into_any()
+}
+
+pub(super) fn item_list_empty() -> AnyView {
+    view! { <ItemList items=Vec::new() /> }.into_any()
+}
+
+pub(super) fn form_changed() -> AnyView {
+    view! { <FormChanged /> }.into_any()
+}
+
+pub(super) fn draft_footer() -> AnyView {
+    let erase = Path::Erase("d1".to_owned()).here();
+    view! { <DraftFooter until="27 mars 2026".to_owned() erase service=service() /> }.into_any()
+}
+
+pub(super) fn draft_list() -> AnyView {
+    let draft = |id: &str, title| DraftRow {
+        title,
+        go_on: Path::Review(id.to_owned()).here(),
+        erase: Path::Erase(id.to_owned()).here(),
+        saved: "27 février 2026 à 14 h 02".to_owned(),
+        until: "27 mars 2026".to_owned(),
+    };
+    let drafts = vec![
+        draft("d1", said("Demander un acte de naissance")),
+        draft("d2", only_french("Inscrire un enfant à l’école")),
+    ];
+    view! { <DraftList drafts /> }.into_any()
+}
+
+pub(super) fn draft_list_empty() -> AnyView {
+    view! { <DraftList drafts=Vec::new() /> }.into_any()
+}
