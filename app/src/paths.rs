@@ -46,6 +46,12 @@ pub enum Path {
     Receipt(String),
     /// A request that one follows.
     Request(String),
+    /// What the resident and the service wrote to each other about a request.
+    Messages(String),
+    /// Withdrawing a request, with confirmation.
+    Withdraw(String),
+    /// Reminding the service of a request: takes a POST, shows nothing.
+    Remind(String),
     /// Opening a request with its code.
     Follow,
     /// Places where people are received, and help.
@@ -110,6 +116,9 @@ impl Path {
             Self::Erase(draft) => format!("/{language}/brouillons/{draft}/effacer"),
             Self::Receipt(request) => format!("/{language}/demandes/{request}/recepisse"),
             Self::Request(request) => format!("/{language}/demandes/{request}"),
+            Self::Messages(request) => format!("/{language}/demandes/{request}/messages"),
+            Self::Withdraw(request) => format!("/{language}/demandes/{request}/retrait"),
+            Self::Remind(request) => format!("/{language}/demandes/{request}/relance"),
             Self::Follow => format!("/{language}/suivi"),
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
@@ -144,6 +153,12 @@ pub mod patterns {
     pub const FOLLOW: &str = "/{lang}/suivi";
     /// A request that one follows; a POST closes the access.
     pub const REQUEST: &str = "/{lang}/demandes/{request}";
+    /// Messages about a request; a POST writes one.
+    pub const MESSAGES: &str = "/{lang}/demandes/{request}/messages";
+    /// Withdrawing a request.
+    pub const WITHDRAW: &str = "/{lang}/demandes/{request}/retrait";
+    /// Reminding the service; POST only.
+    pub const REMIND: &str = "/{lang}/demandes/{request}/relance";
 }
 
 /// The same page in another language: replaces the first segment and keeps the rest.

@@ -1,13 +1,22 @@
 //! What pages ask of the server. `server` implements [`Portal`] once per request, bound to the visitor
 //! of that request, and puts it in the context as `Arc<dyn Portal>`.
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
 use domain::{
-    answers::Answers, draft::DraftContent, locale::Locale, place::Place, procedure::Procedure,
-    request::Status, request::TimelineEntry, submitted::Submitted, validation::Fault,
+    answers::Answers,
+    delays::Delays,
+    draft::DraftContent,
+    locale::Locale,
+    message::{Message, MessageKind},
+    place::Place,
+    procedure::Procedure,
+    request::{Status, TimelineEntry},
+    submitted::Submitted,
+    validation::Fault,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use serde::{Deserialize, Serialize};
 
 /// An answer to come.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -28,6 +37,14 @@ pub trait Portal: Send + Sync {
     fn draft<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Draft, Absence>>;
     /// A request that this visitor may see (just sent, or opened with its code).
     fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>>;
+    /// The message that this visitor began about a request, if there is one.
+    fn message_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>>;
+    /// The thread of a request was shown to this visitor: its messages are read.
+    fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()>;
+    /// A key for a form that begins something: sent twice, it begins one.
+    fn form_key(&self) -> String;
+    /// What the back office can do, and how long its past requests took.
+    fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.
     fn incident(&self) -> String;
     /// Figures that the accessibility statement and the data page show.
@@ -172,12 +189,58 @@ pub struct Request {
     pub status: Status,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
+    /// What the resident and the service wrote to each other, oldest first.
+    pub messages: Vec<Message>,
+    /// What the resident did since, oldest first.
+    pub pending: Vec<PendingAct>,
+    /// Day by which an answer is usual.
+    pub expected_by: Option<Date>,
+    /// Day on which silence takes the meaning that the law gives it.
+    pub legal_deadline: Option<Date>,
     /// `Some` when the back office does not answer: state known at that moment.
     pub known_at: Option<Timestamp>,
     /// Where the receipt was sent, masked ("m…@exemple.fr").
     pub receipt_to: Option<String>,
     /// Whether code and a proof can open it again: an e-mail address or a birth date was given.
     pub can_follow: bool,
+}
+
+/// What the back office can do for residents, and how long its past requests took.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    /// Residents may write to the service.
+    pub messages: bool,
+    /// Residents may withdraw a request.
+    pub withdrawal: bool,
+    /// Delays of past requests, by procedure.
+    pub delays: BTreeMap<String, Delays>,
+}
+
+/// What this resident did and the service does not show yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingAct {
+    /// What it was.
+    pub kind: PendingKind,
+    /// When.
+    pub at: Timestamp,
+    /// Whether the service could not take it: the request had changed meanwhile.
+    pub refused: bool,
+}
+
+/// What a resident did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PendingKind {
+    /// Wrote.
+    Message {
+        /// What it is meant for.
+        kind: MessageKind,
+        /// What was written.
+        text: String,
+        /// Names of the attached files.
+        files: Vec<String>,
+    },
+    /// Withdrew the request.
+    Withdrawal,
 }
 
 /// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.

@@ -23,8 +23,10 @@ use crate::pages::{
     procedures::procedure::ProcedurePage,
     procedures::themes::Themes,
     requests::follow::Follow,
+    requests::messages::MessagesPage,
     requests::receipt::Receipt,
     requests::request::RequestPage,
+    requests::withdraw::WithdrawPage,
     site_map::SiteMap,
 };
 
@@ -49,6 +51,8 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("brouillons/:draft/effacer") view=Erase ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/recepisse") view=Receipt ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/messages") view=MessagesPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>

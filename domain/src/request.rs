@@ -176,10 +176,15 @@ impl TimelineKind {
     /// Reads a name of [`Self::name`]; an unknown one is `Other`.
     #[must_use]
     pub fn from_name(name: &str) -> Self {
-        [Self::Status, Self::Message, Self::Document, Self::Correction]
-            .into_iter()
-            .find(|kind| kind.name() == name)
-            .unwrap_or(Self::Other)
+        [
+            Self::Status,
+            Self::Message,
+            Self::Document,
+            Self::Correction,
+        ]
+        .into_iter()
+        .find(|kind| kind.name() == name)
+        .unwrap_or(Self::Other)
     }
 }
 

@@ -664,3 +664,97 @@ accessibility-environment-text = متصفح Chromium على نظام Linux، ب�
 accessibility-pages-text = جميع صفحات الموقع:
 problem-again = مرة أخرى: { $title }
 file-list-empty = لم يُضَف أي ملف بعد: { $label }
+
+## Messages about a request
+messages-back = طلبكم
+messages-title = الرسائل – { $procedure }
+messages-heading = الرسائل مع المصلحة
+messages-thread = مراسلاتكم
+messages-none = لا توجد رسائل حاليًا.
+messages-write = الكتابة إلى المصلحة
+messages-text = رسالتكم
+messages-text-hint = لا تكتبوا كلمة مرور ولا رقم بطاقة مصرفية.
+messages-files = ملفات مرفقة
+messages-send = إرسال الرسالة
+messages-sent-title = حُفظت رسالتكم
+messages-sent-text = يجري إرسالها إلى المصلحة. سيظهر ردّها في هذه الصفحة.
+messages-complain = تقديم شكوى
+messages-complain-text = اذكروا ما لم يكن على ما يرام في معالجة طلبكم. تُرفق شكواكم بالطلب ويجب على المصلحة أن تردّ عليكم.
+thread-resident = أنتم، { $at }
+thread-mediator = الشخص الذي يساعدكم، { $at }
+thread-service = المصلحة، { $at }
+thread-new = جديد
+thread-reminder = تذكير
+thread-complaint = شكوى
+thread-files = الملفات المرفقة:
+thread-read = قرأتها المصلحة: { $at }.
+thread-arrived = استلمتها المصلحة ولم تقرأها بعد.
+thread-waiting = محفوظة هنا. ستستلمها المصلحة في أقرب وقت ممكن.
+thread-refused = لم تتمكن المصلحة من استلام هذه الرسالة. اتصلوا بها للحديث عن ذلك.
+timeline-read = قراءة الرسائل
+timeline-document = وثيقة
+timeline-correction = صُحّحت الإجابات
+
+## Withdrawing a request
+withdraw-title = سحب الطلب – { $procedure }
+withdraw-heading = سحب طلبكم
+withdraw-effect-stop = تتوقف المصلحة عن معالجة طلبكم.
+withdraw-effect-again = يمكنكم تقديم طلب جديد متى شئتم.
+withdraw-effect-keep = يُحفظ ما أرسلتموه للمدة المقرّرة ثم يُمحى.
+withdraw-reason = لماذا تسحبون طلبكم؟
+withdraw-reason-hint = لستم ملزمين بالإجابة.
+withdraw-button = سحب طلبي
+withdraw-keep = عدم سحب طلبي
+withdraw-impossible-title = لم يعد سحب هذا الطلب ممكنًا
+withdraw-impossible-text = إما أن الطلب قد انتهى، أو أنكم سحبتموه من قبل، أو أن برنامج المصلحة لا يسمح بذلك. لأي سؤال، اتصلوا بالمصلحة.
+
+## What a resident can do about a request
+request-actions = ما يمكنكم فعله
+request-write = الكتابة إلى المصلحة وقراءة رسائلها
+request-remind = تذكير المصلحة
+request-complain = تقديم شكوى
+request-withdraw = سحب طلبي
+request-facts = طلبكم
+request-unread = { $count ->
+    [one] لديكم رسالة جديدة واحدة من المصلحة
+    [two] لديكم رسالتان جديدتان من المصلحة
+    [few] لديكم { $count } رسائل جديدة من المصلحة
+    [many] لديكم { $count } رسالة جديدة من المصلحة
+   *[other] لديكم { $count } رسالة جديدة من المصلحة
+}
+request-read = قراءة الرسائل
+request-refused-title = لم تتمكن المصلحة من أخذ آخر ما قمتم به بعين الاعتبار
+request-refused-text = كان الطلب قد تغيّر في هذه الأثناء. للحديث عن ذلك، اتصلوا بالرقم { $phone }.
+done-withdrawal-title = حُفظ سحب طلبكم
+done-withdrawal-text = يجري إبلاغ المصلحة بذلك، وستتوقف عن معالجة طلبكم.
+done-reminder-title = حُفظ تذكيركم
+done-reminder-text = يجري إرساله إلى المصلحة. يمكنكم تذكيرها من جديد بعد أسبوع.
+status-withdrawal-recorded = حُفظ السحب
+next-withdrawal = حُفظ سحب طلبكم هنا وستُبلَّغ المصلحة به في أقرب وقت ممكن. ليس عليكم فعل أي شيء.
+next-info-requested-write = تحتاج المصلحة إلى معلومة. اقرؤوا رسائلها ثم أجيبوا هنا.
+
+## When an answer may be expected
+clock-heading = متى يصلكم الرد؟
+clock-spread = في هذا الإجراء، يُردّ على نصف الطلبات خلال { $half ->
+    [0] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $half } أيام
+    [many] { $half } يومًا
+   *[other] { $half } يوم
+}، وعلى تسعة من كل عشرة خلال { $most ->
+    [0] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $most } أيام
+    [many] { $most } يومًا
+   *[other] { $most } يوم
+} (عدد الطلبات المنتهية منذ سنة: { $count }).
+clock-usual = المدة المعتادة: { $delay }.
+clock-normal = حتى { $day }، من الطبيعي ألا يكون الرد قد وصل بعد.
+clock-overdue-title = المصلحة متأخرة
+clock-overdue-text = كان من المفترض أن يصل الرد قبل { $day }. لم ترتكبوا أي خطأ. يمكنكم تذكير المصلحة أو تقديم شكوى.
+clock-acceptance = إذا لم يصلكم رد حتى { $day }، فالقانون يعتبر طلبكم مقبولًا.
+clock-accepted = لم يصلكم رد حتى { $day }: القانون يعتبر طلبكم مقبولًا. اطلبوا من المصلحة تأكيد ذلك كتابةً.
+clock-refusal = إذا لم يصلكم رد حتى { $day }، فالقانون يعتبر طلبكم مرفوضًا. ويمكنكم حينئذ الطعن في هذا الرفض.
+clock-refused = لم يصلكم رد حتى { $day }: القانون يعتبر طلبكم مرفوضًا. ويمكنكم الطعن في هذا الرفض.

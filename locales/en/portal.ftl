@@ -574,3 +574,88 @@ accessibility-environment-text = The Chromium browser on Linux, with automatic t
 accessibility-pages-text = All the pages of the website:
 problem-again = Again: { $title }
 file-list-empty = No file added for: { $label }
+
+## Messages about a request
+messages-back = your request
+messages-title = Messages – { $procedure }
+messages-heading = Messages with the service
+messages-thread = Your conversation
+messages-none = No messages yet.
+messages-write = Write to the service
+messages-text = Your message
+messages-text-hint = Do not write passwords or bank card numbers.
+messages-files = Files to attach
+messages-send = Send the message
+messages-sent-title = Your message has been saved
+messages-sent-text = It is being passed on to the service. The reply will appear on this page.
+messages-complain = Make a complaint
+messages-complain-text = Tell us what went wrong in the handling of your request. Your complaint is attached to the request and the service must reply.
+thread-resident = You, { $at }
+thread-mediator = The person who helps you, { $at }
+thread-service = The service, { $at }
+thread-new = New
+thread-reminder = Reminder
+thread-complaint = Complaint
+thread-files = Attached files:
+thread-read = Read by the service on { $at }.
+thread-arrived = Received by the service, not read yet.
+thread-waiting = Saved here. The service will receive it as soon as possible.
+thread-refused = The service could not receive this message. Call the service to talk about it.
+timeline-read = Read the messages
+timeline-document = Document
+timeline-correction = Answers corrected
+
+## Withdrawing a request
+withdraw-title = Withdraw the request – { $procedure }
+withdraw-heading = Withdraw your request
+withdraw-effect-stop = The service stops working on your request.
+withdraw-effect-again = You can make a new request at any time.
+withdraw-effect-keep = What you sent is kept for the stated time, then deleted.
+withdraw-reason = Why are you withdrawing your request?
+withdraw-reason-hint = You do not have to answer.
+withdraw-button = Withdraw my request
+withdraw-keep = Do not withdraw my request
+withdraw-impossible-title = This request can no longer be withdrawn
+withdraw-impossible-text = It is closed, or you have already withdrawn it, or the service’s software does not allow it. If you have any questions, call the service.
+
+## What a resident can do about a request
+request-actions = What you can do
+request-write = Write to the service and read its messages
+request-remind = Remind the service
+request-complain = Make a complaint
+request-withdraw = Withdraw my request
+request-facts = Your request
+request-unread = { $count ->
+    [one] You have { $count } new message from the service
+   *[other] You have { $count } new messages from the service
+}
+request-read = Read the messages
+request-refused-title = The service could not take your last action into account
+request-refused-text = The request had changed in the meantime. To talk about it, call { $phone }.
+done-withdrawal-title = Your withdrawal has been saved
+done-withdrawal-text = It is being passed on to the service, which stops working on your request.
+done-reminder-title = Your reminder has been saved
+done-reminder-text = It is being passed on to the service. You can send another one in a week.
+status-withdrawal-recorded = Withdrawal saved
+next-withdrawal = Your withdrawal is saved here and will be passed on to the service as soon as possible. You have nothing to do.
+next-info-requested-write = The service needs some information. Read its messages, then reply here.
+
+## When an answer may be expected
+clock-heading = When will you get an answer?
+clock-spread = For this procedure, half of all requests are answered within { $half ->
+    [0] a day
+    [one] { $half } day
+   *[other] { $half } days
+}, nine in ten within { $most ->
+    [0] a day
+    [one] { $most } day
+   *[other] { $most } days
+} ({ $count } requests completed in the past year).
+clock-usual = Usual time: { $delay }.
+clock-normal = Until { $day }, it is normal not to have an answer yet.
+clock-overdue-title = The service is late
+clock-overdue-text = The answer should have arrived before { $day }. You have done nothing wrong. You can remind the service or make a complaint.
+clock-acceptance = If you have no answer by { $day }, the law says that your request is accepted.
+clock-accepted = You had no answer by { $day }: the law says that your request is accepted. Ask the service to confirm it in writing.
+clock-refusal = If you have no answer by { $day }, the law says that your request is refused. You will then be able to contest this refusal.
+clock-refused = You had no answer by { $day }: the law says that your request is refused. You can contest this refusal.

@@ -574,3 +574,88 @@ accessibility-environment-text = Des programmes font les tests. Les tests sont f
 accessibility-pages-text = Toutes les pages du site :
 problem-again = Encore une fois : { $title }
 file-list-empty = Vous n’avez pas encore ajouté de fichier : { $label }
+
+## Messages about a request
+messages-back = votre demande
+messages-title = Messages – { $procedure }
+messages-heading = Vos messages avec la mairie
+messages-thread = Les messages
+messages-none = Il n’y a pas encore de message.
+messages-write = Écrire à la mairie
+messages-text = Votre message
+messages-text-hint = N’écrivez jamais un mot de passe. N’écrivez jamais le numéro de votre carte bancaire.
+messages-files = Vous voulez ajouter des fichiers ?
+messages-send = Envoyer le message
+messages-sent-title = Votre message est bien gardé
+messages-sent-text = Nous donnons votre message à la mairie. Vous lirez la réponse sur cette page.
+messages-complain = Dire que vous n’êtes pas content
+messages-complain-text = Dites ce qui ne va pas avec votre demande. La mairie doit vous répondre.
+thread-resident = Vous, le { $at }
+thread-mediator = La personne qui vous aide, le { $at }
+thread-service = La mairie, le { $at }
+thread-new = Nouveau
+thread-reminder = Vous avez demandé des nouvelles
+thread-complaint = Vous n’êtes pas content
+thread-files = Les fichiers ajoutés :
+thread-read = La mairie a lu ce message le { $at }.
+thread-arrived = La mairie a reçu ce message. Elle ne l’a pas encore lu.
+thread-waiting = Votre message est gardé ici. La mairie le recevra bientôt.
+thread-refused = La mairie n’a pas pu recevoir ce message. Téléphonez à la mairie.
+timeline-read = Lire les messages
+timeline-document = Un document
+timeline-correction = Vous avez corrigé des réponses
+
+## Withdrawing a request
+withdraw-title = Arrêter la demande – { $procedure }
+withdraw-heading = Arrêter votre demande
+withdraw-effect-stop = La mairie arrête de s’occuper de votre demande.
+withdraw-effect-again = Vous pourrez faire une nouvelle demande plus tard.
+withdraw-effect-keep = Nous gardons vos réponses pendant un temps. Après, nous les effaçons.
+withdraw-reason = Pourquoi arrêtez-vous votre demande ?
+withdraw-reason-hint = Vous pouvez ne pas répondre.
+withdraw-button = Arrêter ma demande
+withdraw-keep = Ne pas arrêter ma demande
+withdraw-impossible-title = Vous ne pouvez plus arrêter cette demande
+withdraw-impossible-text = La demande est finie, ou vous l’avez déjà arrêtée, ou ce n’est pas possible ici. Vous avez une question ? Téléphonez à la mairie.
+
+## What a resident can do about a request
+request-actions = Vous pouvez faire cela
+request-write = Écrire à la mairie et lire ses messages
+request-remind = Demander des nouvelles à la mairie
+request-complain = Dire que vous n’êtes pas content
+request-withdraw = Arrêter ma demande
+request-facts = Votre demande
+request-unread = { $count ->
+    [one] Vous avez { $count } nouveau message de la mairie
+   *[other] Vous avez { $count } nouveaux messages de la mairie
+}
+request-read = Lire les messages
+request-refused-title = La mairie n’a pas pu recevoir ce que vous avez fait
+request-refused-text = Votre demande avait changé avant. Vous voulez en parler ? Téléphonez au { $phone }.
+done-withdrawal-title = C’est noté : vous arrêtez votre demande
+done-withdrawal-text = Nous le disons à la mairie. Elle arrête de s’occuper de votre demande.
+done-reminder-title = C’est noté : vous demandez des nouvelles
+done-reminder-text = Nous le disons à la mairie. Vous pourrez encore demander des nouvelles dans une semaine.
+status-withdrawal-recorded = Vous arrêtez votre demande
+next-withdrawal = Nous avons noté que vous arrêtez votre demande. Nous le disons à la mairie. Vous n’avez rien à faire.
+next-info-requested-write = La mairie a besoin d’une information. Lisez ses messages. Ensuite, répondez ici.
+
+## When an answer may be expected
+clock-heading = Quand aurez-vous une réponse ?
+clock-spread = Pour cette démarche, la moitié des personnes ont une réponse en { $half ->
+    [0] moins d’un jour
+    [one] { $half } jour
+   *[other] { $half } jours
+}. 9 personnes sur 10 ont une réponse en { $most ->
+    [0] moins d’un jour
+    [one] { $most } jour
+   *[other] { $most } jours
+}. Nous avons compté { $count } demandes finies depuis un an.
+clock-usual = D’habitude, la réponse arrive en : { $delay }.
+clock-normal = Vous n’avez pas de réponse avant le { $day } ? C’est normal.
+clock-overdue-title = La mairie est en retard
+clock-overdue-text = La réponse devait arriver avant le { $day }. Ce n’est pas votre faute. Vous pouvez demander des nouvelles. Vous pouvez dire que vous n’êtes pas content.
+clock-acceptance = Vous n’avez pas de réponse le { $day } ? La loi dit que la mairie accepte votre demande.
+clock-accepted = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie accepte votre demande. Demandez à la mairie de vous l’écrire.
+clock-refusal = Vous n’avez pas de réponse le { $day } ? La loi dit que la mairie refuse votre demande. Vous pourrez dire que vous n’êtes pas d’accord.
+clock-refused = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie refuse votre demande. Vous pouvez dire que vous n’êtes pas d’accord.

@@ -574,3 +574,88 @@ accessibility-environment-text = Navigateur Chromium sous Linux, avec des outils
 accessibility-pages-text = Toutes les pages du site :
 problem-again = De nouveau : { $title }
 file-list-empty = Aucun fichier ajouté pour : { $label }
+
+## Messages about a request
+messages-back = votre demande
+messages-title = Messages – { $procedure }
+messages-heading = Messages avec le service
+messages-thread = Vos échanges
+messages-none = Aucun message pour le moment.
+messages-write = Écrire au service
+messages-text = Votre message
+messages-text-hint = N’écrivez pas de mot de passe ni de numéro de carte bancaire.
+messages-files = Fichiers à joindre
+messages-send = Envoyer le message
+messages-sent-title = Votre message est enregistré
+messages-sent-text = Il est transmis au service. Sa réponse arrivera sur cette page.
+messages-complain = Faire une réclamation
+messages-complain-text = Dites ce qui ne va pas dans le traitement de votre demande. Votre réclamation est jointe à la demande et le service doit vous répondre.
+thread-resident = Vous, le { $at }
+thread-mediator = La personne qui vous aide, le { $at }
+thread-service = Le service, le { $at }
+thread-new = Nouveau
+thread-reminder = Relance
+thread-complaint = Réclamation
+thread-files = Fichiers joints :
+thread-read = Lu par le service le { $at }.
+thread-arrived = Reçu par le service, pas encore lu.
+thread-waiting = Enregistré ici. Le service le recevra dès que possible.
+thread-refused = Le service n’a pas pu recevoir ce message. Appelez-le pour lui en parler.
+timeline-read = Lire les messages
+timeline-document = Document
+timeline-correction = Réponses corrigées
+
+## Withdrawing a request
+withdraw-title = Retirer la demande – { $procedure }
+withdraw-heading = Retirer votre demande
+withdraw-effect-stop = Le service arrête de traiter votre demande.
+withdraw-effect-again = Vous pourrez faire une nouvelle demande quand vous voulez.
+withdraw-effect-keep = Ce que vous avez envoyé est gardé pendant la durée prévue, puis effacé.
+withdraw-reason = Pourquoi retirez-vous votre demande ?
+withdraw-reason-hint = Vous n’êtes pas obligé de répondre.
+withdraw-button = Retirer ma demande
+withdraw-keep = Ne pas retirer ma demande
+withdraw-impossible-title = Cette demande ne peut plus être retirée
+withdraw-impossible-text = Elle est terminée, ou vous l’avez déjà retirée, ou le logiciel du service ne le permet pas. Pour toute question, appelez le service.
+
+## What a resident can do about a request
+request-actions = Ce que vous pouvez faire
+request-write = Écrire au service et lire ses messages
+request-remind = Relancer le service
+request-complain = Faire une réclamation
+request-withdraw = Retirer ma demande
+request-facts = Votre demande
+request-unread = { $count ->
+    [one] Vous avez { $count } nouveau message du service
+   *[other] Vous avez { $count } nouveaux messages du service
+}
+request-read = Lire les messages
+request-refused-title = Le service n’a pas pu prendre en compte votre dernière action
+request-refused-text = La demande avait changé entre-temps. Pour en parler, appelez le { $phone }.
+done-withdrawal-title = Votre retrait est enregistré
+done-withdrawal-text = Il est transmis au service, qui arrête de traiter votre demande.
+done-reminder-title = Votre relance est enregistrée
+done-reminder-text = Elle est transmise au service. Vous pourrez le relancer de nouveau dans une semaine.
+status-withdrawal-recorded = Retrait enregistré
+next-withdrawal = Votre retrait est enregistré ici et sera transmis au service dès que possible. Vous n’avez rien à faire.
+next-info-requested-write = Le service a besoin d’une information. Lisez ses messages, puis répondez-lui ici.
+
+## When an answer may be expected
+clock-heading = Quand aurez-vous une réponse ?
+clock-spread = Pour cette démarche, une demande sur deux reçoit sa réponse en { $half ->
+    [0] moins d’un jour
+    [one] { $half } jour
+   *[other] { $half } jours
+}, neuf sur dix en { $most ->
+    [0] moins d’un jour
+    [one] { $most } jour
+   *[other] { $most } jours
+} ({ $count } demandes terminées depuis un an).
+clock-usual = Délai habituel : { $delay }.
+clock-normal = Jusqu’au { $day }, il est normal de ne pas avoir encore de réponse.
+clock-overdue-title = Le service est en retard
+clock-overdue-text = La réponse aurait dû arriver avant le { $day }. Vous n’avez rien fait de mal. Vous pouvez relancer le service ou faire une réclamation.
+clock-acceptance = Si vous n’avez pas de réponse le { $day }, la loi dit que votre demande est acceptée.
+clock-accepted = Vous n’aviez pas de réponse le { $day } : la loi dit que votre demande est acceptée. Demandez au service de vous le confirmer par écrit.
+clock-refusal = Si vous n’avez pas de réponse le { $day }, la loi dit que votre demande est refusée. Vous pourrez alors contester ce refus.
+clock-refused = Vous n’aviez pas de réponse le { $day } : la loi dit que votre demande est refusée. Vous pouvez contester ce refus.

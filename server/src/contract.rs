@@ -4,6 +4,7 @@
 mod address;
 mod breaker;
 mod error;
+mod follow_up;
 mod operations;
 mod transport;
 

@@ -5,8 +5,11 @@ mod change;
 mod contact;
 mod drafts;
 mod errors;
+mod follow_up;
 mod following;
+mod forms;
 mod items;
+mod knowing;
 mod reading;
 mod sending;
 mod steps;
@@ -15,8 +18,8 @@ mod visitor;
 
 use std::sync::{Arc, atomic::AtomicI64};
 
-use app::ports::{Authority, Catalogue, Rules};
-use arc_swap::ArcSwapOption;
+use app::ports::{Authority, Catalogue, Office, Rules};
+use arc_swap::{ArcSwap, ArcSwapOption};
 use backoffice::ports::{Clock, Randomness};
 use database::{Database, DatabaseError};
 use domain::procedure::Procedure;
@@ -26,7 +29,9 @@ use tokio::sync::Notify;
 
 pub use attachments::OpenedFile;
 pub(crate) use change::log_store;
-pub use errors::{AttachError, BeginError, FollowError, OpenError, SaveError, SendError};
+pub use errors::{
+    AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
+};
 pub use following::Proof;
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
@@ -84,6 +89,8 @@ pub(crate) struct Inner {
     pub(crate) rules: Rules,
     /// The last good copy of the catalogue.
     pub(crate) catalogue: ArcSwapOption<Catalogue>,
+    /// What the back office can do, as it last said.
+    pub(crate) office: ArcSwap<Office>,
     /// When the back office last confirmed the catalogue, in milliseconds since 1970.
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
@@ -108,6 +115,7 @@ impl Desk {
         let catalogue = store::copies::catalogue(&parts.database)
             .await?
             .map(Arc::new);
+        let office = store::copies::office(&parts.database).await?;
         let confirmed_at = catalogue.as_ref().and_then(|known| known.stale_since);
         let confirmed_at = store::millis(confirmed_at.unwrap_or_else(|| parts.clock.now()));
         Ok(Self(Arc::new(Inner {
@@ -122,6 +130,7 @@ impl Desk {
             rules: parts.rules,
             catalogue: ArcSwapOption::new(catalogue),
             confirmed_at: AtomicI64::new(confirmed_at),
+            office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
         })))
     }
@@ -138,6 +147,11 @@ impl Desk {
     /// Today where the authority is.
     pub(crate) fn today(&self) -> Date {
         self.now().to_zoned(self.0.zone.clone()).date()
+    }
+
+    /// What the back office can do, and how long its past requests took.
+    pub(crate) fn office(&self) -> Arc<Office> {
+        self.0.office.load_full()
     }
 
     pub(crate) fn procedure(&self, id: &str) -> Option<Arc<Procedure>> {

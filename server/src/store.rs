@@ -1,9 +1,11 @@
 //! The portal's own tables: drafts, submissions, accesses, outbox, journal. One module per table.
 
 pub mod accesses;
+pub mod acts;
 pub mod attempts;
 pub mod copies;
 pub mod drafts;
+pub mod endings;
 pub mod journal;
 pub mod outbox;
 pub mod progress;

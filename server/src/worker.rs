@@ -6,6 +6,8 @@ mod catalogue;
 mod delivery;
 mod delivery_files;
 mod events;
+mod follow_up;
+mod office;
 mod purge;
 mod receipts;
 
@@ -52,6 +54,8 @@ pub struct Worker {
     stop: CancellationToken,
     /// ETags of the catalogue in memory.
     etags: Mutex<catalogue::Etags>,
+    /// When the back office last said what it can do, in milliseconds since 1970; 0 for never.
+    office_at: AtomicI64,
     /// Day of the last sweep of files, counted from 1970.
     last_sweep: AtomicI64,
 }
@@ -65,6 +69,7 @@ impl Worker {
             pace,
             stop,
             etags: Mutex::default(),
+            office_at: AtomicI64::new(0),
             last_sweep: AtomicI64::new(0),
         }
     }
@@ -73,10 +78,16 @@ impl Worker {
     pub async fn run(&self) {
         let bells = &self.desk.0.bells;
         tokio::join!(
-            self.repeat(self.pace.outbox, Some(&bells.delivery), || self.deliver()),
+            self.repeat(self.pace.outbox, Some(&bells.delivery), || async {
+                self.deliver().await?;
+                self.deliver_follow_up().await
+            }),
             self.repeat(self.pace.outbox, Some(&bells.receipts), || self
                 .send_receipts()),
-            self.repeat(self.pace.catalogue, None, || self.refresh_catalogue()),
+            self.repeat(self.pace.catalogue, None, || async {
+                self.refresh_catalogue().await?;
+                self.refresh_office_when_due().await
+            }),
             self.repeat(self.pace.events, None, || self.read_events()),
             self.repeat(self.pace.purge, None, || self.purge()),
         );
@@ -114,6 +125,11 @@ impl Worker {
 /// asks for (a UUID, version 8).
 pub(crate) fn delivery_key(submission: &str) -> String {
     derived_key(&["delivery", submission])
+}
+
+/// Idempotency key of something that a resident did about a request: the same at each attempt.
+pub(crate) fn follow_up_key(act: &str) -> String {
+    derived_key(&["follow-up", act])
 }
 
 /// Key of the receipt of a request: the letter has the same name at each attempt.

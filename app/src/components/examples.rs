@@ -7,6 +7,7 @@ mod forms;
 mod pages;
 mod problems;
 mod textareas;
+mod threads;
 
 use domain::{locale::Locale, text::Text};
 use leptos::prelude::*;
@@ -61,6 +62,7 @@ pub const EXAMPLES: &[Example] = &[
     ("facts", pages::facts),
     ("summary", pages::summary),
     ("timeline", pages::timeline),
+    ("thread", threads::whole),
     ("service-contact", pages::service_contact),
     ("authority-contact", pages::authority_contact),
     ("procedure-card", pages::procedure_card),

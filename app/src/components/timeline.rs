@@ -1,6 +1,9 @@
 //! What happened to a request, in order.
 
-use domain::request::{AuthorKind, TimelineEntry};
+use domain::{
+    locale::Locale,
+    request::{AuthorKind, TimelineEntry, TimelineKind},
+};
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
@@ -14,6 +17,11 @@ use crate::{
 pub const RECORDED: &str = "recorded";
 
 fn title(entry: &TimelineEntry) -> String {
+    match entry.kind {
+        TimelineKind::Document => return t!("timeline-document"),
+        TimelineKind::Correction => return t!("timeline-correction"),
+        _ => {}
+    }
     match (entry.status, entry.author_kind) {
         (Some(status), _) => status_words(status),
         (None, AuthorKind::Staff) => t!("timeline-message-staff"),
@@ -39,16 +47,24 @@ pub fn Timeline(
     entries: Vec<TimelineEntry>,
     /// Zone whose clock is shown.
     zone: TimeZone,
+    /// Where the messages can be read, when they can.
+    #[prop(optional_no_strip)]
+    thread: Option<String>,
 ) -> impl IntoView {
     let items = entries
         .into_iter()
         .map(|entry| {
             let at = entry.at.to_zoned(zone.clone()).datetime();
+            let language = entry.language.map(Locale::tag);
+            let read = thread
+                .clone()
+                .filter(|_| entry.kind == TimelineKind::Message)
+                .map(|href| view! { <p><a href=href>{t!("timeline-read")}</a></p> });
             let message = entry.text.as_ref().map(|text| {
                 text.split("\n\n")
                     .map(|paragraph| {
                         view! {
-                            <p class="timeline__text" dir="auto">
+                            <p class="timeline__text" dir="auto" lang=language>
                                 {paragraph.to_owned()}
                             </p>
                         }
@@ -62,6 +78,7 @@ pub fn Timeline(
                         <time datetime=machine(entry.at)>{moment(locale(), at)}</time>
                     </p>
                     {message}
+                    {read}
                 </li>
             }
         })

@@ -1,9 +1,14 @@
 //! Requests once sent: receipt, opening with a code, following.
 
+pub mod actions;
+mod clock;
 pub mod follow;
+pub mod messages;
 pub mod receipt;
 pub mod request;
 pub mod sent;
+mod thread;
+pub mod withdraw;
 
 use leptos::prelude::*;
 

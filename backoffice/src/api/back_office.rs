@@ -14,9 +14,7 @@ use super::{
     capabilities::Capabilities,
     cursor::Cursor,
     events::EventPage,
-    follow_up::{
-        ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal,
-    },
+    follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
     page::Page,
     problem::Answered,
     requests::{NewRequest, Request, RequestSummary},

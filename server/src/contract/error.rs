@@ -118,14 +118,14 @@ impl ContractError {
 
     /// Whether the back office says that it does not know the resource.
     #[must_use]
-    pub const fn is_not_found(&self) -> bool {
-        matches!(
-            self,
-            Self::Problem {
-                code: ProblemCode::NotFound,
-                ..
-            }
-        )
+    pub fn is_not_found(&self) -> bool {
+        self.is(ProblemCode::NotFound)
+    }
+
+    /// Whether the back office gives this code.
+    #[must_use]
+    pub fn is(&self, wanted: ProblemCode) -> bool {
+        matches!(self, Self::Problem { code, .. } if *code == wanted)
     }
 
     /// How long the back office asks to wait.

@@ -104,13 +104,18 @@ impl Client {
             .next())
     }
 
-    /// A request.
+    /// A request, and its ETag.
     ///
     /// # Errors
     /// No usable answer.
-    pub async fn request(&self, id: &str, patience: Patience) -> Result<Request, ContractError> {
+    pub async fn request(
+        &self,
+        id: &str,
+        patience: Patience,
+    ) -> Result<(Request, Option<String>), ContractError> {
         let address = Address::new(&["requests", id])?;
-        self.call(Call::get(address), patience).await?.json()
+        let answer = self.call(Call::get(address), patience).await?;
+        Ok((answer.json()?, answer.etag()))
     }
 
     /// What happened to a request, oldest first.
@@ -145,7 +150,7 @@ impl Client {
             .json()
     }
 
-    async fn collection<T: DeserializeOwned>(
+    pub(super) async fn collection<T: DeserializeOwned>(
         &self,
         path: &[&str],
         known: Option<&str>,

@@ -15,7 +15,7 @@ use super::{
     render::{Shown, render},
     router::State,
 };
-use crate::portal::{AttachError, SaveError};
+use crate::portal::{AttachError, FollowUpError, SaveError};
 
 /// What a POST comes to.
 #[derive(Debug)]
@@ -94,6 +94,20 @@ impl Outcome {
                 Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
             }
             AttachError::Unknown | AttachError::File(_) => Self::Fail(ErrorKind::NotFound),
+        }
+    }
+
+    /// What stopped something that a resident does about a request.
+    pub(super) fn of_follow_up(error: FollowUpError, typed: Submitted) -> Self {
+        match error {
+            FollowUpError::Unavailable => {
+                Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
+            }
+            FollowUpError::Incomplete | FollowUpError::TooLate => {
+                Self::problem(StatusCode::UNPROCESSABLE_ENTITY, typed, Problem::Incomplete)
+            }
+            FollowUpError::Unknown => Self::Fail(ErrorKind::AccessOver),
+            FollowUpError::Ended(ending) => Self::ended(ending),
         }
     }
 

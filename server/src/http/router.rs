@@ -134,6 +134,15 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::ERASE, get(page).post(endpoints::erase::post))
         .route(patterns::FOLLOW, get(page).post(endpoints::follow::post))
         .route(patterns::REQUEST, get(page).post(endpoints::close::post))
+        .route(patterns::MESSAGES, get(page).post(endpoints::message::post))
+        .route(
+            patterns::WITHDRAW,
+            get(page).post(endpoints::withdraw::post),
+        )
+        .route(
+            patterns::REMIND,
+            get(page).post(endpoints::withdraw::remind),
+        )
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(state.clone(), brake))

@@ -10,8 +10,8 @@ use super::{
     change::{Halt, admit, crossed, log_store},
 };
 use crate::store::{
-    drafts::{self, DraftState, NewDraft, StoredDraft},
-    uploads,
+    drafts::{self, DraftState, NewDraft, Purpose, StoredDraft},
+    endings, uploads,
 };
 
 impl Desk {
@@ -49,6 +49,7 @@ impl Desk {
             procedure_id: procedure.id.clone(),
             form_version: procedure.form_version.clone(),
             locale,
+            purpose: Purpose::Request,
             at: now,
             expires_at: self.draft_end(),
         };
@@ -90,7 +91,7 @@ impl Desk {
                     if let Some(request) = row.request_id {
                         return Err(Halt::Refused(SaveError::Sent(request)));
                     }
-                    if !drafts::end(tx, &id, row.version, DraftState::Erased, None, now).await? {
+                    if !endings::end(tx, &id, row.version, DraftState::Erased, None, now).await? {
                         return Err(crossed());
                     }
                     Ok::<_, Halt<SaveError>>(uploads::delete_of(tx, &id).await?)

@@ -105,6 +105,36 @@ pub enum SendError {
     Unavailable,
 }
 
+/// Why what a resident does about a request is not recorded.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FollowUpError {
+    /// Something is missing or wrong.
+    #[error("the form is not complete")]
+    Incomplete,
+    /// The request ended already.
+    #[error("the request ended already")]
+    TooLate,
+    /// Unknown, someone else's, or the access is over.
+    #[error("no such request or draft")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// The database does not answer: nothing was recorded, nothing is lost.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+impl From<Absence> for FollowUpError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::Unknown,
+            Absence::Ended(ending) => Self::Ended(ending),
+            Absence::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
 /// Why a request does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FollowError {

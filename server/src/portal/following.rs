@@ -17,7 +17,7 @@ use crate::{
     pii::Pii,
     secrets::Purpose,
     store::{
-        accesses, attempts, drafts,
+        accesses, attempts, endings,
         journal::{self, Act},
         submissions::{self, Claim},
     },
@@ -91,7 +91,7 @@ impl Desk {
     }
 
     /// Ends the access of this visitor to a request, on a computer that others use. The draft that it was
-    /// does not lead back to it either.
+    /// does not lead back to it either, and what was begun about it is erased.
     ///
     /// # Errors
     /// No database: the access goes on until its time ends.
@@ -99,19 +99,24 @@ impl Desk {
         let Some(owner) = visitor.owner else {
             return Ok(());
         };
-        let request = request.to_owned();
+        let (request, now) = (request.to_owned(), self.now());
         let closed = self
             .0
             .database
             .write(move |tx| {
                 Box::pin(async move {
                     accesses::revoke(tx, owner.bytes(), &request).await?;
-                    drafts::let_go(tx, owner.bytes(), &request).await?;
-                    Ok::<_, Halt<SaveError>>(())
+                    endings::let_go(tx, owner.bytes(), &request).await?;
+                    Ok::<_, Halt<SaveError>>(
+                        endings::erase_about(tx, Some(owner.bytes()), &request, now).await?,
+                    )
                 })
             })
             .await;
-        closed.map_err(|halt| halt.or(SaveError::Unavailable))
+        for file in closed.map_err(|halt| halt.or(SaveError::Unavailable))? {
+            self.0.files.delete(&file).await;
+        }
+        Ok(())
     }
 
     fn attempt(&self, code: &str, proof: &Proof, owner: OwnerHash, origin: IpAddr) -> Attempt {

@@ -16,6 +16,7 @@ use crate::{
     store::{
         StoreError, Vault, accesses, copies,
         drafts::{self, DraftState, StoredDraft},
+        endings,
         journal::{self, Act},
         outbox::{self, NewParcel, Topic},
         submissions::{self, Holder, NewSubmission},
@@ -206,7 +207,7 @@ impl Sending {
         } = self;
         let id = submission.id.clone();
         // Another tab sent or changed the draft meanwhile: begin again from what it left.
-        let ended = drafts::end(
+        let ended = endings::end(
             tx,
             &submission.draft_id,
             version,

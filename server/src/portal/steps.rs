@@ -16,6 +16,7 @@ use jiff::civil::Date;
 use super::{
     Desk, SaveError, Visitor,
     change::{Change, Changed, Rule},
+    forms,
 };
 use crate::store::drafts::StoredDraft;
 
@@ -170,9 +171,7 @@ pub(super) fn find<'a>(
     row: &StoredDraft,
     step: &str,
 ) -> Result<(&'a Arc<Procedure>, &'a Step), SaveError> {
-    let procedure = catalogue
-        .procedure(&row.procedure_id)
-        .ok_or(SaveError::Unknown)?;
+    let procedure = forms::of(catalogue, row).ok_or(SaveError::Unknown)?;
     let step = procedure
         .steps
         .iter()

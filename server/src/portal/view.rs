@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use app::ports::{
-    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, Portal, Request, Rules, Unavailable,
+    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, Office, Portal, Request, Rules,
+    Unavailable,
 };
 use jiff::{civil::Date, tz::TimeZone};
 
@@ -54,6 +55,22 @@ impl Portal for View {
 
     fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>> {
         Box::pin(self.desk.request_of(&self.visitor, id))
+    }
+
+    fn message_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>> {
+        Box::pin(self.desk.message_draft_of(&self.visitor, request))
+    }
+
+    fn form_key(&self) -> String {
+        self.desk.0.vault.new_id()
+    }
+
+    fn office(&self) -> Arc<Office> {
+        self.desk.office()
+    }
+
+    fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {
+        Box::pin(self.desk.tell_read(&request.id, &request.messages))
     }
 
     fn incident(&self) -> String {

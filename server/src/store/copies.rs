@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::ports::Catalogue;
+use app::ports::{Catalogue, Office};
 use database::{Database, Write};
 use domain::{place::Place, procedure::Procedure};
 use jiff::Timestamp;
@@ -16,6 +16,8 @@ pub enum Kind {
     Procedures,
     /// Places, as a JSON list.
     Places,
+    /// What the back office can do, as a JSON object.
+    Office,
     /// Cursor of the last event read.
     EventCursor,
     /// What the master key gives for a known text: tells another key from the right one.
@@ -27,6 +29,7 @@ impl Kind {
         match self {
             Self::Procedures => "procedures",
             Self::Places => "places",
+            Self::Office => "office",
             Self::EventCursor => "event-cursor",
             Self::KeyCheck => "key-check",
         }
@@ -58,6 +61,17 @@ pub async fn find(database: &Database, kind: Kind) -> Result<Option<Copy>, Store
         })
     })
     .transpose()
+}
+
+/// What the back office can do, as it last said; nothing while it never did.
+///
+/// # Errors
+/// The database refuses, or the copy cannot be read.
+pub async fn office(database: &Database) -> Result<Office, StoreError> {
+    let Some(copy) = find(database, Kind::Office).await? else {
+        return Ok(Office::default());
+    };
+    serde_json::from_slice(&copy.body).map_err(|_| StoreError::Unreadable("copies.body"))
 }
 
 /// Replaces a copy.

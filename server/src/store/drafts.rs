@@ -20,9 +20,11 @@ pub struct StoredDraft {
     pub form_version: String,
     /// Language it was begun in.
     pub locale: Locale,
+    /// What it will be.
+    pub purpose: Purpose,
     /// How it stands.
     pub state: DraftState,
-    /// The request it became.
+    /// The request it became, or went to.
     pub request_id: Option<String>,
     /// Grows at each change.
     pub version: i64,
@@ -32,6 +34,39 @@ pub struct StoredDraft {
     pub expires_at: Timestamp,
     data_key: Option<Vec<u8>>,
     content: Option<Vec<u8>>,
+}
+
+/// What a draft will be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// A request.
+    Request,
+    /// A message about a request: the identifier of its submission.
+    Message(String),
+}
+
+impl Purpose {
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Message(_) => "message",
+        }
+    }
+
+    fn about(&self) -> Option<&str> {
+        match self {
+            Self::Request => None,
+            Self::Message(request) => Some(request),
+        }
+    }
+
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        match (&*row.text("purpose")?, row.optional_text("about")?) {
+            ("request", None) => Ok(Self::Request),
+            ("message", Some(request)) => Ok(Self::Message(request)),
+            _ => Err(StoreError::Unreadable("drafts.purpose")),
+        }
+    }
 }
 
 /// How a draft stands.
@@ -57,7 +92,7 @@ pub struct Content {
 }
 
 impl DraftState {
-    const fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Sent => "sent",
@@ -82,6 +117,7 @@ impl StoredDraft {
             procedure_id: row.text("procedure_id")?,
             form_version: row.text("form_version")?,
             locale: locale(&row.text("locale")?),
+            purpose: Purpose::read(row)?,
             state: DraftState::from_name(&row.text("state")?)?,
             request_id: row.optional_text("request_id")?,
             version: row.int("version")?,
@@ -133,7 +169,7 @@ pub async fn find_in(tx: &mut Write<'_>, id: &str) -> Result<Option<StoredDraft>
     row.as_ref().map(StoredDraft::read).transpose()
 }
 
-/// Open drafts of a holder that have not run out, the latest first; 50 at most.
+/// Open drafts of requests of a holder that have not run out, the latest first; 50 at most.
 ///
 /// # Errors
 /// The database refuses.
@@ -142,12 +178,35 @@ pub async fn open_of(
     owner: &[u8; 32],
     now: Timestamp,
 ) -> Result<Vec<StoredDraft>, StoreError> {
-    let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND expires_at > $2 \
-               ORDER BY updated_at DESC, id DESC LIMIT 50";
+    let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND purpose = 'request' \
+               AND expires_at > $2 ORDER BY updated_at DESC, id DESC LIMIT 50";
     let rows = database
         .fetch_all(sql, &[owner.into(), millis(now).into()])
         .await?;
     rows.iter().map(StoredDraft::read).collect()
+}
+
+/// The open draft of a holder about a request, if there is one.
+///
+/// # Errors
+/// The database refuses.
+pub async fn open_about(
+    database: &Database,
+    owner: &[u8; 32],
+    purpose: &Purpose,
+    now: Timestamp,
+) -> Result<Option<StoredDraft>, StoreError> {
+    let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND purpose = $2 AND about = $3 \
+               AND expires_at > $4 ORDER BY created_at, id LIMIT 1";
+    let about = purpose.about().unwrap_or_default();
+    let params = [
+        owner.into(),
+        purpose.name().into(),
+        about.into(),
+        millis(now).into(),
+    ];
+    let row = database.fetch_optional(sql, &params).await?;
+    row.as_ref().map(StoredDraft::read).transpose()
 }
 
 /// A draft to begin.
@@ -162,6 +221,8 @@ pub struct NewDraft {
     pub form_version: String,
     /// Language.
     pub locale: Locale,
+    /// What it will be.
+    pub purpose: Purpose,
     /// Now.
     pub at: Timestamp,
     /// End of its retention.
@@ -179,8 +240,8 @@ pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result
         .key
         .seal(&place, &Content::default(), vault.randomness())?;
     let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
-               state, created_at, updated_at, expires_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9)";
+               state, created_at, updated_at, expires_at, purpose, about) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9, $10, $11)";
     tx.execute(
         sql,
         &[
@@ -193,6 +254,8 @@ pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result
             content.into(),
             millis(new.at).into(),
             millis(new.expires_at).into(),
+            new.purpose.name().into(),
+            new.purpose.about().map(str::to_owned).into(),
         ],
     )
     .await?;
@@ -230,67 +293,4 @@ pub async fn update(
         )
         .await?;
     Ok(changed == 1)
-}
-
-/// Ends an open draft read at `version`: its content and its key are gone. `false`: changed meanwhile.
-///
-/// # Errors
-/// The database refuses.
-pub async fn end(
-    tx: &mut Write<'_>,
-    id: &str,
-    version: i64,
-    state: DraftState,
-    request_id: Option<&str>,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = $3, request_id = $4, updated_at = $5, \
-               version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
-    let params = [
-        id.into(),
-        version.into(),
-        state.name().into(),
-        request_id.map(str::to_owned).into(),
-        millis(now).into(),
-    ];
-    Ok(tx.execute(sql, &params).await? == 1)
-}
-
-/// The sent draft of a request belongs to nobody any more: its holder closed the access.
-///
-/// # Errors
-/// The database refuses.
-pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
-    let sql =
-        "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
-    tx.execute(
-        sql,
-        &[owner.into(), request.into(), Vec::<u8>::new().into()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Open drafts whose time ran out: identifier and version, 100 at most.
-///
-/// # Errors
-/// The database refuses.
-pub async fn run_out(
-    database: &Database,
-    now: Timestamp,
-) -> Result<Vec<(String, i64)>, StoreError> {
-    let sql = "SELECT id, version FROM drafts WHERE state = 'open' AND expires_at <= $1 LIMIT 100";
-    let rows = database.fetch_all(sql, &[millis(now).into()]).await?;
-    rows.iter()
-        .map(|row| Ok((row.text("id")?, row.int("version")?)))
-        .collect()
-}
-
-/// Deletes what remained of drafts ended before `limit`, so that their holder was told until then.
-///
-/// # Errors
-/// The database refuses.
-pub async fn forget(tx: &mut Write<'_>, limit: Timestamp) -> Result<u64, StoreError> {
-    let sql = "DELETE FROM drafts WHERE state <> 'open' AND updated_at <= $1";
-    Ok(tx.execute(sql, &[millis(limit).into()]).await?)
 }

@@ -20,6 +20,12 @@ pub enum Act {
     Opened,
     /// The portal's copy of its answers was erased.
     Erased,
+    /// A resident wrote, or did something else about it.
+    FollowedUp,
+    /// The back office has what the resident did.
+    FollowUpDelivered,
+    /// The back office could not take it: the request had changed meanwhile.
+    FollowUpRefused,
 }
 
 impl Act {
@@ -30,6 +36,9 @@ impl Act {
             Self::Refused => "request.refused",
             Self::Opened => "request.opened",
             Self::Erased => "request.erased",
+            Self::FollowedUp => "request.followed_up",
+            Self::FollowUpDelivered => "request.follow_up_delivered",
+            Self::FollowUpRefused => "request.follow_up_refused",
         }
     }
 }

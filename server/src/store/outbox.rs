@@ -13,6 +13,8 @@ pub enum Topic {
     Delivery,
     /// The receipt goes to the resident.
     Receipt,
+    /// What a resident did about a request goes to the back office; the row bears the identifier of the act.
+    FollowUp,
 }
 
 impl Topic {
@@ -22,6 +24,7 @@ impl Topic {
         match self {
             Self::Delivery => "request.deliver",
             Self::Receipt => "mail.receipt",
+            Self::FollowUp => "request.follow_up",
         }
     }
 }

@@ -74,13 +74,12 @@ pub async fn learn(
     vault: &Vault,
     submission: &StoredSubmission,
     known: &Known,
-    number: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let sealed = submission.seal(vault, known)?;
     let sql = "UPDATE submissions SET known = $2, known_at = $3, \
                number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
-    let number = number.unwrap_or_default();
+    let number = known.number().unwrap_or_default();
     tx.execute(
         sql,
         &[

@@ -3,7 +3,7 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, Vault, accesses, millis, outbox, progress, uploads};
+use super::{StoreError, Vault, accesses, acts, endings, millis, outbox, progress, uploads};
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
 ///
@@ -35,16 +35,23 @@ pub async fn erase_answers(
     uploads::delete_of(tx, &row.text("draft_id")?).await
 }
 
-/// Deletes a submission that the back office deleted; gives the identifiers of the files to delete after
+/// Deletes a submission that the back office deleted, with what was done about it; gives the identifiers of the files to delete after
 /// the commit.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn delete(tx: &mut Write<'_>, id: &str) -> Result<Vec<String>, StoreError> {
+pub async fn delete(
+    tx: &mut Write<'_>,
+    id: &str,
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
     let sql = "DELETE FROM submissions WHERE id = $1 AND state = 'delivered' RETURNING draft_id";
     let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
         return Ok(Vec::new());
     };
     accesses::revoke_all(tx, id).await?;
-    uploads::delete_of(tx, &row.text("draft_id")?).await
+    let mut files = uploads::delete_of(tx, &row.text("draft_id")?).await?;
+    files.extend(acts::delete_of(tx, id).await?);
+    files.extend(endings::erase_about(tx, None, id, now).await?);
+    Ok(files)
 }

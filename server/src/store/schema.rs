@@ -4,7 +4,9 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[Migration {
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP];
+
+const FIRST: Migration = Migration {
     name: "0001-first-tables",
     sql: "
 CREATE TABLE drafts (
@@ -118,4 +120,30 @@ CREATE TABLE uploads (
 );
 CREATE INDEX uploads_of_draft ON uploads (draft_id);
 ",
-}];
+};
+
+/// What a resident does about a request once sent. A draft may be of a message about a request.
+const FOLLOW_UP: Migration = Migration {
+    name: "0002-follow-up",
+    sql: "
+ALTER TABLE drafts ADD COLUMN purpose TEXT NOT NULL DEFAULT 'request';
+ALTER TABLE drafts ADD COLUMN about TEXT;
+CREATE INDEX drafts_about ON drafts (about) WHERE about IS NOT NULL;
+
+CREATE TABLE acts (
+    id TEXT PRIMARY KEY,
+    request_id TEXT NOT NULL,
+    rank BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    data_key BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    files_of TEXT,
+    state TEXT NOT NULL,
+    foreign_id TEXT,
+    done_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    UNIQUE (request_id, rank)
+);
+CREATE INDEX acts_by_end ON acts (state, ended_at);
+",
+};

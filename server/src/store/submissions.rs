@@ -1,9 +1,11 @@
 //! Submissions: requests as recorded here, with what the back office said of them since.
 
+use backoffice::api::requests::RequestSummary;
 use database::{Database, Row, Write};
 use domain::{
     answers::Answers,
     locale::Locale,
+    message::Message,
     request::{Status, TimelineEntry},
 };
 use jiff::Timestamp;
@@ -71,6 +73,37 @@ pub struct Known {
     pub status: Status,
     /// What happened, oldest first.
     pub timeline: Vec<TimelineEntry>,
+    /// What the resident and the service wrote to each other, oldest first.
+    #[serde(default)]
+    pub messages: Vec<Message>,
+    /// The request as the back office describes it, without its answers.
+    #[serde(default)]
+    pub summary: Option<RequestSummary>,
+    /// Version of the request that this is.
+    #[serde(default)]
+    pub etag: Option<String>,
+}
+
+impl Known {
+    /// A request that the back office has not spoken of yet: no event of the service happened.
+    #[must_use]
+    pub const fn unheard() -> Self {
+        Self {
+            status: Status::Submitted,
+            timeline: Vec::new(),
+            messages: Vec::new(),
+            summary: None,
+            etag: None,
+        }
+    }
+
+    /// Number given by the service.
+    #[must_use]
+    pub fn number(&self) -> Option<String> {
+        self.summary
+            .as_ref()
+            .and_then(|summary| summary.number.clone())
+    }
 }
 
 impl DeliveryState {

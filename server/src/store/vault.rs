@@ -59,6 +59,14 @@ impl Vault {
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
+    /// Whether a text may be an identifier of [`Self::new_id`].
+    #[must_use]
+    pub fn is_id(text: &str) -> bool {
+        URL_SAFE_NO_PAD
+            .decode(text)
+            .is_ok_and(|bytes| bytes.len() == 16)
+    }
+
     /// Draws the data key of a row. `place` is its table and identifier: `drafts:abc`.
     ///
     /// # Errors

@@ -48,7 +48,8 @@ impl Worker {
         })
     }
 
-    async fn upload(
+    /// Uploads one file; gives it with the identifier of the back office.
+    pub(super) async fn upload(
         &self,
         parcel: &Parcel,
         submission: &StoredSubmission,

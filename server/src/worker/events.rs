@@ -4,13 +4,13 @@ use backoffice::api::events::{Event, EventKind};
 
 use super::{Worker, receipt_key};
 use crate::{
-    contract::{ContractError, Patience, both},
+    contract::{ContractError, Patience},
     portal::log_store,
     store::{
         StoreError,
         copies::{self, Copy, Kind},
         retention,
-        submissions::{self, Known, StoredSubmission},
+        submissions::{self, StoredSubmission},
     },
 };
 
@@ -74,25 +74,17 @@ impl Worker {
         self.refresh(&submission, id).await
     }
 
-    async fn refresh(
+    /// Reads a request again.
+    pub(super) async fn refresh(
         &self,
         submission: &StoredSubmission,
         id: &str,
     ) -> Result<Result<(), ContractError>, StoreError> {
-        let client = &self.desk.0.backoffice;
-        let fresh = both(
-            client.request(id, Patience::Worker),
-            client.timeline(id, Patience::Worker),
-        );
+        let before = submission.known(&self.desk.0.vault)?;
+        let fresh = self.desk.ask(id, before.as_ref(), Patience::Worker);
         match fresh.await {
-            Ok((request, timeline)) => {
-                let known = Known {
-                    status: request.summary.status,
-                    timeline,
-                };
-                self.desk
-                    .remember(submission, known, request.summary.number)
-                    .await?;
+            Ok((known, _)) => {
+                self.desk.remember(submission, known).await?;
                 Ok(Ok(()))
             }
             // Deleted since: its own event follows.
@@ -102,12 +94,12 @@ impl Worker {
     }
 
     async fn delete(&self, id: String) -> Result<(), StoreError> {
-        let letter = receipt_key(&id);
+        let (letter, now) = (receipt_key(&id), self.desk.now());
         let files = self
             .desk
             .0
             .database
-            .write(move |tx| Box::pin(async move { retention::delete(tx, &id).await }))
+            .write(move |tx| Box::pin(async move { retention::delete(tx, &id, now).await }))
             .await?;
         for file in files {
             self.desk.0.files.delete(&file).await;

@@ -8,8 +8,9 @@ use super::Worker;
 use crate::{
     portal::log_store,
     store::{
-        StoreError, accesses, attempts,
-        drafts::{self, DraftState},
+        StoreError, accesses, acts, attempts,
+        drafts::DraftState,
+        endings,
         journal::{self, Act},
         outbox, retention, uploads,
     },
@@ -29,26 +30,29 @@ impl Worker {
         let now = self.desk.now();
         self.expire_drafts(now).await?;
         self.erase_answers(now).await?;
-        self.desk
+        let limit = before(now, 24 * i64::from(self.desk.0.rules.submission_days));
+        let files = self
+            .desk
             .0
             .database
             .write(move |tx| {
                 Box::pin(async move {
-                    drafts::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
+                    endings::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     accesses::forget(tx, now).await?;
-                    attempts::forget(tx, now).await
+                    attempts::forget(tx, now).await?;
+                    acts::forget(tx, limit).await
                 })
             })
             .await?;
-        let letters = before(now, 24 * i64::from(self.desk.0.rules.submission_days));
-        self.desk.0.mailer.forget(letters).await;
+        self.delete_files(files).await;
+        self.desk.0.mailer.forget(limit).await;
         self.sweep(now).await
     }
 
     async fn expire_drafts(&self, now: Timestamp) -> Result<(), StoreError> {
         loop {
-            let due = drafts::run_out(&self.desk.0.database, now).await?;
+            let due = endings::run_out(&self.desk.0.database, now).await?;
             if due.is_empty() || self.stop.is_cancelled() {
                 return Ok(());
             }
@@ -60,7 +64,7 @@ impl Worker {
                     .write(move |tx| {
                         Box::pin(async move {
                             // Prolonged since it was listed: nothing to do.
-                            if !drafts::end(tx, &id, version, DraftState::Expired, None, now)
+                            if !endings::end(tx, &id, version, DraftState::Expired, None, now)
                                 .await?
                             {
                                 return Ok(Vec::new());

@@ -3,6 +3,7 @@
 mod away;
 mod ends;
 mod files;
+mod follow_up;
 mod lists;
 mod mistakes;
 mod through;

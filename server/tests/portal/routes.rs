@@ -1,7 +1,7 @@
 //! Every address of the portal, in every language, by every method: what it answers and what it refuses.
 
 pub(crate) mod addresses;
-mod errors;
+pub(crate) mod errors;
 mod gone;
 mod languages;
 mod links;

@@ -60,6 +60,7 @@ fn procedure() -> Arc<Procedure> {
         },
         legal_delay: None,
         legal_sources: Vec::new(),
+        remedies: Vec::new(),
         channels: Vec::new(),
         themes: Vec::new(),
         life_events: Vec::new(),
@@ -205,6 +206,7 @@ pub(super) fn timeline() -> AnyView {
         kind,
         status,
         text: text.map(str::to_owned),
+        language: None,
         author_kind,
     };
     let entries = vec![

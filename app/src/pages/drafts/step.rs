@@ -140,7 +140,7 @@ pub(super) fn step_heading(journey: &Journey<'_>, step: &Step) -> impl IntoView 
 }
 
 /// What the form shows: what was just refused, otherwise what is saved.
-pub(super) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Scope) -> FormState {
+pub(crate) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Scope) -> FormState {
     let refused = refused();
     let typed = refused
         .as_ref()
@@ -168,7 +168,7 @@ pub(super) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Sc
 }
 
 /// Version to send with the form: after a conflict, the one that overwrites knowingly.
-pub(super) fn version_to_send(saved: u32) -> u32 {
+pub(crate) fn version_to_send(saved: u32) -> u32 {
     match refused().and_then(|refused| refused.problem.clone()) {
         Some(Problem::Conflict { version, .. }) => version,
         _ => saved,

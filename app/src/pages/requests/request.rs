@@ -1,18 +1,21 @@
 //! A request that one follows: where it stands, what happened, what comes next, what was sent.
 
-use domain::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
+use domain::request::{AuthorKind, TimelineEntry, TimelineKind};
 use leptos::prelude::*;
 
-use super::{closed, receipt::moment, sent::sent_sections};
+use super::{
+    actions::{first_things, is_withdrawn_here, next_words, possible},
+    clock::clock,
+    closed,
+    receipt::moment,
+    sent::sent_sections,
+};
 use crate::{
     components::{
         Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline, words_of,
     },
     l10n,
-    pages::{
-        page::{Heading, PageTitle},
-        procedures::procedure::delay_words,
-    },
+    pages::page::{Heading, PageTitle},
     paths::Path,
     ports::Request,
     request::{portal, segment},
@@ -35,7 +38,9 @@ pub fn RequestPage() -> impl IntoView {
 fn page(request: &Request) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
-    let state = if request.delivered_at.is_none() {
+    let state = if is_withdrawn_here(request) {
+        t!("status-withdrawal-recorded")
+    } else if request.delivered_at.is_none() {
         t!("status-recorded")
     } else {
         status_words(request.status)
@@ -61,21 +66,25 @@ fn page(request: &Request) -> AnyView {
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
-    if !request.status.is_final() {
-        facts.push((
-            t!("procedure-delay"),
-            delay_words(procedure.usual_delay).into_any(),
-        ));
-    }
+    let clock = clock(request);
+    let overdue = clock.as_ref().is_some_and(|clock| clock.overdue);
+    let thread = portal()
+        .office()
+        .messages
+        .then(|| Path::Messages(request.id.clone()).here());
     let close = Path::Request(request.id.clone()).here();
     view! {
         <PageTitle title=t!("request-title", state = state.clone(), procedure = title)/>
         <Heading>{state}</Heading>
         {old}
+        {first_things(request)}
         <p class="lead">{next_words(request)}</p>
-        <Facts facts/>
+        {possible(request, overdue)}
+        {clock.map(|clock| clock.view(request))}
         <h2>{t!("request-timeline")}</h2>
-        <Timeline entries=events(request) zone=portal().zone()/>
+        <Timeline entries=events(request) zone=portal().zone() thread/>
+        <h2>{t!("request-facts")}</h2>
+        <Facts facts/>
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         <ServiceContact service=procedure.service.clone()/>
@@ -98,6 +107,7 @@ fn events(request: &Request) -> Vec<TimelineEntry> {
         kind: TimelineKind::Other,
         status: None,
         text: None,
+        language: None,
         author_kind: AuthorKind::System,
     };
     let mut events: Vec<TimelineEntry> = std::iter::once(recorded)
@@ -110,22 +120,4 @@ fn events(request: &Request) -> Vec<TimelineEntry> {
 /// The tracking code, always from left to right.
 fn code(code: &str) -> AnyView {
     view! { <bdi dir="ltr">{code.to_owned()}</bdi> }.into_any()
-}
-
-/// What comes next, and whether the resident has something to do.
-fn next_words(request: &Request) -> String {
-    if request.delivered_at.is_none() {
-        return t!("next-recorded");
-    }
-    let phone = request.procedure.service.phone.clone();
-    match request.status {
-        Status::Submitted => t!("next-submitted"),
-        Status::InReview => t!("next-in-review"),
-        Status::InfoRequested => t!("next-info-requested", phone = phone),
-        Status::AwaitingPayment => t!("next-awaiting-payment", phone = phone),
-        Status::Accepted => t!("next-accepted"),
-        Status::Rejected => t!("next-rejected", phone = phone),
-        Status::Closed | Status::Withdrawn | Status::Expired => t!("next-closed", phone = phone),
-        Status::Other => t!("next-other", phone = phone),
-    }
 }

@@ -1,7 +1,7 @@
 //! POST on a step: saves what was typed, right or wrong; goes on when it is right. A step with files has
 //! its own way of reading ([`files`]), a repeatable step its own list.
 
-mod files;
+pub(in crate::http) mod files;
 
 use app::{
     pages::{drafts::items::RESTORE, errors::ErrorKind},
@@ -27,13 +27,13 @@ use crate::{
 
 /// Bytes beyond what the inputs of a page may hold that are still read, so that a file too heavy is refused at its
 /// field: a browser whose sending is cut off shows no page at all.
-const BEYOND: usize = 64 * 1024 * 1024;
+pub(super) const BEYOND: usize = 64 * 1024 * 1024;
 
 /// Where a step is.
 #[derive(Debug, Clone)]
 pub(in crate::http) struct Place {
-    pub(super) draft: String,
-    pub(super) step: String,
+    pub(in crate::http) draft: String,
+    pub(in crate::http) step: String,
 }
 
 /// Saves a step.

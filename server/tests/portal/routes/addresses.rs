@@ -46,6 +46,8 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Erase(draft.clone()),
         Path::Receipt(request.clone()),
         Path::Request(request.clone()),
+        Path::Messages(request.clone()),
+        Path::Withdraw(request.clone()),
     ];
     paths.extend(
         town.catalogue

@@ -336,6 +336,6 @@ async fn whoever_writes_too_fast_keeps_what_they_typed() {
 }
 
 /// Text as a reader sees it: in one line.
-fn plain(words: &str) -> String {
+pub(crate) fn plain(words: &str) -> String {
     words.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

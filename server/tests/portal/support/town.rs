@@ -69,6 +69,7 @@ impl Town {
     pub(crate) async fn open() -> Self {
         let town = Self::without_catalogue().await;
         town.worker.refresh_catalogue().await.unwrap();
+        town.worker.refresh_office().await.unwrap();
         town
     }
 
@@ -76,6 +77,7 @@ impl Town {
     pub(crate) async fn open_on(portal: Database, office: Database) -> Self {
         let town = Self::made_of(TempDir::new().unwrap(), portal, office).await;
         town.worker.refresh_catalogue().await.unwrap();
+        town.worker.refresh_office().await.unwrap();
         town
     }
 

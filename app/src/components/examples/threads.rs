@@ -1,0 +1,48 @@
+//! Messages between a resident and the service.
+
+use domain::{locale::Locale, message::MessageKind};
+use jiff::civil::{self, DateTime};
+use leptos::prelude::*;
+
+use super::CANARY;
+use crate::components::{Thread, ThreadAuthor, ThreadMessage, ThreadState};
+
+fn at(day: i8) -> DateTime {
+    civil::date(2026, 11, day).at(14, 2, 0, 0)
+}
+
+fn message(day: i8, author: ThreadAuthor, text: &str, state: ThreadState) -> ThreadMessage {
+    ThreadMessage {
+        id: format!("m-{day}"),
+        author,
+        at: at(day),
+        kind: MessageKind::Message,
+        text: text.to_owned(),
+        language: (author == ThreadAuthor::Service).then_some(Locale::French),
+        files: Vec::new(),
+        state,
+    }
+}
+
+/// Every author and state.
+pub(super) fn whole() -> AnyView {
+    use ThreadAuthor::{Mediator, Resident, Service};
+    let read = ThreadState::Read(at(3));
+    let mut messages = vec![
+        message(1, Service, "Bonjour.\n\nIl manque une page.", ThreadState::Known),
+        message(2, Resident, CANARY, read),
+        message(4, Mediator, "Je l’apporte demain.", ThreadState::Arrived),
+        message(5, Resident, "", ThreadState::Arrived),
+        message(6, Resident, "Toujours rien ?", ThreadState::Refused),
+        message(7, Service, "Merci, tout est là.", ThreadState::New),
+        message(8, Resident, "Merci !", ThreadState::Waiting),
+    ];
+    messages[1].files = vec!["livret de famille.pdf".to_owned(), CANARY.to_owned()];
+    messages[3].kind = MessageKind::Reminder;
+    messages[4].kind = MessageKind::Complaint;
+    view! {
+        <h2>"Vos échanges"</h2>
+        <Thread messages/>
+    }
+    .into_any()
+}

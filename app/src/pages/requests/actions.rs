@@ -1,0 +1,119 @@
+//! What a resident can do about a request, and what the service expects first.
+
+use domain::{message::unread, request::Status};
+use leptos::prelude::*;
+
+use super::messages::COMPLAINT;
+use crate::{
+    components::{Notice, NoticeKind, Secondary},
+    paths::Path,
+    ports::{PendingKind, Request},
+    request::{portal, query},
+    t,
+};
+
+/// Query parameter that says what was just done.
+pub const DONE: &str = "fait";
+
+/// Values of [`DONE`].
+pub mod done {
+    /// The request was withdrawn.
+    pub const WITHDRAWAL: &str = "retrait";
+    /// The service was reminded.
+    pub const REMINDER: &str = "relance";
+}
+
+/// Whether the resident withdrew the request and the service does not show it yet.
+pub(super) fn is_withdrawn_here(request: &Request) -> bool {
+    let waits =
+        |act: &crate::ports::PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
+    request.pending.iter().any(waits)
+}
+
+/// Whether nothing is decided and nothing ended it.
+pub(super) fn is_open(request: &Request) -> bool {
+    request.status.is_open() && !is_withdrawn_here(request)
+}
+
+/// What was just done, what is new and what is expected: first on the page.
+pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
+    let done = match query(DONE).as_str() {
+        done::WITHDRAWAL => Some((t!("done-withdrawal-title"), t!("done-withdrawal-text"))),
+        done::REMINDER => Some((t!("done-reminder-title"), t!("done-reminder-text"))),
+        _ => None,
+    };
+    let done = done.map(|(title, text)| {
+        view! { <Notice kind=NoticeKind::Success title><p>{text}</p></Notice> }
+    });
+    let count = unread(&request.messages);
+    let thread = Path::Messages(request.id.clone()).here();
+    let new = (count > 0).then(|| {
+        view! {
+            <Notice kind=NoticeKind::Information title=t!("request-unread", count = count)>
+                <p><a href=thread>{t!("request-read")}</a></p>
+            </Notice>
+        }
+    });
+    let refused = request.pending.iter().any(|act| act.refused).then(|| {
+        let phone = request.procedure.service.phone.clone();
+        view! {
+            <Notice kind=NoticeKind::Warning title=t!("request-refused-title")>
+                <p>{t!("request-refused-text", phone = phone)}</p>
+            </Notice>
+        }
+    });
+    view! { {done} {refused} {new} }
+}
+
+/// Links and buttons: write, remind, complain, withdraw. What the back office cannot do is not shown.
+pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
+    let office = portal().office();
+    let (write, open) = (office.messages, is_open(request));
+    let withdraw = office.withdrawal && open;
+    if !write && !withdraw {
+        return None;
+    }
+    let thread = Path::Messages(request.id.clone()).here();
+    let complaint = format!("{thread}?{}={}#ecrire", COMPLAINT.0, COMPLAINT.1);
+    let remind = Path::Remind(request.id.clone()).here();
+    let leave = Path::Withdraw(request.id.clone()).here();
+    let late = (write && overdue && open).then(|| {
+        view! {
+            <form method="post" action=remind>
+                <Secondary label=t!("request-remind")/>
+            </form>
+        }
+    });
+    let view = view! {
+        <h2>{t!("request-actions")}</h2>
+        {late}
+        <ul>
+            {write.then(|| view! { <li><a href=thread>{t!("request-write")}</a></li> })}
+            {(write && overdue).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
+            {withdraw.then(|| view! { <li><a href=leave>{t!("request-withdraw")}</a></li> })}
+        </ul>
+    };
+    Some(view.into_any())
+}
+
+/// What comes next, and whether the resident has something to do.
+pub(super) fn next_words(request: &Request) -> String {
+    if is_withdrawn_here(request) {
+        return t!("next-withdrawal");
+    }
+    if request.delivered_at.is_none() {
+        return t!("next-recorded");
+    }
+    let phone = request.procedure.service.phone.clone();
+    match request.status {
+        Status::Submitted => t!("next-submitted"),
+        Status::InReview => t!("next-in-review"),
+        Status::InfoRequested if portal().office().messages => t!("next-info-requested-write"),
+        Status::InfoRequested => t!("next-info-requested", phone = phone),
+        Status::AwaitingPayment => t!("next-awaiting-payment", phone = phone),
+        Status::Accepted => t!("next-accepted"),
+        Status::Rejected => t!("next-rejected", phone = phone),
+        Status::Closed | Status::Withdrawn | Status::Expired => t!("next-closed", phone = phone),
+        Status::Other => t!("next-other", phone = phone),
+    }
+}

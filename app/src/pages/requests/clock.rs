@@ -1,0 +1,115 @@
+//! When an answer may be expected: what past requests took, what is usual, what the law says of silence.
+
+use domain::{
+    delays::{Delays, Spread},
+    procedure::{LegalDelay, Silence},
+    request::Status,
+};
+use jiff::{ToSpan, civil::Date};
+use leptos::prelude::*;
+
+use super::actions::is_open;
+use crate::{
+    components::{Notice, NoticeKind, words_of},
+    l10n,
+    pages::procedures::procedure::delay_words,
+    ports::Request,
+    request::portal,
+    t,
+};
+
+/// What may be expected of a request, today.
+pub(super) struct Clock {
+    spread: Option<(Spread, u32)>,
+    /// Until that day, no answer yet is normal.
+    normal_until: Option<Date>,
+    /// The day is past, and it is the service's turn.
+    pub(super) overdue: bool,
+    legal: Option<(Date, LegalDelay)>,
+    today: Date,
+}
+
+/// The clock of a request that waits for an answer of the service; `None` for any other.
+pub(super) fn clock(request: &Request) -> Option<Clock> {
+    let waits = matches!(request.status, Status::Submitted | Status::InReview);
+    if !waits || !is_open(request) {
+        return None;
+    }
+    let portal = portal();
+    let today = portal.today();
+    let sent = request.recorded_at.to_zoned(portal.zone()).date();
+    let office = portal.office();
+    let known = office.delays.get(&request.procedure.id);
+    let spread = known.and_then(
+        |Delays {
+             spread, requests, ..
+         }| Some(((*spread)?, *requests)),
+    );
+    // Nine requests in ten end by that day; a usual time that is longer is what the service announced.
+    let nine_tenths =
+        spread.and_then(|(spread, _)| sent.checked_add(i64::from(spread.nine_tenths).days()).ok());
+    let normal_until = request.expected_by.max(nine_tenths);
+    let legal = request
+        .legal_deadline
+        .zip(request.procedure.legal_delay.clone());
+    Some(Clock {
+        spread,
+        normal_until,
+        overdue: normal_until.is_some_and(|day| day < today),
+        legal,
+        today,
+    })
+}
+
+impl Clock {
+    /// The section of the page.
+    pub(super) fn view(self, request: &Request) -> AnyView {
+        let day = |day: Date| l10n::date(l10n::locale(), day);
+        let usual = match self.spread {
+            Some((spread, count)) => t!(
+                "clock-spread",
+                half = spread.half,
+                most = spread.nine_tenths,
+                count = count
+            ),
+            None => t!(
+                "clock-usual",
+                delay = delay_words(request.procedure.usual_delay)
+            ),
+        };
+        let normal = self.normal_until.map(|until| {
+            if self.overdue {
+                view! {
+                    <Notice kind=NoticeKind::Warning title=t!("clock-overdue-title") level=3>
+                        <p>{t!("clock-overdue-text", day = day(until))}</p>
+                    </Notice>
+                }
+                .into_any()
+            } else {
+                view! { <p>{t!("clock-normal", day = day(until))}</p> }.into_any()
+            }
+        });
+        let legal = self.legal.map(|(deadline, rule)| {
+            let words = match (rule.silence, deadline < self.today) {
+                (Silence::Acceptance, false) => t!("clock-acceptance", day = day(deadline)),
+                (Silence::Acceptance, true) => t!("clock-accepted", day = day(deadline)),
+                (Silence::Refusal, false) => t!("clock-refusal", day = day(deadline)),
+                (Silence::Refusal, true) => t!("clock-refused", day = day(deadline)),
+            };
+            view! {
+                <p>{words}</p>
+                <p>
+                    {words_of(&rule.source.label)}" ("
+                    <span lang="fr" dir="ltr">{rule.source.reference}</span>")"
+                </p>
+            }
+        });
+        view! {
+            <h2>{t!("clock-heading")}</h2>
+            <p>{usual}</p>
+            {normal}
+            {legal}
+        }
+        .into_any()
+    }
+}

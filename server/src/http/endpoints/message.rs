@@ -1,0 +1,149 @@
+//! POST of a message about a request: attaches files, keeps what was typed, sends.
+
+use app::{
+    pages::{
+        errors::ErrorKind,
+        requests::messages::{COMPLAINT, FORM, KEY, SENT, address},
+    },
+    paths::Path,
+    ports::Problem,
+};
+use axum::{
+    extract::{DefaultBodyLimit, Path as Segments, Query, Request, State as Shared},
+    response::Response,
+};
+use domain::message::MessageKind;
+use http::{StatusCode, Uri};
+
+use super::{
+    multipart::{Arrived, receive},
+    step::{
+        BEYOND, Place,
+        files::{list_heading, none_chosen},
+    },
+};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::{FollowUpError, SaveError, Visitor},
+};
+
+/// Most that the files of one post may weigh, in bytes: what the form allows.
+const MOST: usize = 5 * (10 << 20);
+
+/// What the address of the form says.
+struct Form {
+    request: String,
+    key: String,
+    is_complaint: bool,
+}
+
+impl Form {
+    fn read(request: &str, uri: &Uri) -> Self {
+        let pairs = Query::<Vec<(String, String)>>::try_from_uri(uri);
+        let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
+        let value = |wanted: &str| {
+            let found = pairs.iter().find(|(name, _)| name == wanted);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        Self {
+            request: request.to_owned(),
+            key: value(KEY),
+            is_complaint: value(COMPLAINT.0) == COMPLAINT.1,
+        }
+    }
+
+    /// The same page, with the form as it is kept.
+    fn again(&self, list: &str) -> Outcome {
+        let query = address(&self.key, self.is_complaint.then_some(COMPLAINT));
+        let here = Path::Messages(self.request.clone());
+        Outcome::See(here, query + &list_heading(list))
+    }
+}
+
+/// Writes to the service.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    mut request: Request,
+) -> Response {
+    let visitor = state.cookie.visitor(request.headers());
+    let form = Form::read(&asked, request.uri());
+    let (parts, body) = request.into_parts();
+    let begun = state
+        .desk
+        .begin_message(&visitor, &asked, &form.key, locale(&parts))
+        .await;
+    let refused = match begun {
+        Ok(()) => None,
+        // No access, mostly over: the page says how to open the request again.
+        Err(SaveError::Unknown) => Some(Outcome::Fail(ErrorKind::AccessOver)),
+        Err(error) => Some(Outcome::of_save(error, Default::default(), None)),
+    };
+    if let Some(outcome) = refused {
+        return outcome.respond(&state, parts).await;
+    }
+    request = Request::from_parts(parts, body);
+    DefaultBodyLimit::max(MOST + BEYOND).apply(&mut request);
+    let place = Place {
+        draft: form.key.clone(),
+        step: FORM.to_owned(),
+    };
+    receive(&state, &visitor, &place, MOST, request, |arrived| {
+        act(&state, &visitor, &place, &form, arrived)
+    })
+    .await
+}
+
+/// Keeps what was typed, then does what the button says.
+async fn act(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    form: &Form,
+    Arrived { posted, attached }: Arrived,
+) -> Outcome {
+    let typed = posted.typed();
+    let saved = state
+        .desk
+        .save_step(visitor, &place.draft, &place.step, posted.seen(), typed);
+    let saved = match saved.await {
+        Ok(saved) => saved,
+        Err(error) => return Outcome::of_save(error, posted.all, None),
+    };
+    if let Some(file) = posted.pressed().strip_prefix("remove:") {
+        return match state.desk.detach(visitor, &place.draft, file).await {
+            Ok(()) => form.again("files"),
+            Err(error) => Outcome::of_save(error, posted.all, None),
+        };
+    }
+    if let Some(key) = posted.pressed().strip_prefix("add:") {
+        return match attached.last() {
+            Some(list) => form.again(list),
+            None => none_chosen(key, posted.all),
+        };
+    }
+    if !saved.faults.is_empty() {
+        let again = posted.again(&saved.faults);
+        return Outcome::invalid(posted.all, saved.faults, again);
+    }
+    let kind = if form.is_complaint {
+        MessageKind::Complaint
+    } else {
+        MessageKind::Message
+    };
+    match state.desk.send_message(visitor, &place.draft, kind).await {
+        Ok(()) => {
+            let query = format!("?{}={}", SENT.0, SENT.1);
+            Outcome::See(Path::Messages(form.request.clone()), query)
+        }
+        Err(FollowUpError::Incomplete) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            posted.all,
+            Problem::Incomplete,
+        ),
+        Err(error) => Outcome::of_follow_up(error, posted.all),
+    }
+}

@@ -1,0 +1,86 @@
+//! POST of a withdrawal, and of a reminder: what a resident does about a request with one button.
+
+use std::collections::BTreeMap;
+
+use app::{
+    pages::requests::{
+        actions::{DONE, done},
+        withdraw::{REASON, fields},
+    },
+    paths::Path,
+};
+use axum::{
+    extract::{Path as Segments, Request, State as Shared},
+    response::Response,
+};
+use domain::{
+    answers::{Answer, Answers},
+    validation::check_fields,
+};
+
+use super::form::read;
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::FollowUpError,
+};
+
+/// Withdraws a request.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let visitor = state.cookie.visitor(&parts.headers);
+    let outcome = match posted {
+        Ok(posted) => {
+            let fields = fields(locale(&parts));
+            let (files, none) = (BTreeMap::new(), Answers::default());
+            let today = state.desk.today();
+            let checked = check_fields(&fields, &posted.typed(), &files, &none, today);
+            let reason = match checked.answers.get(REASON) {
+                Some(Answer::Text(reason)) => Some(reason.clone()),
+                _ => None,
+            };
+            if checked.faults.is_empty() {
+                let withdrawn = state.desk.withdraw(&visitor, &asked, reason).await;
+                after(withdrawn, asked, done::WITHDRAWAL, posted.all)
+            } else {
+                let again = posted.again(&checked.faults);
+                Outcome::invalid(posted.all, checked.faults, again)
+            }
+        }
+        Err(kind) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// Reminds the service.
+pub(in crate::http) async fn remind(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let reminded = state.desk.remind(&visitor, &asked).await;
+    let outcome = after(reminded, asked, done::REMINDER, Default::default());
+    outcome.respond(&state, parts).await
+}
+
+/// The request again, which says what was done; it also says when it was too late.
+fn after(
+    outcome: Result<(), FollowUpError>,
+    request: String,
+    done: &str,
+    typed: domain::submitted::Submitted,
+) -> Outcome {
+    match outcome {
+        Ok(()) => Outcome::See(Path::Request(request), format!("?{DONE}={done}")),
+        Err(FollowUpError::TooLate) => Outcome::see(Path::Request(request)),
+        Err(error) => Outcome::of_follow_up(error, typed),
+    }
+}

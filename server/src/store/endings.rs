@@ -1,0 +1,96 @@
+//! How drafts end: sent, erased, run out, forgotten.
+
+use database::{Database, Write};
+use jiff::Timestamp;
+
+use super::{StoreError, drafts::DraftState, millis, uploads};
+
+/// Ends an open draft read at `version`: its content and its key are gone. `false`: changed meanwhile.
+///
+/// # Errors
+/// The database refuses.
+pub async fn end(
+    tx: &mut Write<'_>,
+    id: &str,
+    version: i64,
+    state: DraftState,
+    request_id: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = $3, request_id = $4, updated_at = $5, \
+               version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'";
+    let params = [
+        id.into(),
+        version.into(),
+        state.name().into(),
+        request_id.map(str::to_owned).into(),
+        millis(now).into(),
+    ];
+    Ok(tx.execute(sql, &params).await? == 1)
+}
+
+/// The sent draft of a request belongs to nobody any more: its holder closed the access.
+///
+/// # Errors
+/// The database refuses.
+pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
+    let sql =
+        "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
+    tx.execute(
+        sql,
+        &[owner.into(), request.into(), Vec::<u8>::new().into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Erases the open drafts about a request, of one holder or of all; gives the identifiers of the files to delete
+/// after the commit.
+///
+/// # Errors
+/// The database refuses.
+pub async fn erase_about(
+    tx: &mut Write<'_>,
+    owner: Option<&[u8; 32]>,
+    request: &str,
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $3, \
+               version = version + 1 WHERE about = $1 AND state = 'open' AND ($2 = $4 OR owner = $2) RETURNING id";
+    let anybody: &[u8] = &[];
+    let params = [
+        request.into(),
+        owner.map_or(anybody, <[u8; 32]>::as_slice).into(),
+        millis(now).into(),
+        anybody.into(),
+    ];
+    let mut files = Vec::new();
+    for row in tx.fetch_all(sql, &params).await? {
+        files.extend(uploads::delete_of(tx, &row.text("id")?).await?);
+    }
+    Ok(files)
+}
+
+/// Open drafts whose time ran out: identifier and version, 100 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn run_out(
+    database: &Database,
+    now: Timestamp,
+) -> Result<Vec<(String, i64)>, StoreError> {
+    let sql = "SELECT id, version FROM drafts WHERE state = 'open' AND expires_at <= $1 LIMIT 100";
+    let rows = database.fetch_all(sql, &[millis(now).into()]).await?;
+    rows.iter()
+        .map(|row| Ok((row.text("id")?, row.int("version")?)))
+        .collect()
+}
+
+/// Deletes what remained of drafts ended before `limit`, so that their holder was told until then.
+///
+/// # Errors
+/// The database refuses.
+pub async fn forget(tx: &mut Write<'_>, limit: Timestamp) -> Result<u64, StoreError> {
+    let sql = "DELETE FROM drafts WHERE state <> 'open' AND updated_at <= $1";
+    Ok(tx.execute(sql, &[millis(limit).into()]).await?)
+}

@@ -1,0 +1,187 @@
+//! Delivery of what residents did about their requests: in the order in which they did it, behind the request
+//! itself, with keys that never change.
+
+use backoffice::api::{
+    follow_up::{NewMessage, Withdrawal},
+    problem::ProblemCode,
+};
+use jiff::SignedDuration;
+
+use super::{Worker, backoff, delivery::Failure, delivery::later};
+use crate::{
+    contract::{ContractError, Verdict},
+    store::{
+        StoreError,
+        acts::{self, ActState, Deed, StoredAct},
+        journal::{self, Act},
+        outbox::{self, Doubt, Parcel, Topic},
+        submissions::{self, StoredSubmission},
+    },
+};
+
+/// How long an act waits before it looks again whether its turn has come.
+const TURN: SignedDuration = SignedDuration::from_secs(15);
+
+impl Worker {
+    /// Delivers what is due, the oldest first.
+    ///
+    /// # Errors
+    /// The database refuses.
+    pub async fn deliver_follow_up(&self) -> Result<(), StoreError> {
+        while !self.stop.is_cancelled() {
+            let Some(parcel) = self.lease(Topic::FollowUp).await? else {
+                break;
+            };
+            match self.deliver_act(&parcel).await {
+                Ok(()) => {}
+                Err(Failure::Contract(error)) => self.act_failed(&parcel, &error).await?,
+                Err(Failure::Store(error)) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    async fn deliver_act(&self, parcel: &Parcel) -> Result<(), Failure> {
+        let desk = &*self.desk.0;
+        let act = acts::find(&desk.database, &parcel.id).await?;
+        let submission = submissions::find(&desk.database, &parcel.subject).await?;
+        let (Some(act), Some(submission)) = (act, submission) else {
+            return Ok(self.finish(parcel).await?);
+        };
+        if act.state != ActState::Waiting {
+            return Ok(self.finish(parcel).await?);
+        }
+        let Some(id) = submission.backoffice_id.clone() else {
+            return Ok(self.wait_for_turn(parcel).await?);
+        };
+        if acts::has_earlier(&desk.database, &act).await? {
+            return Ok(self.wait_for_turn(parcel).await?);
+        }
+        let foreign = self.tell(parcel, &submission, &id, &act).await?;
+        self.act_ended(parcel, ActState::Delivered, foreign).await?;
+        // What it shows from now on. When it does not answer, the event of this change is read later.
+        if let Ok(Err(error)) = self.refresh(&submission, &id).await {
+            tracing::warn!(code = error.code(), "a request is read again later");
+        }
+        Ok(())
+    }
+
+    /// Tells the back office; gives the identifier that it gave.
+    async fn tell(
+        &self,
+        parcel: &Parcel,
+        submission: &StoredSubmission,
+        id: &str,
+        act: &StoredAct,
+    ) -> Result<Option<String>, Failure> {
+        let desk = &*self.desk.0;
+        let key = &parcel.idempotency_key;
+        match act.open(&desk.vault)? {
+            Deed::Message { kind, text, files } => {
+                let mut uploads = Vec::with_capacity(files.len());
+                for file in files {
+                    uploads.push(self.upload(parcel, submission, file).await?.id);
+                }
+                let message = NewMessage {
+                    kind,
+                    text,
+                    uploads,
+                    written_at: act.done_at,
+                };
+                self.renew(parcel).await?;
+                let kept = desk.backoffice.send_message(id, &message, key).await?;
+                Ok(Some(kept.id))
+            }
+            Deed::Withdrawal { reason } => {
+                let withdrawal = Withdrawal {
+                    reason,
+                    withdrawn_at: act.done_at,
+                };
+                desk.backoffice.withdraw(id, &withdrawal, key).await?;
+                Ok(None)
+            }
+        }
+    }
+
+    async fn act_ended(
+        &self,
+        parcel: &Parcel,
+        state: ActState,
+        foreign: Option<String>,
+    ) -> Result<(), StoreError> {
+        let (parcel, now) = (parcel.clone(), self.desk.now());
+        let line = match state {
+            ActState::Refused => Act::FollowUpRefused,
+            ActState::Waiting | ActState::Delivered => Act::FollowUpDelivered,
+        };
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    acts::end(tx, &parcel.id, state, foreign.as_deref(), now).await?;
+                    outbox::done(tx, &parcel.id, now).await?;
+                    journal::append(tx, line, &parcel.subject, now).await
+                })
+            })
+            .await
+    }
+
+    async fn wait_for_turn(&self, parcel: &Parcel) -> Result<(), StoreError> {
+        let (id, next) = (parcel.id.clone(), later(self.desk.now(), TURN));
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move {
+                    outbox::later(tx, &id, next, "waits_for_its_turn", Doubt::Refused).await
+                })
+            })
+            .await
+    }
+
+    async fn act_failed(&self, parcel: &Parcel, error: &ContractError) -> Result<(), StoreError> {
+        let code = error.code();
+        if error.is(ProblemCode::InvalidState) || error.is_not_found() {
+            tracing::warn!(request = parcel.subject, code, "a follow-up came too late");
+            return self.act_ended(parcel, ActState::Refused, None).await;
+        }
+        let parcel = parcel.clone();
+        match error.verdict() {
+            Verdict::Later(doubt) => {
+                tracing::warn!(
+                    request = parcel.subject,
+                    code,
+                    attempts = parcel.attempts,
+                    "a follow-up is put off"
+                );
+                let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
+                let wait = error.retry_after().unwrap_or_default().max(wait);
+                let next = later(self.desk.now(), wait);
+                self.desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(
+                            async move { outbox::later(tx, &parcel.id, next, code, doubt).await },
+                        )
+                    })
+                    .await
+            }
+            Verdict::Stop => {
+                tracing::error!(
+                    request = parcel.subject,
+                    code,
+                    "a follow-up is refused: an operator must look"
+                );
+                self.desk
+                    .0
+                    .database
+                    .write(move |tx| {
+                        Box::pin(async move { outbox::stop(tx, &parcel.id, code).await })
+                    })
+                    .await
+            }
+        }
+    }
+}

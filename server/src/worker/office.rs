@@ -1,0 +1,91 @@
+//! What the back office can do for residents, and how long its past requests took: asked from time to time, kept for
+//! the days it does not answer.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, atomic::Ordering},
+};
+
+use app::ports::Office;
+
+use super::Worker;
+use crate::{
+    contract::ContractError,
+    store::{
+        StoreError,
+        copies::{self, Copy, Kind},
+    },
+};
+
+/// Minutes between two times: neither changes by the hour.
+const PAUSE: i64 = 10;
+
+impl Worker {
+    /// Asks when the last answer is old, once there is a catalogue to ask about.
+    ///
+    /// # Errors
+    /// The database refuses to keep the copy.
+    pub(super) async fn refresh_office_when_due(&self) -> Result<(), StoreError> {
+        let last = self.office_at.load(Ordering::Relaxed);
+        let age = self.desk.now().as_millisecond() - last;
+        if self.desk.0.catalogue.load().is_none() || age < PAUSE * 60_000 {
+            return Ok(());
+        }
+        self.refresh_office().await
+    }
+
+    /// Asks once.
+    ///
+    /// # Errors
+    /// The database refuses to keep the copy.
+    pub async fn refresh_office(&self) -> Result<(), StoreError> {
+        let office = match self.ask_office().await {
+            Ok(office) => office,
+            Err(error) => {
+                tracing::warn!(
+                    code = error.code(),
+                    "what the back office can do is not known anew"
+                );
+                return Ok(());
+            }
+        };
+        let now = self.desk.now();
+        self.office_at
+            .store(now.as_millisecond(), Ordering::Relaxed);
+        if *self.desk.office() == office {
+            return Ok(());
+        }
+        let body =
+            serde_json::to_vec(&office).map_err(|_| StoreError::Unreadable("copies.body"))?;
+        self.desk.0.office.store(Arc::new(office));
+        let copy = Copy {
+            etag: None,
+            body,
+            fetched_at: now,
+        };
+        self.desk
+            .0
+            .database
+            .write(move |tx| Box::pin(async move { copies::store(tx, Kind::Office, &copy).await }))
+            .await
+    }
+
+    async fn ask_office(&self) -> Result<Office, ContractError> {
+        let desk = &*self.desk.0;
+        let features = desk.backoffice.capabilities().await?.features;
+        let mut delays = BTreeMap::new();
+        let catalogue = desk.catalogue.load_full();
+        let procedures = catalogue.iter().flat_map(|known| &known.procedures);
+        for procedure in procedures.filter(|_| features.statistics) {
+            delays.insert(
+                procedure.id.clone(),
+                desk.backoffice.delays(&procedure.id).await?,
+            );
+        }
+        Ok(Office {
+            messages: features.messages,
+            withdrawal: features.withdrawal,
+            delays,
+        })
+    }
+}
