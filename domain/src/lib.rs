@@ -3,13 +3,17 @@
 
 pub mod answers;
 pub mod condition;
+pub mod correction;
 pub mod date_input;
+pub mod delays;
 pub mod draft;
 #[cfg(test)]
 mod examples;
 pub mod field;
+pub mod info_request;
 pub mod journey;
 pub mod locale;
+pub mod message;
 mod month_names;
 pub mod place;
 pub mod procedure;

@@ -31,6 +31,9 @@ pub struct Procedure {
     pub legal_delay: Option<LegalDelay>,
     /// Where the rules come from.
     pub legal_sources: Vec<LegalSource>,
+    /// What a resident may do against a refusal.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<RemedyRule>,
     /// Other ways than this form.
     pub channels: Vec<Channel>,
     /// Themes it is listed under.
@@ -163,6 +166,24 @@ pub struct LegalSource {
     /// Where to read it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+}
+
+/// A way to contest a refusal, as the procedure states it. A decision gives it its last day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RemedyRule {
+    /// What it is.
+    pub label: Text,
+    /// To whom it is addressed, one line each, in French.
+    pub addressee: Vec<String>,
+    /// Where it may be made online.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Months after the notice of the decision; absent: at any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u16>,
+    /// The text that gives it.
+    pub source: LegalSource,
 }
 
 /// Another way to do the procedure.

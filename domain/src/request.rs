@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::locale::Locale;
+
 /// Where a request stands. `Other` stands for a status that this version does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -81,6 +83,15 @@ impl Status {
         )
     }
 
+    /// Whether the resident may still withdraw or correct the request: nothing is decided.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(
+            self,
+            Self::Submitted | Self::InReview | Self::InfoRequested | Self::AwaitingPayment
+        )
+    }
+
     /// Whether staff may move a request from this status to `next`.
     #[must_use]
     pub fn may_become(self, next: Self) -> bool {
@@ -124,6 +135,9 @@ pub struct TimelineEntry {
     /// Words of the service, if it wrote some.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// Language of those words, when their author said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Locale>,
     /// Who did it.
     pub author_kind: AuthorKind,
 }
@@ -135,11 +149,38 @@ pub struct TimelineEntry {
 pub enum TimelineKind {
     /// The status changed.
     Status,
-    /// The service wrote.
+    /// Someone wrote: the message stands in the thread.
     Message,
+    /// A document was asked for, given, accepted, refused or delivered.
+    Document,
+    /// Answers were marked or corrected.
+    Correction,
     /// Something that this version does not know.
     #[serde(other)]
     Other,
+}
+
+impl TimelineKind {
+    /// Name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Status => "status",
+            Self::Message => "message",
+            Self::Document => "document",
+            Self::Correction => "correction",
+            Self::Other => "other",
+        }
+    }
+
+    /// Reads a name of [`Self::name`]; an unknown one is `Other`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        [Self::Status, Self::Message, Self::Document, Self::Correction]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .unwrap_or(Self::Other)
+    }
 }
 
 /// Who acted.

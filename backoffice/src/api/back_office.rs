@@ -4,13 +4,19 @@
 use std::future::Future;
 
 use bytes::Bytes;
-use domain::{place::Place, procedure::Procedure, request::TimelineEntry};
+use domain::{
+    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
+    place::Place, procedure::Procedure, request::TimelineEntry,
+};
 use jiff::Timestamp;
 
 use super::{
     capabilities::Capabilities,
     cursor::Cursor,
     events::EventPage,
+    follow_up::{
+        ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal,
+    },
     page::Page,
     problem::Answered,
     requests::{NewRequest, Request, RequestSummary},
@@ -88,6 +94,75 @@ pub trait BackOffice: Send + Sync + 'static {
         reader: Reader,
         paging: Paging,
     ) -> impl Future<Output = Answered<Page<TimelineEntry>>> + Send;
+
+    /// What the resident and the service wrote to each other, oldest first.
+    fn messages(
+        &self,
+        id: &str,
+        reader: Reader,
+        paging: Paging,
+    ) -> impl Future<Output = Answered<Page<Message>>> + Send;
+
+    /// Keeps a message of the resident, once.
+    fn receive_message(
+        &self,
+        id: &str,
+        reader: Reader,
+        call: Call,
+        new: NewMessage,
+    ) -> impl Future<Output = Answered<Written<Message>>> + Send;
+
+    /// Notes that the resident read the messages of the service up to one. Again is the same.
+    fn mark_read(
+        &self,
+        id: &str,
+        call: Call,
+        mark: ReadMark,
+    ) -> impl Future<Output = Answered<()>> + Send;
+
+    /// Ends the request as its resident wishes, once; `invalid_state` when it ended already.
+    fn withdraw(
+        &self,
+        id: &str,
+        call: Call,
+        withdrawal: Withdrawal,
+    ) -> impl Future<Output = Answered<Written<Request>>> + Send;
+
+    /// Takes corrected answers, once. They were checked against the form of the request. `invalid_state` after a
+    /// decision, `stale_version` when the answers were corrected meanwhile.
+    fn correct(
+        &self,
+        id: &str,
+        call: Call,
+        correction: NewCorrection,
+    ) -> impl Future<Output = Answered<Written<Correction>>> + Send;
+
+    /// Takes a document that the service asked for, once; `invalid_state` when it no longer expects it.
+    fn receive_document(
+        &self,
+        id: &str,
+        call: Call,
+        given: GivenDocument,
+    ) -> impl Future<Output = Answered<Written<InfoRequest>>> + Send;
+
+    /// Notes that the resident asks for more time, once.
+    fn extend(
+        &self,
+        id: &str,
+        call: Call,
+        demand: ExtensionDemand,
+    ) -> impl Future<Output = Answered<Written<InfoRequest>>> + Send;
+
+    /// The content of a document that the service delivered.
+    fn document(
+        &self,
+        id: &str,
+        document: &str,
+        reader: Reader,
+    ) -> impl Future<Output = Answered<DeliveredFile>> + Send;
+
+    /// How long the requests of a procedure that ended in the last twelve months took.
+    fn delays(&self, procedure: &str) -> impl Future<Output = Answered<Delays>> + Send;
 
     /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same
     /// `not_found`, after the same work.
@@ -180,6 +255,19 @@ pub struct IncomingFile {
     pub filename: String,
     /// Media type announced.
     pub announced: String,
+    /// SHA-256 of the content.
+    pub sha256: [u8; 32],
+    /// The content.
+    pub content: Bytes,
+}
+
+/// A document that the service delivers, with its content.
+#[derive(Debug, Clone)]
+pub struct DeliveredFile {
+    /// Name to give it.
+    pub filename: String,
+    /// Media type found by content.
+    pub media_type: String,
     /// SHA-256 of the content.
     pub sha256: [u8; 32],
     /// The content.

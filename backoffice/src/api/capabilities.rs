@@ -29,6 +29,18 @@ pub struct Features {
     pub uploads: bool,
     /// Residents may write to the service.
     pub messages: bool,
+    /// Residents may withdraw a request.
+    #[serde(default)]
+    pub withdrawal: bool,
+    /// Residents may correct their answers until a decision.
+    #[serde(default)]
+    pub corrections: bool,
+    /// Residents may give the documents that the service asks for, and get those it delivers.
+    #[serde(default)]
+    pub documents: bool,
+    /// The delays of past requests are known.
+    #[serde(default)]
+    pub statistics: bool,
     /// A request is found again with its code and a proof.
     pub tracking_code: bool,
     /// Appointments are booked here, handed off, or absent.

@@ -1,4 +1,4 @@
-//! The Parvis back-office contract, version 1, first part: its types on the wire, its rules shared by
+//! The Parvis back-office contract, version 1: its types on the wire, its rules shared by
 //! every implementation, and the router that puts them in front of a [`BackOffice`](back_office::BackOffice).
 
 pub mod authentication;
@@ -8,6 +8,7 @@ pub mod check;
 pub mod cursor;
 pub mod etag;
 pub mod events;
+pub mod follow_up;
 pub mod forms;
 pub mod headers;
 pub mod idempotency;

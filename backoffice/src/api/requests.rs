@@ -1,6 +1,14 @@
 //! Requests on the wire: what is sent, what is read back.
 
-use domain::{answers::Answers, locale::Locale, request::Status, text::Text};
+use domain::{
+    answers::{Answers, AttachedFile},
+    correction::Correction,
+    info_request::InfoRequest,
+    locale::Locale,
+    procedure::LegalSource,
+    request::Status,
+    text::Text,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -115,8 +123,21 @@ pub struct Request {
     /// What lists show too.
     #[serde(flatten)]
     pub summary: RequestSummary,
-    /// The answers sent.
+    /// The answers, as they are now.
     pub answers: Answers,
+    /// Grows by one at each correction; 1 for the answers as sent.
+    #[serde(default = "first_version")]
+    pub answers_version: u32,
+    /// Corrections, the oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Correction>,
+    /// What the service asks for and waits for; absent when it waits for nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub info_request: Option<InfoRequest>,
+}
+
+const fn first_version() -> u32 {
+    1
 }
 
 /// The end of a request, in the service's words.
@@ -126,8 +147,49 @@ pub struct Decision {
     pub outcome: Outcome,
     /// Why, as the service wrote it.
     pub reason_text: String,
+    /// Language of the reason, when the service said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<Locale>,
     /// When.
     pub at: Timestamp,
+    /// Texts that the decision rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub legal_basis: Vec<LegalSource>,
+    /// What may be done against it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<Remedy>,
+    /// Documents delivered with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<DeliveredDocument>,
+}
+
+/// A way to contest a decision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Remedy {
+    /// What it is.
+    pub label: Text,
+    /// To whom it is addressed, one line each, in French.
+    pub addressee: Vec<String>,
+    /// Where it may be made online.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Last day; absent: at any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// The text that gives it.
+    pub source: LegalSource,
+}
+
+/// A document that the service delivers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct DeliveredDocument {
+    /// The file; its `id` is that of `/v1/requests/{id}/documents/{document}`.
+    pub file: AttachedFile,
+    /// What it is: "Copie intégrale de l'acte de naissance".
+    pub title: String,
+    /// Last day on which it is valid; absent: without end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
 }
 
 /// What was decided.
