@@ -5,6 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::{answers::AttachedFile, locale::Locale, request::AuthorKind};
 
+/// Greatest length of a message, and of any other free text about a request, in characters.
+pub const LONGEST: u16 = 10_000;
+
 /// A message of the thread of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -83,6 +83,12 @@ impl Status {
         )
     }
 
+    /// The statuses of [`Self::is_open`].
+    #[must_use]
+    pub fn open() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|it| it.is_open()).collect()
+    }
+
     /// Whether the resident may still withdraw or correct the request: nothing is decided.
     #[must_use]
     pub const fn is_open(self) -> bool {
@@ -202,4 +208,26 @@ pub enum AuthorKind {
     /// The software.
     #[serde(other)]
     System,
+}
+
+impl AuthorKind {
+    /// Name on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Citizen => "citizen",
+            Self::Mediator => "mediator",
+            Self::Staff => "staff",
+            Self::System => "system",
+        }
+    }
+
+    /// Reads a name of [`Self::name`]; an unknown one is the software.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        [Self::Citizen, Self::Mediator, Self::Staff]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+            .unwrap_or(Self::System)
+    }
 }

@@ -30,6 +30,7 @@ pub use dates::whole_years;
 pub use page::{Checked, applies, check_fields};
 pub use person::NAME_LENGTH;
 pub use possible::possible_faults;
+pub use text::free_text;
 
 /// A fault of one field. The page turns it into words; the code never carries a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]

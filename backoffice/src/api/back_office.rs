@@ -118,11 +118,13 @@ pub trait BackOffice: Send + Sync + 'static {
         mark: ReadMark,
     ) -> impl Future<Output = Answered<()>> + Send;
 
-    /// Ends the request as its resident wishes, once; `invalid_state` when it ended already.
+    /// Ends the request as its resident wishes, once; `invalid_state` when it ended already, `stale_version`
+    /// when `if_match` names another version than the present one.
     fn withdraw(
         &self,
         id: &str,
         call: Call,
+        if_match: Option<String>,
         withdrawal: Withdrawal,
     ) -> impl Future<Output = Answered<Written<Request>>> + Send;
 
@@ -184,7 +186,7 @@ pub struct Call {
 pub struct Written<T> {
     /// The resource.
     pub value: T,
-    /// Its ETag, quotes included.
+    /// Its ETag, quotes included; for what has no address of its own, that of the request that holds it.
     pub etag: String,
     /// Whether the effect belongs to this call or to an earlier one.
     pub novelty: Novelty,

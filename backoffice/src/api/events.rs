@@ -59,7 +59,7 @@ pub enum EventKind {
     /// A request was deleted.
     #[serde(rename = "parvis.request.deleted")]
     RequestDeleted,
-    /// The service wrote to the resident.
+    /// Someone wrote in the thread of a request.
     #[serde(rename = "parvis.request.message_added")]
     MessageAdded,
     /// A procedure or its form changed.

@@ -13,8 +13,8 @@ use super::routes;
     info(
         title = "Parvis back-office contract",
         version = "1.0.0",
-        description = "What the portal asks of a back office: first part (procedures, forms, uploads, \
-            requests, tracking, events). What a back office lacks is declared in `/v1/capabilities` \
+        description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
+            messages, withdrawals, delays, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -31,6 +31,11 @@ use super::routes;
         routes::requests::list,
         routes::requests::read,
         routes::requests::timeline,
+        routes::messages::list,
+        routes::messages::send,
+        routes::messages::mark_read,
+        routes::withdrawal::withdraw,
+        routes::delays::delays,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -1,5 +1,6 @@
 //! Errors of the contract (RFC 9457): a code that programs read, a title for people who debug.
 
+use domain::request::Status;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -56,6 +57,12 @@ pub struct More {
     /// The present ETag, for `stale_version`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
+    /// The present status, for `invalid_state`; it does not replace the member of HTTP, `status`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present_status: Option<Status>,
+    /// The statuses in which the operation is possible, for `invalid_state`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub allowed: Vec<Status>,
 }
 
 /// One thing wrong in a body.
@@ -123,6 +130,15 @@ impl Problem {
     pub fn not_supported(capability: &str) -> Box<Self> {
         let mut problem = Self::new(ProblemCode::NotSupported);
         problem.more.capability = Some(capability.to_owned());
+        problem
+    }
+
+    /// Not possible in this status; `allowed` says in which it is.
+    #[must_use]
+    pub fn invalid_state(present: Status, allowed: Vec<Status>) -> Box<Self> {
+        let mut problem = Self::new(ProblemCode::InvalidState);
+        problem.more.present_status = Some(present);
+        problem.more.allowed = allowed;
         problem
     }
 

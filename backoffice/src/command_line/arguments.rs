@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use backoffice::{api::requests::Outcome, reference::Act};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::request::Status;
+use domain::{locale::Locale, request::Status};
 
 /// The Parvis reference back office: requests, files, catalogue.
 #[derive(Debug, Parser)]
@@ -160,6 +160,9 @@ pub(super) struct Write {
     /// Words for the resident
     #[arg(long)]
     text: String,
+    /// Their language: fr, en, ar or fr-simple
+    #[arg(long, value_parser = language)]
+    language: Option<Locale>,
     /// Your name; the agent in charge when absent
     #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: Option<String>,
@@ -242,7 +245,10 @@ impl From<Write> for Asked {
         Self {
             number: asked.number,
             agent: asked.agent,
-            act: Act::Write { words: asked.text },
+            act: Act::Write {
+                words: asked.text,
+                language: asked.language,
+            },
         }
     }
 }
@@ -274,4 +280,11 @@ fn status(name: &str) -> Result<Status, String> {
         }
         status => Ok(status),
     }
+}
+
+fn language(tag: &str) -> Result<Locale, String> {
+    Locale::from_tag(tag).ok_or_else(|| {
+        let known: Vec<_> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
+        format!("one of {}", known.join(", "))
+    })
 }

@@ -72,10 +72,25 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
     }
     line("\nHistory")?;
     for entry in &file.timeline {
-        let status = entry.status.map_or("message", |status| status.name());
+        let status = entry
+            .status
+            .map_or(entry.kind.name(), |status| status.name());
         line(format_args!("  {}  {status}", entry.at))?;
         if let Some(text) = &entry.text {
             line(format_args!("    {}", shown(text)))?;
+        }
+    }
+    line("\nMessages")?;
+    for message in &file.messages {
+        let (at, author, kind) = (message.at, message.author_kind.name(), message.kind.name());
+        line(format_args!("  {at}  {author}  {kind}"))?;
+        line(format_args!("    {}", shown(&message.text)))?;
+        for attached in &message.files {
+            line(format_args!(
+                "    {}  {}",
+                attached.id,
+                shown(&attached.filename)
+            ))?;
         }
     }
     line("\nFiles")?;
@@ -88,6 +103,8 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
             shown(&upload.filename)
         ))?;
     }
+    // Only now: an output that broke off showed nothing.
+    office.staff().mark_read(&file).await?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -47,6 +47,42 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
             "messages",
         ),
         (
+            !features.withdrawal,
+            Method::POST,
+            "/v1/requests/r1/withdrawal",
+            "withdrawal",
+        ),
+        (
+            !features.corrections,
+            Method::POST,
+            "/v1/requests/r1/corrections",
+            "corrections",
+        ),
+        (
+            !features.documents,
+            Method::POST,
+            "/v1/requests/r1/documents",
+            "documents",
+        ),
+        (
+            !features.documents,
+            Method::POST,
+            "/v1/requests/r1/extension",
+            "documents",
+        ),
+        (
+            !features.documents,
+            Method::GET,
+            "/v1/requests/r1/documents/d1",
+            "documents",
+        ),
+        (
+            !features.statistics,
+            Method::GET,
+            "/v1/procedures/p1/delays",
+            "statistics",
+        ),
+        (
             !features.tracking_code,
             Method::POST,
             "/v1/tracking",

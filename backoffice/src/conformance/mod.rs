@@ -4,17 +4,20 @@
 mod absence;
 mod bench;
 mod concurrency;
+mod delays;
 mod errors;
 mod events;
 mod form;
 mod idempotency;
 mod life_cycle;
+mod messages;
 mod paging;
 mod report;
 mod sample;
 mod target;
 mod tracking;
 mod uploads;
+mod withdrawal;
 
 use self::{bench::Bench, report::Fault};
 pub use self::{
@@ -44,6 +47,9 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     life_cycle::run(bench, &mut report).await;
     uploads::run(bench, &mut report).await;
     tracking::run(bench, &mut report).await;
+    messages::run(bench, &mut report).await;
+    withdrawal::run(bench, &mut report).await;
+    delays::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

@@ -62,6 +62,13 @@ async fn track<T: Target>(bench: &Bench<T>, code: &str, proof: Proof) -> Result<
         .await
 }
 
+/// A token that reads this request and no other.
+pub(super) async fn access<T: Target>(bench: &Bench<T>, new: &NewRequest) -> Result<String, Fault> {
+    let reply = track(bench, &new.tracking_code, proof(bench, new)?).await?;
+    reply.is(StatusCode::OK)?;
+    Ok(reply.json::<TrackingGrant>()?.token)
+}
+
 /// A proof that the request holds.
 fn proof<T>(bench: &Bench<T>, new: &NewRequest) -> Result<Proof, Fault> {
     fn with_role(fields: &[Field]) -> Vec<&Field> {

@@ -2,19 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use domain::{place::Place, procedure::Procedure, request::TimelineEntry};
+use domain::{
+    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
+    place::Place, procedure::Procedure, request::TimelineEntry,
+};
 
-use super::{Reference, catalogue_versions, events, reading, requests, tracking, uploads};
+use super::{
+    Reference, catalogue_versions, delays, events, messages, reading, requests, resident_messages,
+    tracking, uploads, withdrawal,
+};
 use crate::api::{
     back_office::{
-        BackOffice, Call, IncomingFile, Paging, ProcedureFilter, Reader, RequestFilter, Tagged,
-        Written,
+        BackOffice, Call, DeliveredFile, IncomingFile, Paging, ProcedureFilter, Reader,
+        RequestFilter, Tagged, Written,
     },
     capabilities::{
         Capabilities, Concurrency, Events, Features, Idempotency, Limits, Mode, Surveys,
     },
     cursor::Cursor,
     events::EventPage,
+    follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
     page::Page,
     problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
@@ -35,7 +42,11 @@ impl BackOffice for Reference {
                 procedures: Mode::Native,
                 drafts: false,
                 uploads: true,
-                messages: false,
+                messages: true,
+                withdrawal: true,
+                corrections: false,
+                documents: false,
+                statistics: true,
                 tracking_code: true,
                 appointments: Mode::None,
                 reschedule: false,
@@ -152,6 +163,74 @@ impl BackOffice for Reference {
         paging: Paging,
     ) -> Answered<Page<TimelineEntry>> {
         reading::timeline(&self.0, id, reader, paging).await
+    }
+
+    async fn messages(&self, id: &str, reader: Reader, paging: Paging) -> Answered<Page<Message>> {
+        messages::page(&self.0, id, reader, paging).await
+    }
+
+    async fn receive_message(
+        &self,
+        id: &str,
+        reader: Reader,
+        call: Call,
+        new: NewMessage,
+    ) -> Answered<Written<Message>> {
+        resident_messages::receive(&self.0, id, reader, call, new).await
+    }
+
+    async fn mark_read(&self, id: &str, call: Call, mark: ReadMark) -> Answered<()> {
+        resident_messages::mark_read(&self.0, id, call, mark).await
+    }
+
+    async fn withdraw(
+        &self,
+        id: &str,
+        call: Call,
+        if_match: Option<String>,
+        withdrawal: Withdrawal,
+    ) -> Answered<Written<Request>> {
+        withdrawal::withdraw(&self.0, id, call, if_match, withdrawal).await
+    }
+
+    async fn correct(
+        &self,
+        _id: &str,
+        _call: Call,
+        _correction: NewCorrection,
+    ) -> Answered<Written<Correction>> {
+        Err(Problem::not_supported("corrections"))
+    }
+
+    async fn receive_document(
+        &self,
+        _id: &str,
+        _call: Call,
+        _given: GivenDocument,
+    ) -> Answered<Written<InfoRequest>> {
+        Err(Problem::not_supported("documents"))
+    }
+
+    async fn extend(
+        &self,
+        _id: &str,
+        _call: Call,
+        _demand: ExtensionDemand,
+    ) -> Answered<Written<InfoRequest>> {
+        Err(Problem::not_supported("documents"))
+    }
+
+    async fn document(
+        &self,
+        _id: &str,
+        _document: &str,
+        _reader: Reader,
+    ) -> Answered<DeliveredFile> {
+        Err(Problem::not_supported("documents"))
+    }
+
+    async fn delays(&self, procedure: &str) -> Answered<Delays> {
+        delays::of(&self.0, procedure).await
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {

@@ -68,3 +68,21 @@ fn unavailable(error: &dyn std::error::Error) -> Box<Problem> {
     tracing::error!(%error, "the back office cannot answer");
     Problem::new(ProblemCode::BackofficeUnavailable).retry_after(PATIENCE)
 }
+
+/// Why a part of a write failed, before its caller puts it into its own terms.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum WriteFault {
+    #[error(transparent)]
+    Database(#[from] DatabaseError),
+    #[error(transparent)]
+    Unreadable(#[from] Unreadable),
+}
+
+impl From<WriteFault> for Box<Problem> {
+    fn from(fault: WriteFault) -> Self {
+        match fault {
+            WriteFault::Database(error) => error.into(),
+            WriteFault::Unreadable(error) => error.into(),
+        }
+    }
+}

@@ -1,23 +1,31 @@
 //! The reference back office: the whole contract on SQLite or PostgreSQL and an object store. Mounted in
 //! the portal's process by default; its agents act through [`Staff`].
 
+mod acts;
+mod attaching;
 mod catalogue_versions;
 mod contract;
 mod deadlines;
+mod delays;
 mod events;
 mod faults;
 mod keys;
+mod messages;
 mod once;
 mod purge;
 mod reading;
 mod requests;
+mod resident_messages;
 mod rows;
 mod schema;
 mod staff;
 mod staff_reading;
+mod taking;
+mod timeline;
 mod tracking;
 mod uploads;
 mod vault;
+mod withdrawal;
 
 use std::sync::Arc;
 
@@ -27,10 +35,11 @@ use object_store::ObjectStore;
 
 use self::vault::Vault;
 pub use self::{
+    acts::{Act, StaffError},
     faults::OpenError,
     keys::{Keys, KeysError},
     purge::Purged,
-    staff::{Act, Staff, StaffError},
+    staff::Staff,
     staff_reading::{Attachment, File, ListFilter},
     vault::Unreadable,
 };

@@ -74,16 +74,18 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                 for sql in [
                     "DELETE FROM backoffice_uploads WHERE request_id = $1",
                     "DELETE FROM backoffice_accesses WHERE request_id = $1",
+                    "DELETE FROM backoffice_messages WHERE request_id = $1",
                     "DELETE FROM backoffice_timeline WHERE request_id = $1",
                     "DELETE FROM backoffice_requests WHERE id = $1",
                 ] {
                     tx.execute(sql, &[(&id).into()]).await?;
                 }
-                for sql in [
-                    "DELETE FROM backoffice_calls WHERE resource = $1",
-                    "DELETE FROM backoffice_events WHERE resource = $1",
-                ] {
-                    tx.execute(sql, &[(&resource).into()]).await?;
+                let sql = "DELETE FROM backoffice_events WHERE resource = $1";
+                tx.execute(sql, &[(&resource).into()]).await?;
+                for follow_up in ["", "/messages", "/withdrawal"] {
+                    let sql = "DELETE FROM backoffice_calls WHERE resource = $1";
+                    let answered = format!("{resource}{follow_up}");
+                    tx.execute(sql, &[answered.into()]).await?;
                 }
                 let event = events::New {
                     id: event,
@@ -105,7 +107,10 @@ async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
         let limit = now.saturating_sub(age);
         limit.map_or(i64::MIN, |instant| instant.as_microsecond())
     };
-    let calls = "DELETE FROM backoffice_calls WHERE at < $1";
+    // What a resident did about a request is remembered as long as the request: a portal that was down for
+    // a week and sends a message again makes no second one.
+    let calls = "DELETE FROM backoffice_calls
+                  WHERE at < $1 AND resource NOT LIKE '/v1/requests/%/%'";
     let rest = [
         (
             "DELETE FROM backoffice_events WHERE at < $1",

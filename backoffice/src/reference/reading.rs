@@ -1,8 +1,9 @@
 //! Reading requests: by the portal for reconciliation, or by whoever holds an access to one of them.
 
+use database::{Row, Write};
 use domain::request::TimelineEntry;
 
-use super::{Inner, rows, tracking};
+use super::{Inner, rows, timeline, tracking};
 use crate::{
     api::{
         back_office::{Paging, Reader, RequestFilter, Tagged},
@@ -99,35 +100,50 @@ pub(super) async fn timeline(
     reader: Reader,
     paging: Paging,
 ) -> Answered<Page<TimelineEntry>> {
-    admit(office, id, &reader).await?;
-    let known = office
-        .database
-        .fetch_optional(
-            "SELECT id FROM backoffice_requests WHERE id = $1",
-            &[id.into()],
-        )
-        .await?;
-    known.ok_or_else(Problem::not_found)?;
+    known(office, id, &reader).await?;
+    let sql = concat!(
+        "SELECT ",
+        timeline::timeline_columns!(),
+        " FROM backoffice_timeline
+          WHERE request_id = $1 AND position > $2 ORDER BY position LIMIT $3"
+    );
+    let (found, next_cursor) = part(office, sql, id, paging).await?;
+    let items = found
+        .iter()
+        .map(|row| timeline::entry(row, id, &office.vault))
+        .collect::<Answered<_>>()?;
+    Ok(Page { items, next_cursor })
+}
+
+/// A request inside the write that changes it.
+pub(super) async fn within(office: &Inner, tx: &mut Write<'_>, id: &str) -> Answered<Request> {
+    let sql = concat!(
+        "SELECT ",
+        rows::summary_columns!(),
+        ", answers FROM backoffice_requests WHERE id = $1"
+    );
+    let row = tx.fetch_optional(sql, &[id.into()]).await?;
+    rows::request(&row.ok_or_else(Problem::not_found)?, &office.vault)
+}
+
+/// The rows of one page of what a request holds, numbered by `position`, and where the next ones begin.
+/// The statement takes the request, the position before and the number of rows.
+pub(super) async fn part(
+    office: &Inner,
+    sql: &'static str,
+    id: &str,
+    paging: Paging,
+) -> Answered<(Vec<Row>, Option<String>)> {
     let after = paging.cursor.map_or(0, |cursor| cursor.number);
+    // One more than asked says whether there is a next page.
+    let more = i64::from(paging.limit) + 1;
     let mut found = office
         .database
-        .fetch_all(
-            "SELECT position, at, kind, status, words, author_kind FROM backoffice_timeline
-              WHERE request_id = $1 AND position > $2 ORDER BY position LIMIT $3",
-            &[
-                id.into(),
-                after.into(),
-                (i64::from(paging.limit) + 1).into(),
-            ],
-        )
+        .fetch_all(sql, &[id.into(), after.into(), more.into()])
         .await?;
     let rest = found.len() > usize::from(paging.limit);
     found.truncate(usize::from(paging.limit));
     let last = found.last().map(|row| row.int("position")).transpose()?;
-    let items = found
-        .iter()
-        .map(|row| rows::entry(row, id, &office.vault))
-        .collect::<Answered<_>>()?;
     let next_cursor = last.filter(|_| rest).map(|number| {
         Cursor {
             number,
@@ -135,11 +151,19 @@ pub(super) async fn timeline(
         }
         .encode()
     });
-    Ok(Page { items, next_cursor })
+    Ok((found, next_cursor))
+}
+
+/// Lets a reader in to a request that is here.
+pub(super) async fn known(office: &Inner, id: &str, reader: &Reader) -> Answered<()> {
+    admit(office, id, reader).await?;
+    let sql = "SELECT id FROM backoffice_requests WHERE id = $1";
+    let found = office.database.fetch_optional(sql, &[id.into()]).await?;
+    found.map(drop).ok_or_else(Problem::not_found)
 }
 
 /// Lets the portal in everywhere, and the holder of an access to the one request that it opens.
-async fn admit(office: &Inner, id: &str, reader: &Reader) -> Answered<()> {
+pub(super) async fn admit(office: &Inner, id: &str, reader: &Reader) -> Answered<()> {
     let admitted = is_id(id)
         && match reader {
             Reader::Client => true,

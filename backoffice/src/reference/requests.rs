@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use database::Write;
 use domain::{
-    answers::{Answer, Answers, AttachedFile},
+    answers::{Answer, Answers},
     field::{Field, FieldKind, Role},
     procedure::Procedure,
-    request::Status,
+    request::{AuthorKind, Status, TimelineKind},
 };
 
 use super::{
-    Inner, catalogue_versions, deadlines, events, once, rows,
+    Inner, attaching, catalogue_versions, deadlines, events, once, rows,
+    timeline::NewEntry,
     tracking::{birth_date_proof, email_proof},
     vault::Purpose,
 };
@@ -20,8 +21,7 @@ use crate::{
         back_office::{Call, Novelty, Written},
         check::day_in_france,
         events::EventKind,
-        headers::digest_of_sha256,
-        problem::{Answered, FieldProblem, Problem},
+        problem::Answered,
         requests::{NewRequest, Request, RequestSummary, Retention},
     },
     ports::new_id,
@@ -146,17 +146,12 @@ async fn record(
         ],
     )
     .await?;
-    attach(tx, &id, &new.answers).await?;
-    let entry = rows::NewEntry {
-        request_id: &id,
-        at,
-        kind: "status",
+    attaching::to_answers(tx, &id, &new.answers).await?;
+    let entry = NewEntry {
         status: Some(Status::Submitted),
-        words: None,
-        author_kind: "system",
-        agent: None,
+        ..NewEntry::of(&id, at, TimelineKind::Status, AuthorKind::System)
     };
-    entry.add(tx, &office.vault, &*office.randomness).await?;
+    entry.add(tx, office).await?;
     let etag = rows::version_tag(1);
     let event = events::New {
         id: new_id(&*office.randomness),
@@ -170,70 +165,15 @@ async fn record(
     let value = Request {
         summary,
         answers: new.answers,
+        answers_version: 1,
+        corrections: Vec::new(),
+        info_request: None,
     };
     Ok(Written {
         value,
         etag,
         novelty: Novelty::New,
     })
-}
-
-/// Gives the files to the request. Each must be here, free, and what the answers say it is.
-async fn attach(tx: &mut Write<'_>, request_id: &str, answers: &Answers) -> Answered<()> {
-    let mut wrong = Vec::new();
-    for (pointer, file) in files(answers, "#/answers") {
-        let row = tx
-            .fetch_optional(
-                "UPDATE backoffice_uploads SET request_id = $1
-                  WHERE id = $2 AND request_id IS NULL RETURNING media_type, bytes, sha256",
-                &[request_id.into(), (&file.id).into()],
-            )
-            .await?;
-        let fault = match row {
-            None => Some(("unknown_upload", "no such upload is free")),
-            Some(row) => {
-                let same = row.text("media_type")? == file.media_type
-                    && u64::try_from(row.int("bytes")?) == Ok(file.bytes)
-                    && digest_of_sha256(&row.bytes("sha256")?) == announced(&file.sha256);
-                (!same).then_some(("other_upload", "the upload is not this file"))
-            }
-        };
-        wrong.extend(fault.map(|(code, detail)| FieldProblem::new(&pointer, code, detail)));
-    }
-    if wrong.is_empty() {
-        Ok(())
-    } else {
-        Err(Problem::validation(wrong))
-    }
-}
-
-fn announced(hex: &str) -> String {
-    let bytes: Vec<u8> = (0..hex.len() / 2)
-        .filter_map(|at| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok())
-        .collect();
-    digest_of_sha256(&bytes)
-}
-
-/// Every file of the answers, with its JSON pointer.
-fn files<'a>(answers: &'a Answers, pointer: &str) -> Vec<(String, &'a AttachedFile)> {
-    let mut found = Vec::new();
-    for (key, answer) in &answers.0 {
-        match answer {
-            Answer::Files(files) => found.extend(
-                files
-                    .iter()
-                    .enumerate()
-                    .map(|(at, file)| (format!("{pointer}/{key}/value/{at}"), file)),
-            ),
-            Answer::Items(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    found.extend(self::files(item, &format!("{pointer}/{key}/value/{at}")));
-                }
-            }
-            _ => {}
-        }
-    }
-    found
 }
 
 /// The answer of the field that serves as a proof.

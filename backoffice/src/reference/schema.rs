@@ -4,9 +4,18 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 1] = [Migration {
-    name: "0001-requests",
-    sql: "
+pub(super) static MIGRATIONS: [Migration; 2] = [
+    Migration {
+        name: "0001-requests",
+        sql: REQUESTS,
+    },
+    Migration {
+        name: "0002-messages",
+        sql: MESSAGES,
+    },
+];
+
+const REQUESTS: &str = "
 CREATE TABLE backoffice_forms (
     procedure_id TEXT NOT NULL,
     form_version TEXT NOT NULL,
@@ -99,5 +108,23 @@ CREATE TABLE backoffice_accesses (
     request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
     expires_at BIGINT NOT NULL
 );
-",
-}];
+";
+
+/// The last index holds all that delays need: they are counted without opening a request.
+const MESSAGES: &str = "
+CREATE TABLE backoffice_messages (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    author_kind TEXT NOT NULL,
+    language TEXT,
+    words BYTEA NOT NULL,
+    agent TEXT,
+    read_at BIGINT,
+    PRIMARY KEY (request_id, position)
+);
+ALTER TABLE backoffice_uploads ADD COLUMN message BIGINT;
+ALTER TABLE backoffice_timeline ADD COLUMN language TEXT;
+CREATE INDEX backoffice_requests_delays ON backoffice_requests (procedure_id, decided_at, submitted_at);
+";

@@ -3,90 +3,21 @@
 
 use std::sync::Arc;
 
-use database::DatabaseError;
-use domain::request::Status;
+use domain::{
+    locale::Locale,
+    message::MessageKind,
+    request::{AuthorKind, Status, TimelineKind},
+};
 
-use super::{Inner, deadlines, events, rows, vault::Unreadable};
+use super::{Act, Inner, StaffError, deadlines, events, messages::Said, rows, timeline::NewEntry};
 use crate::{
-    api::{events::EventKind, problem::Problem, requests::Outcome},
+    api::{events::EventKind, requests::Outcome},
     ports::new_id,
 };
 
 /// The agents' side of the reference back office.
 #[derive(Clone)]
 pub struct Staff(pub(super) Arc<Inner>);
-
-/// What an agent does.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
-    /// Takes charge of the request; one that just came is then in review.
-    Take,
-    /// Moves it to a status that is not an end, with words for the resident if need be.
-    Move {
-        /// The next status.
-        status: Status,
-        /// Words for the resident.
-        words: Option<String>,
-    },
-    /// Writes to the resident.
-    Write {
-        /// The message.
-        words: String,
-    },
-    /// Decides; nothing more will happen.
-    Close {
-        /// What is decided.
-        outcome: Outcome,
-        /// Why, for the resident.
-        reason: String,
-    },
-}
-
-/// Why an act has no effect.
-#[derive(Debug, thiserror::Error)]
-pub enum StaffError {
-    /// No such request or file.
-    #[error("there is no {0}")]
-    Unknown(String),
-    /// The status does not allow it.
-    #[error("a request that is `{from}` cannot become `{to}`")]
-    Transition {
-        /// Present status.
-        from: &'static str,
-        /// Status asked for.
-        to: &'static str,
-    },
-    /// A final status needs a reason.
-    #[error("`{0}` ends the request: close it with a reason")]
-    NeedsReason(&'static str),
-    /// Words are missing.
-    #[error("the resident needs words: they are empty")]
-    NoWords,
-    /// Someone else was quicker.
-    #[error("someone changed the request meanwhile: read it again")]
-    ChangedMeanwhile,
-    /// The database cannot be used.
-    #[error(transparent)]
-    Database(#[from] DatabaseError),
-    /// The key is not the one that sealed what is stored.
-    #[error(transparent)]
-    Unreadable(#[from] Unreadable),
-    /// The content of a file cannot be read.
-    #[error(transparent)]
-    Objects(#[from] object_store::Error),
-    /// What is stored has another form than this version expects.
-    #[error(transparent)]
-    Stored(#[from] Box<Problem>),
-}
-
-impl From<rows::WriteFault> for StaffError {
-    fn from(fault: rows::WriteFault) -> Self {
-        match fault {
-            rows::WriteFault::Database(error) => error.into(),
-            rows::WriteFault::Unreadable(error) => error.into(),
-        }
-    }
-}
 
 impl Staff {
     pub(super) fn new(office: Arc<Inner>) -> Self {
@@ -159,16 +90,25 @@ impl Staff {
                         return Err(StaffError::ChangedMeanwhile);
                     }
                     if let Some(kind) = step.entry {
-                        let entry = rows::NewEntry {
-                            request_id: &id,
+                        let told = kind == TimelineKind::Status;
+                        let entry = NewEntry {
+                            status: told.then_some(step.next),
+                            words: step.words.as_deref().filter(|_| told),
+                            agent: Some(&agent),
+                            ..NewEntry::of(&id, at, kind, AuthorKind::Staff)
+                        };
+                        entry.add(tx, &inner).await?;
+                    }
+                    if let (Some(TimelineKind::Message), Some(words)) = (step.entry, &step.words) {
+                        let said = Said {
                             at,
-                            kind,
-                            status: (kind == "status").then_some(step.next),
-                            words: step.words.as_deref(),
-                            author_kind: "staff",
+                            kind: MessageKind::Message,
+                            author: AuthorKind::Staff,
+                            words,
+                            language: step.language,
                             agent: Some(&agent),
                         };
-                        entry.add(tx, &inner.vault, randomness).await?;
+                        said.add(&inner, tx, &id).await?;
                     }
                     let event = events::New {
                         id: event,
@@ -190,9 +130,10 @@ impl Staff {
 struct Step {
     next: Status,
     words: Option<String>,
+    language: Option<Locale>,
     outcome: Option<Outcome>,
     /// Kind of the line added to the timeline, if the resident is told.
-    entry: Option<&'static str>,
+    entry: Option<TimelineKind>,
     event: EventKind,
 }
 
@@ -219,24 +160,25 @@ impl Step {
             }
             _ => {}
         }
-        let (words, outcome) = match act {
-            Act::Take => (None, None),
-            Act::Move { words, .. } => (words.map(said).transpose()?, None),
-            Act::Write { words } => (Some(said(words)?), None),
-            Act::Close { outcome, reason } => (Some(said(reason)?), Some(outcome)),
+        let (words, language, outcome) = match act {
+            Act::Take => (None, None, None),
+            Act::Move { words, .. } => (words.map(said).transpose()?, None, None),
+            Act::Write { words, language } => (Some(said(words)?), language, None),
+            Act::Close { outcome, reason } => (Some(said(reason)?), None, Some(outcome)),
         };
         let entry = match (moves, &words) {
-            (true, _) => Some("status"),
-            (false, Some(_)) => Some("message"),
+            (true, _) => Some(TimelineKind::Status),
+            (false, Some(_)) => Some(TimelineKind::Message),
             (false, None) => None,
         };
         let event = match entry {
-            Some("message") => EventKind::MessageAdded,
+            Some(TimelineKind::Message) => EventKind::MessageAdded,
             _ => EventKind::RequestUpdated,
         };
         Ok(Self {
             next,
             words,
+            language,
             outcome,
             entry,
             event,

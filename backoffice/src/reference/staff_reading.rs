@@ -3,15 +3,12 @@
 use database::Row;
 use domain::{
     answers::Answers,
+    message::Message,
     request::{Status, TimelineEntry},
 };
 use object_store::ObjectStoreExt;
 
-use super::{
-    rows,
-    staff::{Staff, StaffError},
-    uploads,
-};
+use super::{StaffError, messages, rows, staff::Staff, timeline, uploads};
 use crate::{
     api::{requests::RequestSummary, uploads::Upload},
     ports::is_id,
@@ -42,6 +39,8 @@ pub struct File {
     pub answers: Answers,
     /// What happened.
     pub timeline: Vec<TimelineEntry>,
+    /// What the resident and the service wrote to each other.
+    pub messages: Vec<Message>,
     /// The attached files.
     pub uploads: Vec<Upload>,
 }
@@ -102,13 +101,12 @@ impl Staff {
         let row = row.ok_or_else(|| StaffError::Unknown(format!("request {number}")))?;
         let request = rows::request(&row, &self.0.vault)?;
         let id = &request.summary.id;
-        let entries = database
-            .fetch_all(
-                "SELECT position, at, kind, status, words, author_kind FROM backoffice_timeline
-                  WHERE request_id = $1 ORDER BY position",
-                &[id.into()],
-            )
-            .await?;
+        let sql = concat!(
+            "SELECT ",
+            timeline::timeline_columns!(),
+            " FROM backoffice_timeline WHERE request_id = $1 ORDER BY position"
+        );
+        let entries = database.fetch_all(sql, &[id.into()]).await?;
         let files = database
             .fetch_all(
                 "SELECT id, filename, media_type, bytes, sha256 FROM backoffice_uploads
@@ -121,15 +119,46 @@ impl Staff {
             agent: row.optional_text("agent")?,
             timeline: entries
                 .iter()
-                .map(|row| rows::entry(row, id, &self.0.vault))
+                .map(|row| timeline::entry(row, id, &self.0.vault))
                 .collect::<Result<_, _>>()?,
             uploads: files
                 .iter()
                 .map(|row| uploads::from_row(row, &self.0.vault))
                 .collect::<Result<_, _>>()?,
+            messages: messages::thread(&self.0, id).await?,
             summary: request.summary,
             answers: request.answers,
         })
+    }
+
+    /// Notes that the service read what the resident wrote, up to the last message of a reading.
+    ///
+    /// # Errors
+    /// The database cannot be used.
+    pub async fn mark_read(&self, file: &File) -> Result<(), StaffError> {
+        let Some(up_to) = file
+            .messages
+            .last()
+            .and_then(|last| last.id.parse::<i64>().ok())
+        else {
+            return Ok(());
+        };
+        let (id, at) = (file.summary.id.clone(), self.0.clock.now().as_microsecond());
+        self.0
+            .database
+            .write::<_, StaffError, _>(move |tx| {
+                Box::pin(async move {
+                    tx.execute(
+                        "UPDATE backoffice_messages SET read_at = $3
+                          WHERE request_id = $1 AND position <= $2 AND read_at IS NULL
+                            AND author_kind IN ('citizen', 'mediator')",
+                        &[(&id).into(), up_to.into(), at.into()],
+                    )
+                    .await?;
+                    Ok(())
+                })
+            })
+            .await
     }
 
     /// An attached file with its content.

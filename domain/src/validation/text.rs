@@ -26,15 +26,28 @@ pub(super) fn short(
 
 /// Several lines, whose line breaks count for one character each.
 pub(super) fn long(typed: &str, min: u16, max: u16) -> Result<Option<Answer>, FaultCode> {
-    let text = measured(typed, min, max, signs::lines)?;
-    if text.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\t') {
-        return Err(FaultCode::Characters);
-    }
+    let text = lines(typed, min, max)?;
     Ok(if text.is_empty() {
         None
     } else {
         Some(Answer::Text(text))
     })
+}
+
+/// Free text outside a form, such as a message: cleaned, at most `max` characters, maybe empty.
+///
+/// # Errors
+/// [`FaultCode::TooLong`], or [`FaultCode::Characters`] for signs that nobody types.
+pub fn free_text(typed: &str, max: u16) -> Result<String, FaultCode> {
+    lines(typed, 0, max)
+}
+
+fn lines(typed: &str, min: u16, max: u16) -> Result<String, FaultCode> {
+    let text = measured(typed, min, max, signs::lines)?;
+    if text.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\t') {
+        return Err(FaultCode::Characters);
+    }
+    Ok(text)
 }
 
 /// The cleaned text, its length within the limits unless it is empty.

@@ -29,7 +29,12 @@ pub(super) fn whole() -> AnyView {
     use ThreadAuthor::{Mediator, Resident, Service};
     let read = ThreadState::Read(at(3));
     let mut messages = vec![
-        message(1, Service, "Bonjour.\n\nIl manque une page.", ThreadState::Known),
+        message(
+            1,
+            Service,
+            "Bonjour.\n\nIl manque une page.",
+            ThreadState::Known,
+        ),
         message(2, Resident, CANARY, read),
         message(4, Mediator, "Je l’apporte demain.", ThreadState::Arrived),
         message(5, Resident, "", ThreadState::Arrived),

@@ -9,7 +9,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::api::{
-    back_office::{Novelty, Paging, Reader, Tagged, Written},
+    back_office::{BackOffice, Novelty, Paging, Reader, Tagged, Written},
     cursor::Cursor,
     etag,
     headers::{IDEMPOTENCY_REPLAYED, PARVIS_ACCESS},
@@ -83,6 +83,18 @@ pub(super) fn reader(headers: &HeaderMap) -> Reader {
     }
 }
 
+/// Lets the holder of an access act on the one request that it opens; the portal acts on all.
+pub(super) async fn admit<B: BackOffice>(
+    office: &B,
+    id: &str,
+    headers: &HeaderMap,
+) -> Answered<()> {
+    match reader(headers) {
+        Reader::Client => Ok(()),
+        access => office.request(id, access).await.map(drop),
+    }
+}
+
 /// A resource with its version, or 304 when the client holds it.
 pub(super) fn tagged<T: Serialize>(headers: &HeaderMap, tagged: &Tagged<T>) -> Response {
     let known = etag::is_known(headers, &tagged.etag);
@@ -97,9 +109,16 @@ pub(super) fn tagged<T: Serialize>(headers: &HeaderMap, tagged: &Tagged<T>) -> R
 
 /// A resource just created, or the repeated answer of the call that created it.
 pub(super) fn created<T: Serialize>(written: &Written<T>, location: &str) -> Response {
-    let mut response = (StatusCode::CREATED, axum::Json(&written.value)).into_response();
-    put(&mut response, header::ETAG, &written.etag);
+    let mut response = changed(written);
+    *response.status_mut() = StatusCode::CREATED;
     put(&mut response, header::LOCATION, location);
+    response
+}
+
+/// A resource just changed, or the repeated answer of the call that changed it.
+pub(super) fn changed<T: Serialize>(written: &Written<T>) -> Response {
+    let mut response = axum::Json(&written.value).into_response();
+    put(&mut response, header::ETAG, &written.etag);
     if written.novelty == Novelty::Replayed {
         put(&mut response, IDEMPOTENCY_REPLAYED, "true");
     }

@@ -2,8 +2,11 @@
 
 pub(super) mod absent;
 pub(super) mod catalogue;
+pub(super) mod delays;
 pub(super) mod events;
 pub(super) mod exchange;
+pub(super) mod messages;
 pub(super) mod requests;
 pub(super) mod tracking;
 pub(super) mod uploads;
+pub(super) mod withdrawal;

@@ -125,7 +125,13 @@ async fn nothing_that_a_resident_wrote_is_readable_in_the_database_or_the_store(
         close(&office, &request).await;
         let content = b"%PDF-1.4\nthe secret of the file";
         office.uploaded(content).await;
-        let tables: [(&'static str, &'static [&'static str]); 4] = [
+        let message = serde_json::json!({
+            "kind": "message", "text": "Mon chien a peur.", "written_at": "2026-11-22T09:00:00Z",
+        });
+        let path = format!("/v1/requests/{}/messages", request.summary.id);
+        office.post(&path, &office.key(), &message).await;
+        let tables: [(&'static str, &'static [&'static str]); 5] = [
+            ("SELECT words FROM backoffice_messages", &["words"]),
             (
                 "SELECT answers, decision_text, email_proof, tracking FROM backoffice_requests",
                 &["answers", "decision_text", "email_proof", "tracking"],
@@ -155,7 +161,7 @@ async fn nothing_that_a_resident_wrote_is_readable_in_the_database_or_the_store(
             let object = object_store::ObjectStoreExt::get(&*office.objects, &meta.location).await;
             seen.extend(object.unwrap().bytes().await.unwrap());
         }
-        for words in ["Lavoir", "lea@", "preuve", "secret", "réparée"] {
+        for words in ["Lavoir", "lea@", "preuve", "secret", "réparée", "chien"] {
             let found = seen
                 .windows(words.len())
                 .any(|window| window == words.as_bytes());

@@ -1,6 +1,9 @@
 //! What agents may do, and what residents see of it.
 
-use domain::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
+use domain::{
+    locale::Locale,
+    request::{AuthorKind, Status, TimelineEntry, TimelineKind},
+};
 use http::Method;
 use jiff::SignedDuration;
 
@@ -38,6 +41,7 @@ async fn a_resident_sees_what_the_agent_did_and_wrote_in_order() {
             Act::Take,
             Act::Write {
                 words: "Nous passons demain.".to_owned(),
+                language: Some(Locale::French),
             },
             Act::Move {
                 status: Status::InfoRequested,
@@ -61,7 +65,7 @@ async fn a_resident_sees_what_the_agent_did_and_wrote_in_order() {
             [
                 (TimelineKind::Status, Some(Status::Submitted), None),
                 (TimelineKind::Status, Some(Status::InReview), None),
-                (TimelineKind::Message, None, Some("Nous passons demain.")),
+                (TimelineKind::Message, None, None),
                 (
                     TimelineKind::Status,
                     Some(Status::InfoRequested),

@@ -46,7 +46,9 @@ async fn sent(town: &Town, locale: Locale) -> Sent {
 
 impl Sent {
     async fn page(&self) -> Page {
-        self.resident.open(&Path::Request(self.request.clone())).await
+        self.resident
+            .open(&Path::Request(self.request.clone()))
+            .await
     }
 
     async fn thread(&self) -> Page {
@@ -77,10 +79,7 @@ impl Sent {
     async fn staff_does(&self, town: &Town, act: Act) -> Status {
         let staff = town.office.staff();
         let version = staff.file(&self.number).await.unwrap().version;
-        staff
-            .act(&self.number, version, "Ali", act)
-            .await
-            .unwrap()
+        staff.act(&self.number, version, "Ali", act).await.unwrap()
     }
 }
 
@@ -104,7 +103,11 @@ async fn a_resident_writes_with_a_file_and_reads_the_answer_of_the_service() {
             .choose("files", "Livret de famille.pdf", PDF)
             .press("send");
         let thread = sent.resident.go_on(&form).await;
-        assert!(thread.main().contains(&t_in!(locale, "messages-sent-title")));
+        assert!(
+            thread
+                .main()
+                .contains(&t_in!(locale, "messages-sent-title"))
+        );
         assert!(thread.main().contains(&t_in!(locale, "thread-waiting")));
         assert_eq!(thread.all(".thread__message").len(), 1);
         assert!(thread.main().contains("Livret de famille.pdf"));
@@ -125,17 +128,25 @@ async fn a_resident_writes_with_a_file_and_reads_the_answer_of_the_service() {
         staff.mark_read(&file).await.unwrap();
 
         town.wait(SignedDuration::from_mins(5));
-        sent.staff_does(&town, words("Bonjour.\n\nC’est noté.")).await;
+        sent.staff_does(&town, words("Bonjour.\n\nC’est noté."))
+            .await;
         let unread = plain(&t_in!(locale, "request-unread", count = 1));
         assert!(sent.page().await.main().contains(&unread));
         let thread = sent.thread().await;
         let read = t_in!(locale, "thread-read", at = "");
         let read = plain(&read);
         let read = read.trim_end_matches('.').trim_end();
-        assert!(thread.main().contains(read), "the service read it: {}", thread.main());
+        assert!(
+            thread.main().contains(read),
+            "the service read it: {}",
+            thread.main()
+        );
         assert_eq!(thread.all(".thread__new"), [t_in!(locale, "thread-new")]);
         assert!(thread.has(".thread__text[lang=fr]"), "its language is said");
-        assert_eq!(sent.thread().await.all(".thread__new"), Vec::<String>::new());
+        assert_eq!(
+            sent.thread().await.all(".thread__new"),
+            Vec::<String>::new()
+        );
         assert!(!sent.page().await.main().contains(&unread));
         let file = staff.file(&sent.number).await.unwrap();
         assert!(file.messages[1].read_at.is_some(), "the service knows it");
@@ -164,8 +175,12 @@ async fn what_was_typed_stays_when_a_message_is_empty_or_a_file_is_refused() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.has("#error-summary a[href='#f-text']"));
 
-    let form = refused.form("#message-form").with("text", "Voici ma photo.");
-    let form = form.choose("files", "notes.txt", b"only words").press("send");
+    let form = refused
+        .form("#message-form")
+        .with("text", "Voici ma photo.");
+    let form = form
+        .choose("files", "notes.txt", b"only words")
+        .press("send");
     let refused = sent.resident.submit(&form).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.has("#error-summary a[href='#f-files']"));
@@ -197,7 +212,10 @@ async fn what_a_resident_does_while_the_back_office_is_away_arrives_later_in_ord
         town.wait(SignedDuration::from_secs(1));
     }
     let gone = sent.resident.go_on(&sent.withdrawal().await).await;
-    assert_eq!(gone.one("h1"), t_in!(Locale::French, "status-withdrawal-recorded"));
+    assert_eq!(
+        gone.one("h1"),
+        t_in!(Locale::French, "status-withdrawal-recorded")
+    );
     town.worker.deliver_follow_up().await.unwrap();
     town.back_office_is_back();
     for _ in 0..8 {
@@ -210,7 +228,11 @@ async fn what_a_resident_does_while_the_back_office_is_away_arrives_later_in_ord
     assert_eq!(file.summary.status, Status::Withdrawn);
     let thread = sent.thread().await;
     assert_eq!(thread.all(".thread__message").len(), 2);
-    assert!(!thread.main().contains(&t_in!(Locale::French, "thread-waiting")));
+    assert!(
+        !thread
+            .main()
+            .contains(&t_in!(Locale::French, "thread-waiting"))
+    );
 }
 
 #[tokio::test]
@@ -232,7 +254,11 @@ async fn what_is_done_before_the_request_itself_left_follows_it() {
     town.worker.deliver().await.unwrap();
     town.worker.deliver_follow_up().await.unwrap();
     let thread = resident.open(&path).await;
-    assert!(thread.main().contains(&t_in!(Locale::French, "thread-arrived")));
+    assert!(
+        thread
+            .main()
+            .contains(&t_in!(Locale::French, "thread-arrived"))
+    );
 }
 
 #[tokio::test]
@@ -244,9 +270,15 @@ async fn a_resident_withdraws_a_request_and_says_why() {
             "main a[href='{}']",
             sent.resident.at(&Path::Withdraw(sent.request.clone()))
         )));
-        let form = sent.withdrawal().await.with("reason", "J’ai retrouvé l’acte.");
+        let form = sent
+            .withdrawal()
+            .await
+            .with("reason", "J’ai retrouvé l’acte.");
         let page = sent.resident.go_on(&form).await;
-        assert!(page.main().contains(&t_in!(locale, "done-withdrawal-title")));
+        assert!(
+            page.main()
+                .contains(&t_in!(locale, "done-withdrawal-title"))
+        );
         assert_eq!(page.one("h1"), t_in!(locale, "status-withdrawal-recorded"));
         // Pressed again, before and after the service has it: the same withdrawal.
         sent.resident.go_on(&form).await;
@@ -255,13 +287,19 @@ async fn a_resident_withdraws_a_request_and_says_why() {
         assert_eq!(again.one("h1"), t_in!(locale, "status-withdrawn"));
         let file = town.office.staff().file(&sent.number).await.unwrap();
         assert_eq!(file.summary.status, Status::Withdrawn);
-        let reasons = file.timeline.iter().filter_map(|entry| entry.text.as_deref());
+        let reasons = file
+            .timeline
+            .iter()
+            .filter_map(|entry| entry.text.as_deref());
         assert_eq!(reasons.collect::<Vec<_>>(), ["J’ai retrouvé l’acte."]);
         let page = sent
             .resident
             .open(&Path::Withdraw(sent.request.clone()))
             .await;
-        assert!(page.main().contains(&t_in!(locale, "withdraw-impossible-title")));
+        assert!(
+            page.main()
+                .contains(&t_in!(locale, "withdraw-impossible-title"))
+        );
         assert!(!page.has("#withdraw-form"));
     }
 }
@@ -301,19 +339,32 @@ async fn a_late_service_is_said_to_be_late_and_reminded_once_a_week() {
     assert!(page.main().contains(&late));
     for _ in 0..2 {
         let page = sent.resident.go_on(&page.form(&button)).await;
-        assert!(page.main().contains(&t_in!(Locale::French, "done-reminder-title")));
+        assert!(
+            page.main()
+                .contains(&t_in!(Locale::French, "done-reminder-title"))
+        );
         town.worker.deliver_follow_up().await.unwrap();
     }
     let staff = town.office.staff();
     let file = staff.file(&sent.number).await.unwrap();
-    assert_eq!(file.messages.len(), 1, "pressed twice, once a week is enough");
+    assert_eq!(
+        file.messages.len(),
+        1,
+        "pressed twice, once a week is enough"
+    );
     assert_eq!(file.messages[0].kind, MessageKind::Reminder);
 
     town.wait(SignedDuration::from_hours(24 * 8));
     let sent = sent.opened_again(&town).await;
     sent.resident.go_on(&page.form(&button)).await;
-    let complaint = sent.page().await.attributes("main a[href*='reclamation']", "href");
-    let form = sent.resident.get(complaint[0].split('#').next().unwrap()).await;
+    let complaint = sent
+        .page()
+        .await
+        .attributes("main a[href*='reclamation']", "href");
+    let form = sent
+        .resident
+        .get(complaint[0].split('#').next().unwrap())
+        .await;
     let form = form.form("#message-form").with("text", "Toujours rien.");
     sent.resident.go_on(&form.press("send")).await;
     town.worker.deliver_follow_up().await.unwrap();
