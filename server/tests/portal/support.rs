@@ -6,7 +6,7 @@ mod page;
 mod resident;
 mod town;
 
-pub(crate) use filler::{Filler, jpeg, png};
+pub(crate) use filler::{Filler, PDF, jpeg, png};
 pub(crate) use form::{BOUNDARY, Form};
 pub(crate) use page::{Page, every_page_asked};
 pub(crate) use resident::Resident;

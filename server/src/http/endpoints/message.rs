@@ -122,7 +122,7 @@ async fn act(
     if let Some(key) = posted.pressed().strip_prefix("add:") {
         return match attached.last() {
             Some(list) => form.again(list),
-            None => none_chosen(key, posted.all),
+            None => none_chosen(key, posted.all.clone()),
         };
     }
     if !saved.faults.is_empty() {

@@ -8,7 +8,7 @@ use axum::{extract::Request, response::Response};
 use domain::{answers::AttachedFile, submitted::Submitted};
 use http::StatusCode;
 
-use super::{Place, Posted, after};
+use super::{Place, after};
 use crate::{
     http::{
         endpoints::multipart::{Arrived, receive},
@@ -54,7 +54,7 @@ async fn act(
         if let Some(last) = attached.last() {
             return Outcome::See(here, posted.way_back() + &list_heading(last));
         }
-        return none_chosen(key, posted.all);
+        return none_chosen(key, posted.all.clone());
     }
     let typed = Submitted::default();
     match state
