@@ -72,9 +72,10 @@ pub(crate) fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
     );
 }
 
-/// Listens on an element. The listener lives as long as the element: the browser frees both together.
-pub(crate) fn listen(target: &EventTarget, kind: &str, mut handler: impl FnMut(Event) + 'static) {
-    let handler: Box<dyn FnMut(Event)> = Box::new(move |event| {
+/// Listens on an element. The listener lives as long as the element: the browser frees both together. It may be called
+/// while it runs: moving the focus tells the element that loses it.
+pub(crate) fn listen(target: &EventTarget, kind: &str, handler: impl Fn(Event) + 'static) {
+    let handler: Box<dyn Fn(Event)> = Box::new(move |event| {
         if !STOPPED.get() {
             handler(event);
         }

@@ -80,8 +80,35 @@ export async function walkProcedure(page: Page, business: Business, language: La
   await look(`${business.id}, receipt`);
   await act(page, () => page.locator("main a[href*='/demandes/']").first().click());
   await look(`${business.id}, request`);
+  await walkFollowUp(page, business, look);
   await open(page, review);
   await look(`${business.id}, already sent`);
+}
+
+/** What one does about the request shown: writing, with a mistake and a file, then withdrawing. */
+async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<void> {
+  const request = page.url();
+  await act(page, () => page.locator("main a[href$='/messages']").first().click());
+  await look(`${id}, messages`);
+  await goOn(page);
+  await look(`${id}, messages, nothing typed`);
+  await fill(page);
+  await look(`${id}, messages, with a file`);
+  await goOn(page);
+  await look(`${id}, messages, one sent`);
+  await open(page, `${page.url().split("?")[0]}?objet=reclamation`);
+  await look(`${id}, complaint`);
+  await open(page, request);
+  await look(`${id}, request with a message`);
+  await act(page, () => page.locator("main a[href$='/retrait']").click());
+  await look(`${id}, withdrawal`);
+  await fill(page);
+  await goOn(page);
+  await look(`${id}, withdrawn`);
+  await open(page, `${request}/retrait`);
+  await look(`${id}, withdrawal, too late`);
+  await open(page, `${request}/messages`);
+  await look(`${id}, messages of an ended request`);
 }
 
 async function walkStep(page: Page, step: string, { answers }: Business, look: Look): Promise<void> {

@@ -271,7 +271,7 @@ impl Write {
             <h2 id="ecrire" tabindex="-1">{heading}</h2>
             {note}
             <form
-                id="message-form"
+                id="step-form"
                 method="post"
                 action=action
                 enctype="multipart/form-data"

@@ -108,7 +108,7 @@ fn form(request: &Request) -> AnyView {
             <li>{t!("withdraw-effect-keep")}</li>
         </ul>
         <form
-            id="withdraw-form"
+            id="step-form"
             method="post"
             action=Path::Withdraw(request.id.clone()).here()
             novalidate

@@ -68,13 +68,13 @@ impl Sent {
 
     /// The form of a message, filled in.
     async fn message(&self, text: &str) -> Form {
-        let form = self.thread().await.form("#message-form");
+        let form = self.thread().await.form("#step-form");
         form.with("text", text).press("send")
     }
 
     async fn withdrawal(&self) -> Form {
         let path = Path::Withdraw(self.request.clone());
-        self.resident.open(&path).await.form("#withdraw-form")
+        self.resident.open(&path).await.form("#step-form")
     }
 
     async fn staff_does(&self, town: &Town, act: Act) -> Status {

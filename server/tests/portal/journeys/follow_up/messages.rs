@@ -19,7 +19,7 @@ async fn a_resident_writes_with_a_file_and_reads_the_answer_of_the_service() {
         let thread = sent.thread().await;
         assert!(thread.main().contains(&t_in!(locale, "messages-none")));
         let form = thread
-            .form("#message-form")
+            .form("#step-form")
             .with("text", "Il manque le nom\r\nde ma mère.\r\n\r\nMerci.")
             .choose("files", "Livret de famille.pdf", PDF)
             .press("send");
@@ -92,9 +92,7 @@ async fn what_was_typed_stays_when_a_message_is_empty_or_a_file_is_refused() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.has("#error-summary a[href='#f-text']"));
 
-    let form = refused
-        .form("#message-form")
-        .with("text", "Voici ma photo.");
+    let form = refused.form("#step-form").with("text", "Voici ma photo.");
     let form = form
         .choose("files", "notes.txt", b"only words")
         .press("send");
@@ -104,14 +102,14 @@ async fn what_was_typed_stays_when_a_message_is_empty_or_a_file_is_refused() {
     assert_eq!(refused.one("#f-text"), "Voici ma photo.");
 
     // A file is added first: the text is kept with it, also for a page opened anew.
-    let form = refused.form("#message-form").choose("files", "a.pdf", PDF);
+    let form = refused.form("#step-form").choose("files", "a.pdf", PDF);
     let added = sent.resident.go_on(&form.press("add:files")).await;
     assert_eq!(added.one("#f-text"), "Voici ma photo.");
     assert_eq!(added.all(".file__item").len(), 1);
     let anew = sent.thread().await;
     assert_eq!(anew.one("#f-text"), "Voici ma photo.");
     sent.resident
-        .go_on(&anew.form("#message-form").press("send"))
+        .go_on(&anew.form("#step-form").press("send"))
         .await;
     town.worker.deliver_follow_up().await.unwrap();
     let file = town.office.staff().file(&sent.number).await.unwrap();

@@ -52,7 +52,7 @@ async fn what_is_done_before_the_request_itself_left_follows_it() {
         .request_of(town.procedure(SENT), &Filler::choosing(&[]))
         .await;
     let path = Path::Messages(identifier(&receipt));
-    let form = resident.open(&path).await.form("#message-form");
+    let form = resident.open(&path).await.form("#step-form");
     resident
         .go_on(&form.with("text", "Encore une chose.").press("send"))
         .await;

@@ -51,7 +51,7 @@ async fn a_late_service_is_said_to_be_late_and_reminded_once_a_week() {
         .resident
         .get(complaint[0].split('#').next().unwrap())
         .await;
-    let form = form.form("#message-form").with("text", "Toujours rien.");
+    let form = form.form("#step-form").with("text", "Toujours rien.");
     sent.resident.go_on(&form.press("send")).await;
     town.worker.deliver_follow_up().await.unwrap();
     let file = staff.file(&sent.number).await.unwrap();

@@ -47,7 +47,7 @@ async fn a_resident_withdraws_a_request_and_says_why() {
             page.main()
                 .contains(&t_in!(locale, "withdraw-impossible-title"))
         );
-        assert!(!page.has("#withdraw-form"));
+        assert!(!page.has("#step-form"));
     }
 }
 

@@ -1,0 +1,54 @@
+// A request on its way to an office apart, and on its way back.
+
+import type { Page } from "@playwright/test";
+import { expect } from "../fixtures.ts";
+import { addItem, complete, fill, goOn, stepOf } from "./form.ts";
+import type { Apart } from "./offices.ts";
+import { type Business, CHILDREN } from "./procedures.ts";
+import { act, open } from "./visit.ts";
+
+/** From the page of the procedure to the receipt, which stays shown. Gives the tracking code. */
+export async function send(page: Page, { origin }: Apart, { id, answers }: Business): Promise<string> {
+  await open(page, `${origin}/fr/demarches/${id}`);
+  await act(page, () => page.locator("main form button").click());
+  while (stepOf(page)) {
+    if (await page.locator("#liste").count()) {
+      await addItem(page, CHILDREN[0]);
+      await goOn(page);
+    } else await complete(page, answers);
+  }
+  await act(page, () => page.locator("#send-form button").click());
+  return page.locator(".tracking-code").innerText();
+}
+
+/** The outbox delivers by itself. Gives the number that the other office has given, which the receipt shows. */
+export async function delivered(page: Page, apart: Apart): Promise<string> {
+  const receipt = page.url();
+  await expect(async () => {
+    await open(page, receipt);
+    await expect(page.locator("main")).toContainText("Reçue par le service le", { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  const number = /\d{4}-\d{6}/.exec(await apart.agent("list"))?.[0] ?? "";
+  expect(number).not.toBe("");
+  await expect(page.locator("main")).toContainText(number);
+  return number;
+}
+
+/** Without JavaScript the question about the proof comes with the second page. */
+export async function follow(page: Page, { origin }: Apart, { answers, proof }: Business, code: string): Promise<void> {
+  await open(page, `${origin}/fr/suivi`);
+  for (let round = 0; round < 2 && page.url().endsWith("/suivi"); round += 1) {
+    await fill(page, { ...answers, code, proof });
+    await goOn(page);
+  }
+  await expect(page).toHaveURL(/\/demandes\/[^/]+$/);
+}
+
+/** Reads the request again until it stands so, with these words. */
+export async function shows(page: Page, state: string, words: string): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("h1")).toHaveText(state, { timeout: 500 });
+    await expect(page.locator("main")).toContainText(words, { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+}
