@@ -58,6 +58,27 @@ pub enum Extension {
     Refused,
 }
 
+impl Extension {
+    /// Name on the wire and in message ids.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+        }
+    }
+
+    /// Reads a name of [`Self::name`]; an unknown one is `Refused`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        [Self::Asked, Self::Granted]
+            .into_iter()
+            .find(|extension| extension.name() == name)
+            .unwrap_or(Self::Refused)
+    }
+}
+
 /// An answer that the service marked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -89,6 +110,15 @@ pub enum MarkReason {
 impl MarkReason {
     /// Every reason.
     pub const ALL: [Self; 3] = [Self::Incorrect, Self::Incomplete, Self::Outdated];
+
+    /// Reads a name of [`Self::name`]; an unknown one is `Incorrect`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|reason| reason.name() == name)
+            .unwrap_or(Self::Incorrect)
+    }
 
     /// Name on the wire and in message ids.
     #[must_use]
@@ -162,5 +192,14 @@ impl DocumentState {
             Self::Accepted => "accepted",
             Self::Refused => "refused",
         }
+    }
+
+    /// Reads a name of [`Self::name`]; an unknown one is `Asked`.
+    #[must_use]
+    pub fn from_name(name: &str) -> Self {
+        [Self::Given, Self::Accepted, Self::Refused]
+            .into_iter()
+            .find(|state| state.name() == name)
+            .unwrap_or(Self::Asked)
     }
 }

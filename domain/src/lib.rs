@@ -12,6 +12,7 @@ mod examples;
 pub mod field;
 pub mod info_request;
 pub mod journey;
+pub mod legal_clock;
 pub mod locale;
 pub mod message;
 mod month_names;

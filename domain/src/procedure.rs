@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{condition::Condition, field::Field, text::Text};
+use crate::{
+    condition::Condition,
+    field::{Field, FieldKind},
+    text::Text,
+};
 
 /// A procedure offered by the authority.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +56,30 @@ pub struct Procedure {
     pub steps: Vec<Step>,
     /// Last words on the receipt.
     pub closing: Text,
+}
+
+impl Procedure {
+    /// Keys that answers may have: those of fields, and of lists for repeatable steps; in the order of the form.
+    #[must_use]
+    pub fn answer_keys(&self) -> Vec<&str> {
+        fn of<'a>(fields: &'a [Field], keys: &mut Vec<&'a str>) {
+            for field in fields {
+                match &field.kind {
+                    FieldKind::Group { fields } => of(fields, keys),
+                    FieldKind::Information { .. } => {}
+                    _ => keys.push(&field.key),
+                }
+            }
+        }
+        let mut keys = Vec::new();
+        for step in &self.steps {
+            match &step.repeat {
+                Some(repeat) => keys.push(repeat.key.as_str()),
+                None => of(&step.fields, &mut keys),
+            }
+        }
+        keys
+    }
 }
 
 /// One page of the form, or one page per item when it repeats.
@@ -153,6 +181,25 @@ pub enum Silence {
     Acceptance,
     /// The request is refused.
     Refusal,
+}
+
+impl Silence {
+    /// Name in the catalogue and on the wire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Acceptance => "acceptance",
+            Self::Refusal => "refusal",
+        }
+    }
+
+    /// Reads a name of [`Self::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Acceptance, Self::Refusal]
+            .into_iter()
+            .find(|silence| silence.name() == name)
+    }
 }
 
 /// A text of law or regulation.

@@ -48,6 +48,9 @@ pub trait BackOffice: Send + Sync + 'static {
         form_version: &str,
     ) -> impl Future<Output = Answered<Procedure>> + Send;
 
+    /// The procedure as it was for the form of a request, however old: its answers are judged by it.
+    fn procedure_of_request(&self, id: &str) -> impl Future<Output = Answered<Procedure>> + Send;
+
     /// Places where people are received.
     fn places(&self) -> impl Future<Output = Answered<Vec<Place>>> + Send;
 

@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, withdrawals, delays, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -34,6 +34,9 @@ use super::routes;
         routes::messages::list,
         routes::messages::send,
         routes::messages::mark_read,
+        routes::corrections::correct,
+        routes::documents::give,
+        routes::documents::extend,
         routes::withdrawal::withdraw,
         routes::delays::delays,
         routes::tracking::track,

@@ -107,9 +107,13 @@ pub struct RequestSummary {
     /// Day by which an answer is usual.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected_by: Option<Date>,
-    /// Day on which silence takes the meaning that the law gives it.
+    /// Day on which silence takes the meaning that the law gives it; unknown while the legal time stands still.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legal_deadline: Option<Date>,
+    /// Since when the legal time stands still because documents are missing (code des relations entre le public
+    /// et l'administration, article L114-5).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_paused_since: Option<Timestamp>,
     /// The decision, once there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decision: Option<Decision>,

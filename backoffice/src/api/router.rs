@@ -39,6 +39,8 @@ pub fn router<B: BackOffice>(
         .merge(routes::uploads::routes())
         .merge(routes::requests::routes())
         .merge(routes::messages::routes())
+        .merge(routes::corrections::routes())
+        .merge(routes::documents::routes())
         .merge(routes::withdrawal::routes())
         .merge(routes::delays::routes())
         .merge(routes::tracking::routes())

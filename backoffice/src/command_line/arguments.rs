@@ -2,9 +2,13 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use backoffice::{api::requests::Outcome, reference::Act};
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{locale::Locale, request::Status};
+use clap::{Args, Parser, Subcommand};
+use domain::request::Status;
+
+use super::{
+    acts::{Close, Move, Take, Write},
+    asks::{Accept, Ask, Extend, Refuse},
+};
 
 /// The Parvis reference back office: requests, files, catalogue.
 #[derive(Debug, Parser)]
@@ -80,6 +84,14 @@ pub(super) enum Command {
     Status(Move),
     /// Write to the resident
     Write(Write),
+    /// Ask the resident to correct answers or to give documents
+    Ask(Ask),
+    /// Accept a document that was given
+    Accept(Accept),
+    /// Refuse a document that was given: another one is expected
+    Refuse(Refuse),
+    /// Give the resident more time, or refuse it
+    Extend(Extend),
     /// Decide and close a request
     Close(Close),
     /// Check the catalogue and tell every defect with its line
@@ -130,70 +142,6 @@ pub(super) struct Save {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct Take {
-    /// Number of the request
-    number: String,
-    /// Your name, for your colleagues; residents do not see it
-    #[arg(long, env = "BACKOFFICE_AGENT")]
-    agent: String,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Move {
-    /// Number of the request
-    number: String,
-    /// in_review, info_requested or awaiting_payment
-    #[arg(value_parser = status)]
-    status: Status,
-    /// Words for the resident
-    #[arg(long)]
-    text: Option<String>,
-    /// Your name; the agent in charge when absent
-    #[arg(long, env = "BACKOFFICE_AGENT")]
-    agent: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Write {
-    /// Number of the request
-    number: String,
-    /// Words for the resident
-    #[arg(long)]
-    text: String,
-    /// Their language: fr, en, ar or fr-simple
-    #[arg(long, value_parser = language)]
-    language: Option<Locale>,
-    /// Your name; the agent in charge when absent
-    #[arg(long, env = "BACKOFFICE_AGENT")]
-    agent: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Close {
-    /// Number of the request
-    number: String,
-    /// What is decided
-    #[arg(long, value_enum)]
-    outcome: Decided,
-    /// Why, for the resident
-    #[arg(long)]
-    reason: String,
-    /// Your name; the agent in charge when absent
-    #[arg(long, env = "BACKOFFICE_AGENT")]
-    agent: Option<String>,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Decided {
-    /// The request is granted
-    Accepted,
-    /// The request is refused
-    Rejected,
-    /// The request ends without decision
-    Closed,
-}
-
-#[derive(Debug, Args)]
 pub(super) struct Conformance {
     /// Address of the back office
     #[arg(long)]
@@ -209,70 +157,7 @@ pub(super) struct Conformance {
     pub(super) walk: usize,
 }
 
-/// What an agent asked for, whatever the command.
-pub(super) struct Asked {
-    pub(super) number: String,
-    pub(super) agent: Option<String>,
-    pub(super) act: Act,
-}
-
-impl From<Take> for Asked {
-    fn from(take: Take) -> Self {
-        Self {
-            number: take.number,
-            agent: Some(take.agent),
-            act: Act::Take,
-        }
-    }
-}
-
-impl From<Move> for Asked {
-    fn from(asked: Move) -> Self {
-        let act = Act::Move {
-            status: asked.status,
-            words: asked.text,
-        };
-        Self {
-            number: asked.number,
-            agent: asked.agent,
-            act,
-        }
-    }
-}
-
-impl From<Write> for Asked {
-    fn from(asked: Write) -> Self {
-        Self {
-            number: asked.number,
-            agent: asked.agent,
-            act: Act::Write {
-                words: asked.text,
-                language: asked.language,
-            },
-        }
-    }
-}
-
-impl From<Close> for Asked {
-    fn from(asked: Close) -> Self {
-        let outcome = match asked.outcome {
-            Decided::Accepted => Outcome::Accepted,
-            Decided::Rejected => Outcome::Rejected,
-            Decided::Closed => Outcome::Closed,
-        };
-        let act = Act::Close {
-            outcome,
-            reason: asked.reason,
-        };
-        Self {
-            number: asked.number,
-            agent: asked.agent,
-            act,
-        }
-    }
-}
-
-fn status(name: &str) -> Result<Status, String> {
+pub(super) fn status(name: &str) -> Result<Status, String> {
     match Status::from_name(name) {
         Status::Other => {
             let known: Vec<_> = Status::ALL.iter().map(|status| status.name()).collect();
@@ -280,11 +165,4 @@ fn status(name: &str) -> Result<Status, String> {
         }
         status => Ok(status),
     }
-}
-
-fn language(tag: &str) -> Result<Locale, String> {
-    Locale::from_tag(tag).ok_or_else(|| {
-        let known: Vec<_> = Locale::ALL.iter().map(|locale| locale.tag()).collect();
-        format!("one of {}", known.join(", "))
-    })
 }

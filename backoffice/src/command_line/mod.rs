@@ -1,10 +1,15 @@
 //! Commands, one file per kind of person: agents, operators, integrators.
 
+mod acts;
 mod arguments;
+mod asks;
+mod demands;
 mod office;
 mod operators;
 pub(crate) mod output;
+mod show;
 mod staff;
+mod words;
 
 use std::process::ExitCode;
 
@@ -22,11 +27,15 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Openapi => operators::openapi(),
         Command::Conformance(target) => operators::conformance(&target).await,
         Command::List(filter) => staff::list(place, &filter).await,
-        Command::Show(request) => staff::show(place, &request.number).await,
+        Command::Show(request) => show::show(place, &request.number).await,
         Command::Save(file) => staff::save(place, &file).await,
         Command::Take(act) => staff::act(place, act.into()).await,
         Command::Status(act) => staff::act(place, act.into()).await,
         Command::Write(act) => staff::act(place, act.into()).await,
+        Command::Ask(act) => staff::act(place, act.into()).await,
+        Command::Accept(act) => staff::act(place, act.into()).await,
+        Command::Refuse(act) => staff::act(place, act.into()).await,
+        Command::Extend(act) => staff::act(place, act.into()).await,
         Command::Close(act) => staff::act(place, act.into()).await,
     }
 }

@@ -4,6 +4,7 @@
 mod absence;
 mod bench;
 mod concurrency;
+mod corrections;
 mod delays;
 mod errors;
 mod events;
@@ -48,6 +49,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     uploads::run(bench, &mut report).await;
     tracking::run(bench, &mut report).await;
     messages::run(bench, &mut report).await;
+    corrections::run(bench, &mut report).await;
     withdrawal::run(bench, &mut report).await;
     delays::run(bench, &mut report).await;
     events::run(bench, &mut report).await;

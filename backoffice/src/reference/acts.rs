@@ -1,7 +1,8 @@
 //! What agents may do to a request, and why an act may have no effect.
 
 use database::DatabaseError;
-use domain::{locale::Locale, request::Status};
+use domain::{info_request::MarkReason, locale::Locale, request::Status};
+use jiff::civil::Date;
 
 use super::{faults::WriteFault, vault::Unreadable};
 use crate::api::{problem::Problem, requests::Outcome};
@@ -25,6 +26,17 @@ pub enum Act {
         /// Its language, when the agent says so.
         language: Option<Locale>,
     },
+    /// Asks the resident to correct answers or to give documents.
+    Ask(Asking),
+    /// Says whether a document that was given will do.
+    Judge {
+        /// Identifier of the document asked for.
+        document: String,
+        /// Whether it will do.
+        verdict: Verdict,
+    },
+    /// Answers a resident who needs more time, or gives it unasked.
+    Extend(Extending),
     /// Decides; nothing more will happen.
     Close {
         /// What is decided.
@@ -32,6 +44,64 @@ pub enum Act {
         /// Why, for the resident.
         reason: String,
     },
+}
+
+/// What is asked of the resident.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asking {
+    /// Words for the whole of it.
+    pub words: Option<String>,
+    /// Language of all the words, when the agent says so.
+    pub language: Option<Locale>,
+    /// Last day to answer.
+    pub due_on: Option<Date>,
+    /// Answers to correct.
+    pub marks: Vec<NewMark>,
+    /// Documents to give.
+    pub documents: Vec<NewDocument>,
+}
+
+/// An answer to correct.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMark {
+    /// Key of the field, or of the list.
+    pub key: String,
+    /// What is wrong with it.
+    pub reason: MarkReason,
+    /// Comment for the resident.
+    pub words: String,
+}
+
+/// A document to give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDocument {
+    /// Which: "Justificatif de domicile".
+    pub title: String,
+    /// Why it is needed.
+    pub why: String,
+    /// What would do, one example each.
+    pub examples: Vec<String>,
+}
+
+/// Whether a document will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It does.
+    Accepted,
+    /// It does not; another one is expected.
+    Refused {
+        /// Why, for the resident.
+        reason: String,
+    },
+}
+
+/// An answer to a resident who needs more time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extending {
+    /// Granted until this day.
+    Until(Date),
+    /// Refused: the last day stays.
+    Refused,
 }
 
 /// Why an act has no effect.
@@ -54,6 +124,26 @@ pub enum StaffError {
     /// Words are missing.
     #[error("the resident needs words: they are empty")]
     NoWords,
+    /// An ask that asks for nothing.
+    #[error("mark an answer or name a document; to ask a question, write a message")]
+    NothingAsked,
+    /// A mark on an answer that the form does not have.
+    #[error("the form has no `{key}`; it has {}", known.join(", "))]
+    UnknownKey {
+        /// The key of the mark.
+        key: String,
+        /// The keys of the form.
+        known: Vec<String>,
+    },
+    /// A last day that has passed.
+    #[error("{0} has passed")]
+    Past(Date),
+    /// A document that cannot be judged: not given, or judged already.
+    #[error("document {0} was not given, or was judged already")]
+    NotGiven(String),
+    /// Nothing is asked of the resident at present, or no time was asked for.
+    #[error("nothing waits for more time")]
+    NothingWaits,
     /// Someone else was quicker.
     #[error("someone changed the request meanwhile: read it again")]
     ChangedMeanwhile,

@@ -10,7 +10,8 @@ use crate::api::{
     problem::{Answered, FieldProblem, Problem},
 };
 
-/// Gives the files of the answers to the request. Each must be here, free, and what the answers say it is.
+/// Gives the files of the answers to the request. Each must be here, free or the request's own already, and what
+/// the answers say it is.
 pub(super) async fn to_answers(
     tx: &mut Write<'_>,
     request_id: &str,
@@ -21,7 +22,8 @@ pub(super) async fn to_answers(
         let row = tx
             .fetch_optional(
                 "UPDATE backoffice_uploads SET request_id = $1
-                  WHERE id = $2 AND request_id IS NULL RETURNING media_type, bytes, sha256",
+                  WHERE id = $2 AND (request_id IS NULL OR request_id = $1)
+                  RETURNING media_type, bytes, sha256",
                 &[request_id.into(), (&file.id).into()],
             )
             .await?;
@@ -76,22 +78,40 @@ fn files<'a>(answers: &'a Answers, pointer: &str) -> Vec<(String, &'a AttachedFi
 pub(super) async fn to_message(
     tx: &mut Write<'_>,
     vault: &Vault,
-    (request_id, position): (&str, i64),
+    (request_id, message): (&str, i64),
     ids: &[String],
 ) -> Answered<Vec<AttachedFile>> {
-    let mut files = Vec::new();
+    let sql = "UPDATE backoffice_uploads SET request_id = $1, message = $2
+                WHERE id = $3 AND request_id IS NULL
+                RETURNING id, filename, media_type, bytes, sha256";
+    let rows = each(tx, sql, (request_id, message), ids).await?;
+    rows.iter().map(|row| attached(row, vault)).collect()
+}
+
+/// Gives free uploads to a document that the service asked for.
+pub(super) async fn to_document(
+    tx: &mut Write<'_>,
+    place: (&str, i64),
+    ids: &[String],
+) -> Answered<()> {
+    let sql = "UPDATE backoffice_uploads SET request_id = $1, document = $2
+                WHERE id = $3 AND request_id IS NULL RETURNING id";
+    each(tx, sql, place, ids).await.map(drop)
+}
+
+/// Runs a statement for each upload; one that changes nothing was not free.
+async fn each(
+    tx: &mut Write<'_>,
+    sql: &'static str,
+    (request_id, position): (&str, i64),
+    ids: &[String],
+) -> Answered<Vec<Row>> {
+    let mut rows = Vec::with_capacity(ids.len());
     let mut wrong = Vec::new();
     for (at, id) in ids.iter().enumerate() {
-        let row = tx
-            .fetch_optional(
-                "UPDATE backoffice_uploads SET request_id = $1, message = $2
-                  WHERE id = $3 AND request_id IS NULL
-                  RETURNING id, filename, media_type, bytes, sha256",
-                &[request_id.into(), position.into(), id.into()],
-            )
-            .await?;
-        match row {
-            Some(row) => files.push(attached(&row, vault)?),
+        let params = [request_id.into(), position.into(), id.into()];
+        match tx.fetch_optional(sql, &params).await? {
+            Some(row) => rows.push(row),
             None => wrong.push(FieldProblem::new(
                 format!("#/uploads/{at}"),
                 "unknown_upload",
@@ -100,7 +120,7 @@ pub(super) async fn to_message(
         }
     }
     if wrong.is_empty() {
-        Ok(files)
+        Ok(rows)
     } else {
         Err(Problem::validation(wrong))
     }

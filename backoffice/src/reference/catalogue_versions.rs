@@ -1,10 +1,11 @@
 //! Forms as they were: a person who began with the form before the present one may still send it.
 
+use database::Write;
 use domain::procedure::Procedure;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::{Inner, OpenError, events};
+use super::{Inner, OpenError, events, view::View};
 use crate::{
     api::{
         events::EventKind,
@@ -104,6 +105,37 @@ pub(super) async fn definition(
     let mut problem = Problem::new(ProblemCode::FormVersionOutdated);
     problem.more.current_form_version = Some(present.form_version.clone());
     Err(problem)
+}
+
+/// The definition that a request was filled in with, however old: a request is judged by its own form.
+pub(super) async fn of_request(office: &Inner, request_id: &str) -> Answered<Procedure> {
+    read(office, &mut View::Committed(&office.database), request_id).await
+}
+
+/// The same, inside a write.
+pub(super) async fn within(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    request_id: &str,
+) -> Answered<Procedure> {
+    read(office, &mut View::Within(tx), request_id).await
+}
+
+async fn read(office: &Inner, view: &mut View<'_, '_>, request_id: &str) -> Answered<Procedure> {
+    let sql = "SELECT procedure_id, form_version FROM backoffice_requests WHERE id = $1";
+    let row = view.row(sql, &[request_id.into()]).await?;
+    let row = row.ok_or_else(Problem::not_found)?;
+    let (id, form_version) = (row.text("procedure_id")?, row.text("form_version")?);
+    if let Some(present) = office.catalogue.procedure(&id)
+        && present.form_version == form_version
+    {
+        return Ok(present.clone());
+    }
+    let sql =
+        "SELECT definition FROM backoffice_forms WHERE procedure_id = $1 AND form_version = $2";
+    let row = view.row(sql, &[id.into(), form_version.into()]).await?;
+    let definition = row.ok_or_else(Problem::not_found)?.text("definition")?;
+    Ok(serde_json::from_str(&definition).map_err(OpenError::from)?)
 }
 
 /// Identifiers of the procedures that changed at or after an instant.

@@ -8,8 +8,8 @@ use domain::{
 };
 
 use super::{
-    Reference, catalogue_versions, delays, events, messages, reading, requests, resident_messages,
-    tracking, uploads, withdrawal,
+    Reference, catalogue_versions, corrections, delays, events, given_documents, messages, reading,
+    requests, resident_messages, tracking, uploads, withdrawal,
 };
 use crate::api::{
     back_office::{
@@ -44,8 +44,8 @@ impl BackOffice for Reference {
                 uploads: true,
                 messages: true,
                 withdrawal: true,
-                corrections: false,
-                documents: false,
+                corrections: true,
+                documents: true,
                 statistics: true,
                 tracking_code: true,
                 appointments: Mode::None,
@@ -124,6 +124,10 @@ impl BackOffice for Reference {
         catalogue_versions::definition(&self.0, id, form_version).await
     }
 
+    async fn procedure_of_request(&self, id: &str) -> Answered<Procedure> {
+        catalogue_versions::of_request(&self.0, id).await
+    }
+
     async fn places(&self) -> Answered<Vec<Place>> {
         Ok(self.0.catalogue.places.clone())
     }
@@ -195,29 +199,29 @@ impl BackOffice for Reference {
 
     async fn correct(
         &self,
-        _id: &str,
-        _call: Call,
-        _correction: NewCorrection,
+        id: &str,
+        call: Call,
+        correction: NewCorrection,
     ) -> Answered<Written<Correction>> {
-        Err(Problem::not_supported("corrections"))
+        corrections::correct(&self.0, id, call, correction).await
     }
 
     async fn receive_document(
         &self,
-        _id: &str,
-        _call: Call,
-        _given: GivenDocument,
+        id: &str,
+        call: Call,
+        given: GivenDocument,
     ) -> Answered<Written<InfoRequest>> {
-        Err(Problem::not_supported("documents"))
+        given_documents::receive(&self.0, id, call, given).await
     }
 
     async fn extend(
         &self,
-        _id: &str,
-        _call: Call,
-        _demand: ExtensionDemand,
+        id: &str,
+        call: Call,
+        demand: ExtensionDemand,
     ) -> Answered<Written<InfoRequest>> {
-        Err(Problem::not_supported("documents"))
+        given_documents::extend(&self.0, id, call, demand).await
     }
 
     async fn document(

@@ -2,13 +2,20 @@
 //! the portal's process by default; its agents act through [`Staff`].
 
 mod acts;
+mod answering;
+mod asking;
 mod attaching;
 mod catalogue_versions;
+mod clock;
 mod contract;
+mod corrections;
 mod deadlines;
 mod delays;
+mod demands;
 mod events;
 mod faults;
+mod given_documents;
+mod judging;
 mod keys;
 mod messages;
 mod once;
@@ -25,6 +32,7 @@ mod timeline;
 mod tracking;
 mod uploads;
 mod vault;
+mod view;
 mod withdrawal;
 
 use std::sync::Arc;
@@ -35,7 +43,8 @@ use object_store::ObjectStore;
 
 use self::vault::Vault;
 pub use self::{
-    acts::{Act, StaffError},
+    acts::{Act, Asking, Extending, NewDocument, NewMark, StaffError, Verdict},
+    demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},
     purge::Purged,

@@ -20,6 +20,16 @@ const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
 /// Requests deleted in one write, so that nobody waits long behind the purge.
 const BATCH: i64 = 50;
 
+/// Addresses under which the answers of calls about a request are kept, after that of the request.
+const FOLLOW_UPS: [&str; 6] = [
+    "",
+    "/messages",
+    "/withdrawal",
+    "/corrections",
+    "/documents",
+    "/extension",
+];
+
 /// What was deleted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Purged {
@@ -75,6 +85,10 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                     "DELETE FROM backoffice_uploads WHERE request_id = $1",
                     "DELETE FROM backoffice_accesses WHERE request_id = $1",
                     "DELETE FROM backoffice_messages WHERE request_id = $1",
+                    "DELETE FROM backoffice_marks WHERE request_id = $1",
+                    "DELETE FROM backoffice_asked_documents WHERE request_id = $1",
+                    "DELETE FROM backoffice_info_requests WHERE request_id = $1",
+                    "DELETE FROM backoffice_corrections WHERE request_id = $1",
                     "DELETE FROM backoffice_timeline WHERE request_id = $1",
                     "DELETE FROM backoffice_requests WHERE id = $1",
                 ] {
@@ -82,7 +96,7 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                 }
                 let sql = "DELETE FROM backoffice_events WHERE resource = $1";
                 tx.execute(sql, &[(&resource).into()]).await?;
-                for follow_up in ["", "/messages", "/withdrawal"] {
+                for follow_up in FOLLOW_UPS {
                     let sql = "DELETE FROM backoffice_calls WHERE resource = $1";
                     let answered = format!("{resource}{follow_up}");
                     tx.execute(sql, &[answered.into()]).await?;

@@ -1,9 +1,9 @@
 //! Reading requests: by the portal for reconciliation, or by whoever holds an access to one of them.
 
-use database::{Row, Write};
+use database::Row;
 use domain::request::TimelineEntry;
 
-use super::{Inner, rows, timeline, tracking};
+use super::{Inner, corrections, demands, rows, timeline, tracking, view::View};
 use crate::{
     api::{
         back_office::{Paging, Reader, RequestFilter, Tagged},
@@ -66,7 +66,7 @@ pub(super) async fn list(
     found.truncate(limit);
     let items: Vec<RequestSummary> = found
         .iter()
-        .map(|row| rows::summary(row, &office.vault))
+        .map(|row| rows::summary(row, office))
         .collect::<Answered<_>>()?;
     let next_cursor = items.last().filter(|_| rest).map(|last| {
         Cursor {
@@ -80,18 +80,34 @@ pub(super) async fn list(
 
 pub(super) async fn request(office: &Inner, id: &str, reader: Reader) -> Answered<Tagged<Request>> {
     admit(office, id, &reader).await?;
+    whole(office, &mut View::Committed(&office.database), id).await
+}
+
+/// A request with all that its owner may read.
+pub(super) async fn whole(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    id: &str,
+) -> Answered<Tagged<Request>> {
     let sql = concat!(
         "SELECT ",
         rows::summary_columns!(),
-        ", answers FROM backoffice_requests WHERE id = $1"
+        ", answers, answers_version FROM backoffice_requests WHERE id = $1"
     );
-    let row = office.database.fetch_optional(sql, &[id.into()]).await?;
+    let row = view.row(sql, &[id.into()]).await?;
     let row = row.ok_or_else(Problem::not_found)?;
+    let answers = office
+        .vault
+        .open_json(&rows::answers_place(id), &row.bytes("answers")?)?;
+    let value = Request {
+        summary: rows::summary(&row, office)?,
+        answers,
+        answers_version: u32::try_from(row.int("answers_version")?).unwrap_or(u32::MAX),
+        corrections: corrections::all(office, view, id).await?,
+        info_request: demands::open(office, view, id).await?,
+    };
     let etag = rows::version_tag(row.int("version")?);
-    Ok(Tagged {
-        value: rows::request(&row, &office.vault)?,
-        etag,
-    })
+    Ok(Tagged { value, etag })
 }
 
 pub(super) async fn timeline(
@@ -113,17 +129,6 @@ pub(super) async fn timeline(
         .map(|row| timeline::entry(row, id, &office.vault))
         .collect::<Answered<_>>()?;
     Ok(Page { items, next_cursor })
-}
-
-/// A request inside the write that changes it.
-pub(super) async fn within(office: &Inner, tx: &mut Write<'_>, id: &str) -> Answered<Request> {
-    let sql = concat!(
-        "SELECT ",
-        rows::summary_columns!(),
-        ", answers FROM backoffice_requests WHERE id = $1"
-    );
-    let row = tx.fetch_optional(sql, &[id.into()]).await?;
-    rows::request(&row.ok_or_else(Problem::not_found)?, &office.vault)
 }
 
 /// The rows of one page of what a request holds, numbered by `position`, and where the next ones begin.

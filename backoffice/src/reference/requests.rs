@@ -11,10 +11,11 @@ use domain::{
 };
 
 use super::{
-    Inner, attaching, catalogue_versions, deadlines, events, once, rows,
+    Inner, attaching, catalogue_versions, deadlines, events, once, reading, rows,
     timeline::NewEntry,
     tracking::{birth_date_proof, email_proof},
     vault::Purpose,
+    view::View,
 };
 use crate::{
     api::{
@@ -63,21 +64,16 @@ async fn recorded_before(
 ) -> Answered<Option<Written<Request>>> {
     let row = tx
         .fetch_optional(
-            concat!(
-                "SELECT ",
-                rows::summary_columns!(),
-                ", fingerprint, answers FROM backoffice_requests WHERE call_key = $1"
-            ),
+            "SELECT id, fingerprint FROM backoffice_requests WHERE call_key = $1",
             &[(&call.key).into()],
         )
         .await?;
     let Some(row) = row else { return Ok(None) };
     once::same(call, &row.text("fingerprint")?)?;
-    let etag = rows::version_tag(row.int("version")?);
-    let value = rows::request(&row, &office.vault)?;
+    let present = reading::whole(office, &mut View::Within(tx), &row.text("id")?).await?;
     Ok(Some(Written {
-        value,
-        etag,
+        value: present.value,
+        etag: present.etag,
         novelty: Novelty::Replayed,
     }))
 }
@@ -109,6 +105,7 @@ async fn record(
         submitted_at: super::events::instant(new.submitted_at.as_microsecond()),
         expected_by: deadlines::expected_by(new.submitted_at, procedure.usual_delay),
         legal_deadline: deadlines::legal_deadline(now, procedure),
+        clock_paused_since: None,
         decision: None,
         retention: Retention { delete_after: None },
     };
@@ -177,7 +174,11 @@ async fn record(
 }
 
 /// The answer of the field that serves as a proof.
-fn proof_of<'a>(procedure: &Procedure, answers: &'a Answers, role: Role) -> Option<&'a Answer> {
+pub(super) fn proof_of<'a>(
+    procedure: &Procedure,
+    answers: &'a Answers,
+    role: Role,
+) -> Option<&'a Answer> {
     fn find(fields: &[Field], role: Role) -> Option<&str> {
         fields.iter().find_map(|field| match &field.kind {
             FieldKind::Group { fields } => find(fields, role),

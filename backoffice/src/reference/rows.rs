@@ -1,23 +1,22 @@
 //! From rows to requests; what is sealed in them is opened here.
 
 use database::Row;
-use domain::{answers::Answers, locale::Locale, request::Status};
-use jiff::civil::Date;
+use domain::{locale::Locale, request::Status};
 
-use super::{events::instant, vault::Vault};
+use super::{Inner, clock::Clock, events::instant};
 use crate::api::{
     check::day_in_france,
     etag,
     problem::Answered,
-    requests::{Channel, Decision, Outcome, Request, RequestSummary, Retention},
+    requests::{Channel, Decision, Outcome, RequestSummary, Retention},
 };
 
 /// Columns that [`summary`] reads. A macro, because statements are constant texts.
 macro_rules! summary_columns {
     () => {
         "id, number, procedure_id, form_version, locale, channel, status, version, created_at, \
-         updated_at, submitted_at, expected_by, legal_deadline, decision, decision_text, decided_at, \
-         delete_after"
+         updated_at, submitted_at, expected_by, decision, decision_text, decided_at, delete_after, \
+         legal_deadline, clock_paused_at, clock_due, clock_months, clock_silence"
     };
 }
 pub(super) use summary_columns;
@@ -36,7 +35,8 @@ pub(super) fn version_tag(version: i64) -> String {
     etag::quoted(&version.to_string())
 }
 
-pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
+pub(super) fn summary(row: &Row, office: &Inner) -> Answered<RequestSummary> {
+    let (now, clock) = (office.clock.now(), Clock::of(row)?);
     let id = row.text("id")?;
     let status = Status::from_name(&row.text("status")?);
     let decision = match (
@@ -49,10 +49,9 @@ pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
         _ => None,
     };
     let reason_text = match row.optional_bytes("decision_text")? {
-        Some(sealed) => vault.open_text(&decision_place(&id), &sealed)?,
+        Some(sealed) => office.vault.open_text(&decision_place(&id), &sealed)?,
         None => String::new(),
     };
-    let day = |text: Option<String>| text.and_then(|text| text.parse::<Date>().ok());
     Ok(RequestSummary {
         number: Some(row.text("number")?),
         procedure_id: row.text("procedure_id")?,
@@ -65,8 +64,11 @@ pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
         created_at: instant(row.int("created_at")?),
         updated_at: instant(row.int("updated_at")?),
         submitted_at: instant(row.int("submitted_at")?),
-        expected_by: day(row.optional_text("expected_by")?),
-        legal_deadline: day(row.optional_text("legal_deadline")?),
+        expected_by: row
+            .optional_text("expected_by")?
+            .and_then(|day| day.parse().ok()),
+        legal_deadline: clock.deadline(now),
+        clock_paused_since: clock.paused_since(now),
         decision: decision.map(|(outcome, at)| Decision {
             outcome,
             reason_text,
@@ -82,17 +84,5 @@ pub(super) fn summary(row: &Row, vault: &Vault) -> Answered<RequestSummary> {
                 .map(|at| day_in_france(instant(at))),
         },
         id,
-    })
-}
-
-pub(super) fn request(row: &Row, vault: &Vault) -> Answered<Request> {
-    let summary = summary(row, vault)?;
-    let answers: Answers = vault.open_json(&answers_place(&summary.id), &row.bytes("answers")?)?;
-    Ok(Request {
-        summary,
-        answers,
-        answers_version: 1,
-        corrections: Vec::new(),
-        info_request: None,
     })
 }

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 2] = [
+pub(super) static MIGRATIONS: [Migration; 3] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -12,6 +12,10 @@ pub(super) static MIGRATIONS: [Migration; 2] = [
     Migration {
         name: "0002-messages",
         sql: MESSAGES,
+    },
+    Migration {
+        name: "0003-demands",
+        sql: DEMANDS,
     },
 ];
 
@@ -127,4 +131,53 @@ CREATE TABLE backoffice_messages (
 ALTER TABLE backoffice_uploads ADD COLUMN message BIGINT;
 ALTER TABLE backoffice_timeline ADD COLUMN language TEXT;
 CREATE INDEX backoffice_requests_delays ON backoffice_requests (procedure_id, decided_at, submitted_at);
+";
+
+/// `clock_…` say since when documents are missing and what the law makes of it; `legal_deadline` is then the
+/// day that was known before.
+const DEMANDS: &str = "
+CREATE TABLE backoffice_info_requests (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    words BYTEA,
+    language TEXT,
+    due_on TEXT,
+    extension TEXT,
+    closed_at BIGINT,
+    PRIMARY KEY (request_id, position)
+);
+CREATE TABLE backoffice_marks (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    info_request BIGINT NOT NULL,
+    answer_key TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    words BYTEA NOT NULL,
+    corrected_at BIGINT,
+    PRIMARY KEY (request_id, position)
+);
+CREATE TABLE backoffice_asked_documents (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    info_request BIGINT NOT NULL,
+    words BYTEA NOT NULL,
+    state TEXT NOT NULL,
+    refusal BYTEA,
+    PRIMARY KEY (request_id, position)
+);
+CREATE TABLE backoffice_corrections (
+    request_id TEXT NOT NULL REFERENCES backoffice_requests (id) ON DELETE CASCADE,
+    position BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    author_kind TEXT NOT NULL,
+    changes BYTEA NOT NULL,
+    PRIMARY KEY (request_id, position)
+);
+ALTER TABLE backoffice_uploads ADD COLUMN document BIGINT;
+ALTER TABLE backoffice_requests ADD COLUMN answers_version BIGINT NOT NULL DEFAULT 1;
+ALTER TABLE backoffice_requests ADD COLUMN clock_paused_at BIGINT;
+ALTER TABLE backoffice_requests ADD COLUMN clock_due TEXT;
+ALTER TABLE backoffice_requests ADD COLUMN clock_months BIGINT;
+ALTER TABLE backoffice_requests ADD COLUMN clock_silence TEXT;
 ";

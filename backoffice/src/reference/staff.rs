@@ -3,17 +3,23 @@
 
 use std::sync::Arc;
 
+use database::Write;
 use domain::{
     locale::Locale,
     message::MessageKind,
     request::{AuthorKind, Status, TimelineKind},
 };
 
-use super::{Act, Inner, StaffError, deadlines, events, messages::Said, rows, timeline::NewEntry};
-use crate::{
-    api::{events::EventKind, requests::Outcome},
-    ports::new_id,
+use super::{
+    Act, Inner, StaffError, answering, asking, deadlines,
+    events::instant,
+    judging,
+    messages::Said,
+    rows,
+    taking::{self, Taken},
+    timeline::NewEntry,
 };
+use crate::api::{events::EventKind, requests::Outcome};
 
 /// The agents' side of the reference back office.
 #[derive(Clone)]
@@ -36,157 +42,207 @@ impl Staff {
         act: Act,
     ) -> Result<Status, StaffError> {
         let (inner, number, agent) = (Arc::clone(&self.0), number.to_owned(), agent.to_owned());
-        let event = new_id(&*inner.randomness);
         self.0
             .database
             .write(move |tx| {
                 Box::pin(async move {
-                    let row = tx
-                        .fetch_optional(
-                            "SELECT id, status, retention_days FROM backoffice_requests
-                              WHERE number = $1",
-                            &[(&number).into()],
-                        )
-                        .await?;
+                    let sql = "SELECT id FROM backoffice_requests WHERE number = $1";
+                    let row = tx.fetch_optional(sql, &[(&number).into()]).await?;
                     let row =
                         row.ok_or_else(|| StaffError::Unknown(format!("request {number}")))?;
                     let id = row.text("id")?;
-                    let present = Status::from_name(&row.text("status")?);
-                    let step = Step::of(present, act)?;
-                    let (now, randomness) = (inner.clock.now(), &*inner.randomness);
-                    let at = now.as_microsecond();
-                    let place = rows::decision_place(&id);
-                    let reason = step
-                        .outcome
-                        .and(step.words.as_deref())
-                        .map(|words| inner.vault.seal(&place, words.as_bytes(), randomness))
-                        .transpose()?;
-                    let delete_after = step.next.is_final().then_some(row.int("retention_days")?);
-                    let delete_after = delete_after
-                        .map(|days| deadlines::delete_after(now, days).as_microsecond());
-                    let changed = tx
-                        .execute(
-                            "UPDATE backoffice_requests SET
-                               status = $3, version = version + 1, updated_at = $4, agent = $5,
-                               decision = COALESCE($6, decision),
-                               decision_text = COALESCE($7, decision_text),
-                               decided_at = COALESCE($8, decided_at),
-                               delete_after = COALESCE($9, delete_after)
-                             WHERE id = $1 AND version = $2",
-                            &[
-                                (&id).into(),
-                                version.into(),
-                                step.next.name().into(),
-                                at.into(),
-                                (&agent).into(),
-                                step.outcome.map(|outcome| outcome.status().name()).into(),
-                                reason.into(),
-                                step.outcome.map(|_| at).into(),
-                                delete_after.into(),
-                            ],
-                        )
-                        .await?;
-                    if changed == 0 {
-                        return Err(StaffError::ChangedMeanwhile);
-                    }
-                    if let Some(kind) = step.entry {
-                        let told = kind == TimelineKind::Status;
-                        let entry = NewEntry {
-                            status: told.then_some(step.next),
-                            words: step.words.as_deref().filter(|_| told),
-                            agent: Some(&agent),
-                            ..NewEntry::of(&id, at, kind, AuthorKind::Staff)
-                        };
-                        entry.add(tx, &inner).await?;
-                    }
-                    if let (Some(TimelineKind::Message), Some(words)) = (step.entry, &step.words) {
-                        let said = Said {
-                            at,
-                            kind: MessageKind::Message,
-                            author: AuthorKind::Staff,
-                            words,
-                            language: step.language,
-                            agent: Some(&agent),
-                        };
-                        said.add(&inner, tx, &id).await?;
-                    }
-                    let event = events::New {
-                        id: event,
-                        kind: step.event,
-                        resource: format!("/v1/requests/{id}"),
-                        etag: Some(rows::version_tag(version + 1)),
-                        status: Some(step.next),
-                        at,
+                    let taken = taking::take_at(&inner, tx, (&id, version), &agent).await?;
+                    let acting = Acting {
+                        office: &inner,
+                        taken: taken.ok_or(StaffError::ChangedMeanwhile)?,
+                        agent: &agent,
                     };
-                    event.tell(tx).await?;
-                    Ok(step.next)
+                    let done = acting.perform(tx, act).await?;
+                    acting
+                        .taken
+                        .tell(&inner, tx, done.event, done.status)
+                        .await?;
+                    Ok(done.status)
                 })
             })
             .await
     }
 }
 
-/// What an act changes, once it is known to be possible.
-struct Step {
-    next: Status,
-    words: Option<String>,
-    language: Option<Locale>,
-    outcome: Option<Outcome>,
-    /// Kind of the line added to the timeline, if the resident is told.
-    entry: Option<TimelineKind>,
-    event: EventKind,
+/// An agent at work on one request, in one write.
+pub(super) struct Acting<'a> {
+    pub(super) office: &'a Inner,
+    pub(super) taken: Taken,
+    pub(super) agent: &'a str,
 }
 
-impl Step {
-    fn of(present: Status, act: Act) -> Result<Self, StaffError> {
-        let next = match &act {
-            Act::Take if present == Status::Submitted => Status::InReview,
-            Act::Take | Act::Write { .. } => present,
-            Act::Move { status, .. } => *status,
-            Act::Close { outcome, .. } => outcome.status(),
-        };
-        let transition = StaffError::Transition {
-            from: present.name(),
-            to: next.name(),
-        };
-        let moves = next != present;
-        match &act {
-            Act::Take if present.is_final() => return Err(transition),
-            Act::Move { .. } if next.is_final() => {
-                return Err(StaffError::NeedsReason(next.name()));
+/// What an act did.
+pub(super) struct Done {
+    pub(super) status: Status,
+    pub(super) event: EventKind,
+}
+
+/// Words for the resident.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Words<'a> {
+    pub(super) text: Option<&'a str>,
+    pub(super) language: Option<Locale>,
+}
+
+impl Acting<'_> {
+    async fn perform(&self, tx: &mut Write<'_>, act: Act) -> Result<Done, StaffError> {
+        let present = self.taken.status;
+        match act {
+            Act::Take if present == Status::Submitted => {
+                self.becomes(tx, Status::InReview, Words::default()).await
             }
-            Act::Move { .. } | Act::Close { .. } if !present.may_become(next) => {
-                return Err(transition);
+            Act::Take if present.is_final() => Err(self.impossible(present)),
+            Act::Take => Ok(self.done(present)),
+            Act::Move { status, .. } if status.is_final() => {
+                Err(StaffError::NeedsReason(status.name()))
             }
-            _ => {}
+            Act::Move { status, words } => {
+                let text = words.as_deref().map(said).transpose()?;
+                let words = Words {
+                    text,
+                    language: None,
+                };
+                self.moved(tx, status, words).await
+            }
+            Act::Write { words, language } => self.write(tx, said(&words)?, language).await,
+            Act::Ask(asking) => asking::ask(self, tx, asking).await,
+            Act::Judge { document, verdict } => judging::judge(self, tx, &document, verdict).await,
+            Act::Extend(answer) => judging::extend(self, tx, answer).await,
+            Act::Close { outcome, reason } => self.close(tx, outcome, said(&reason)?).await,
         }
-        let (words, language, outcome) = match act {
-            Act::Take => (None, None, None),
-            Act::Move { words, .. } => (words.map(said).transpose()?, None, None),
-            Act::Write { words, language } => (Some(said(words)?), language, None),
-            Act::Close { outcome, reason } => (Some(said(reason)?), None, Some(outcome)),
+    }
+
+    /// An act that leaves the request in a status.
+    pub(super) const fn done(&self, status: Status) -> Done {
+        Done {
+            status,
+            event: EventKind::RequestUpdated,
+        }
+    }
+
+    /// Why the request cannot become this.
+    pub(super) const fn impossible(&self, next: Status) -> StaffError {
+        StaffError::Transition {
+            from: self.taken.status.name(),
+            to: next.name(),
+        }
+    }
+
+    /// Whoever moves a request on without what was asked no longer expects it.
+    async fn moved(
+        &self,
+        tx: &mut Write<'_>,
+        next: Status,
+        words: Words<'_>,
+    ) -> Result<Done, StaffError> {
+        let done = self.becomes(tx, next, words).await?;
+        if next != Status::InfoRequested {
+            answering::give_up(tx, &self.taken).await?;
+        }
+        Ok(done)
+    }
+
+    /// Changes the status, and says so in the timeline.
+    pub(super) async fn becomes(
+        &self,
+        tx: &mut Write<'_>,
+        next: Status,
+        words: Words<'_>,
+    ) -> Result<Done, StaffError> {
+        if !self.taken.status.may_become(next) {
+            return Err(self.impossible(next));
+        }
+        let sql = "UPDATE backoffice_requests SET status = $2 WHERE id = $1";
+        tx.execute(sql, &[(&self.taken.id).into(), next.name().into()])
+            .await?;
+        self.tell(tx, Some(next), TimelineKind::Status, words)
+            .await?;
+        Ok(self.done(next))
+    }
+
+    /// Adds a line to the timeline.
+    pub(super) async fn tell(
+        &self,
+        tx: &mut Write<'_>,
+        status: Option<Status>,
+        kind: TimelineKind,
+        words: Words<'_>,
+    ) -> Result<(), StaffError> {
+        let entry = NewEntry {
+            status,
+            words: words.text,
+            language: words.language,
+            agent: Some(self.agent),
+            ..NewEntry::of(&self.taken.id, self.taken.at, kind, AuthorKind::Staff)
         };
-        let entry = match (moves, &words) {
-            (true, _) => Some(TimelineKind::Status),
-            (false, Some(_)) => Some(TimelineKind::Message),
-            (false, None) => None,
-        };
-        let event = match entry {
-            Some(TimelineKind::Message) => EventKind::MessageAdded,
-            _ => EventKind::RequestUpdated,
-        };
-        Ok(Self {
-            next,
+        Ok(entry.add(tx, self.office).await?)
+    }
+
+    /// The words stand in the thread; the timeline only says that there are some.
+    async fn write(
+        &self,
+        tx: &mut Write<'_>,
+        words: &str,
+        language: Option<Locale>,
+    ) -> Result<Done, StaffError> {
+        let said = Said {
+            at: self.taken.at,
+            kind: MessageKind::Message,
+            author: AuthorKind::Staff,
             words,
             language,
-            outcome,
-            entry,
-            event,
+            agent: Some(self.agent),
+        };
+        said.add(self.office, tx, &self.taken.id).await?;
+        self.tell(tx, None, TimelineKind::Message, Words::default())
+            .await?;
+        Ok(Done {
+            status: self.taken.status,
+            event: EventKind::MessageAdded,
         })
+    }
+
+    async fn close(
+        &self,
+        tx: &mut Write<'_>,
+        outcome: Outcome,
+        reason: &str,
+    ) -> Result<Done, StaffError> {
+        let words = Words {
+            text: Some(reason),
+            language: None,
+        };
+        let done = self.moved(tx, outcome.status(), words).await?;
+        let (id, at) = (&self.taken.id, self.taken.at);
+        let sealed = self.office.vault.seal(
+            &rows::decision_place(id),
+            reason.as_bytes(),
+            &*self.office.randomness,
+        )?;
+        let gone = deadlines::delete_after(instant(at), self.taken.retention_days);
+        tx.execute(
+            "UPDATE backoffice_requests SET decision = $2, decision_text = $3, decided_at = $4,
+               delete_after = $5 WHERE id = $1",
+            &[
+                id.into(),
+                done.status.name().into(),
+                sealed.into(),
+                at.into(),
+                gone.as_microsecond().into(),
+            ],
+        )
+        .await?;
+        Ok(done)
     }
 }
 
-fn said(words: String) -> Result<String, StaffError> {
+/// Words that are not blank.
+pub(super) fn said(words: &str) -> Result<&str, StaffError> {
     if words.trim().is_empty() {
         Err(StaffError::NoWords)
     } else {

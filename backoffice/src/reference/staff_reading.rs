@@ -3,12 +3,16 @@
 use database::Row;
 use domain::{
     answers::Answers,
+    correction::Correction,
     message::Message,
     request::{Status, TimelineEntry},
 };
 use object_store::ObjectStoreExt;
 
-use super::{StaffError, messages, rows, staff::Staff, timeline, uploads};
+use super::{
+    Demand, StaffError, demands, messages, reading, rows, staff::Staff, timeline, uploads,
+    view::View,
+};
 use crate::{
     api::{requests::RequestSummary, uploads::Upload},
     ports::is_id,
@@ -37,6 +41,10 @@ pub struct File {
     pub agent: Option<String>,
     /// The answers.
     pub answers: Answers,
+    /// Corrections of the answers, the oldest first.
+    pub corrections: Vec<Correction>,
+    /// What was asked of the resident, the oldest first.
+    pub demands: Vec<Demand>,
     /// What happened.
     pub timeline: Vec<TimelineEntry>,
     /// What the resident and the service wrote to each other.
@@ -77,12 +85,7 @@ impl Staff {
             .database
             .fetch_all(sql, &[status.into(), procedure.into(), LIST.into()])
             .await?;
-        let read = |row: &Row| {
-            Ok((
-                rows::summary(row, &self.0.vault)?,
-                row.optional_text("agent")?,
-            ))
-        };
+        let read = |row: &Row| Ok((rows::summary(row, &self.0)?, row.optional_text("agent")?));
         found.iter().map(read).collect()
     }
 
@@ -92,15 +95,12 @@ impl Staff {
     /// No such request, or it cannot be read.
     pub async fn file(&self, number: &str) -> Result<File, StaffError> {
         let database = &self.0.database;
-        let sql = concat!(
-            "SELECT ",
-            rows::summary_columns!(),
-            ", agent, answers FROM backoffice_requests WHERE number = $1"
-        );
+        let sql = "SELECT id, version, agent FROM backoffice_requests WHERE number = $1";
         let row = database.fetch_optional(sql, &[number.into()]).await?;
         let row = row.ok_or_else(|| StaffError::Unknown(format!("request {number}")))?;
-        let request = rows::request(&row, &self.0.vault)?;
-        let id = &request.summary.id;
+        let id = &row.text("id")?;
+        let mut view = View::Committed(database);
+        let request = reading::whole(&self.0, &mut view, id).await?.value;
         let sql = concat!(
             "SELECT ",
             timeline::timeline_columns!(),
@@ -126,6 +126,8 @@ impl Staff {
                 .map(|row| uploads::from_row(row, &self.0.vault))
                 .collect::<Result<_, _>>()?,
             messages: messages::thread(&self.0, id).await?,
+            demands: demands::all(&self.0, &mut view, id).await?,
+            corrections: request.corrections,
             summary: request.summary,
             answers: request.answers,
         })

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use domain::request::{AuthorKind, Status, TimelineKind};
 
-use super::{Inner, deadlines, events::instant, once, reading, taking, timeline::NewEntry};
+use super::{
+    Inner, answering, deadlines, events::instant, once, reading, taking, timeline::NewEntry,
+    view::View,
+};
 use crate::api::{
     back_office::{Call, Novelty, Written},
     etag,
@@ -45,6 +48,7 @@ pub(super) async fn withdraw(
                     ],
                 )
                 .await?;
+                answering::give_up(tx, &taken).await?;
                 let entry = NewEntry {
                     status: Some(next),
                     words: withdrawal.reason.as_deref(),
@@ -54,9 +58,10 @@ pub(super) async fn withdraw(
                 taken
                     .tell(&inner, tx, EventKind::RequestUpdated, next)
                     .await?;
+                let present = reading::whole(&inner, &mut View::Within(tx), &id).await?;
                 let written = Written {
-                    value: reading::within(&inner, tx, &id).await?,
-                    etag: taken.etag(),
+                    value: present.value,
+                    etag: present.etag,
                     novelty: Novelty::New,
                 };
                 let resource = format!("{}/withdrawal", taken.resource());

@@ -10,12 +10,9 @@ use crate::api::{
 };
 
 /// Each path and the capability that would bring it.
-const ABSENT: [(&str, &str); 23] = [
+const ABSENT: [(&str, &str); 20] = [
     ("/v1/requests/{id}/submission", "drafts"),
     ("/v1/requests/{id}/handoff", "handoff"),
-    ("/v1/requests/{id}/corrections", "corrections"),
-    ("/v1/requests/{id}/documents", "documents"),
-    ("/v1/requests/{id}/extension", "documents"),
     ("/v1/requests/{id}/documents/{document}", "documents"),
     ("/v1/appointment-types", "appointments"),
     ("/v1/slots", "appointments"),

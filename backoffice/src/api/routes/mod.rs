@@ -2,7 +2,9 @@
 
 pub(super) mod absent;
 pub(super) mod catalogue;
+pub(super) mod corrections;
 pub(super) mod delays;
+pub(super) mod documents;
 pub(super) mod events;
 pub(super) mod exchange;
 pub(super) mod messages;
