@@ -5,8 +5,10 @@ use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
 use domain::{
     answers::Answers,
+    correction::Correction,
     delays::Delays,
     draft::DraftContent,
+    info_request::InfoRequest,
     locale::Locale,
     message::{Message, MessageKind},
     place::Place,
@@ -43,6 +45,8 @@ pub trait Portal: Send + Sync {
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()>;
     /// A key for a form that begins something: sent twice, it begins one.
     fn form_key(&self) -> String;
+    /// The documents that this visitor began to give about a request, if they did.
+    fn documents_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>>;
     /// What the back office can do, and how long its past requests took.
     fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.
@@ -162,8 +166,19 @@ pub struct Draft {
     pub expires_at: Timestamp,
     /// The form changed since the draft was begun.
     pub form_changed: bool,
-    /// Set once sent: the request it became.
+    /// Set once sent: the request it became, or went to.
     pub sent_as: Option<String>,
+    /// Set for a correction of a request.
+    pub corrects: Option<Corrected>,
+}
+
+/// What a correction corrects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Corrected {
+    /// Identifier of the request.
+    pub request: String,
+    /// Its answers until now.
+    pub answers: Answers,
 }
 
 /// A request once sent, as its holder sees it.
@@ -193,16 +208,29 @@ pub struct Request {
     pub messages: Vec<Message>,
     /// What the resident did since, oldest first.
     pub pending: Vec<PendingAct>,
-    /// Day by which an answer is usual.
-    pub expected_by: Option<Date>,
-    /// Day on which silence takes the meaning that the law gives it.
-    pub legal_deadline: Option<Date>,
+    /// What the service says of it besides.
+    pub facts: Facts,
     /// `Some` when the back office does not answer: state known at that moment.
     pub known_at: Option<Timestamp>,
     /// Where the receipt was sent, masked ("m…@exemple.fr").
     pub receipt_to: Option<String>,
     /// Whether code and a proof can open it again: an e-mail address or a birth date was given.
     pub can_follow: bool,
+}
+
+/// What the service says of a request besides its status and its history.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Day by which an answer is usual.
+    pub expected_by: Option<Date>,
+    /// Day on which silence takes the meaning that the law gives it.
+    pub legal_deadline: Option<Date>,
+    /// The legal time stands still since then: documents are missing.
+    pub clock_paused_since: Option<Timestamp>,
+    /// What the service waits for.
+    pub info_request: Option<InfoRequest>,
+    /// Corrections, the oldest first.
+    pub corrections: Vec<Correction>,
 }
 
 /// What the back office can do for residents, and how long its past requests took.
@@ -212,6 +240,10 @@ pub struct Office {
     pub messages: bool,
     /// Residents may withdraw a request.
     pub withdrawal: bool,
+    /// Residents may correct their answers.
+    pub corrections: bool,
+    /// Residents may give documents that the service asks for.
+    pub documents: bool,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }
@@ -241,6 +273,17 @@ pub enum PendingKind {
     },
     /// Withdrew the request.
     Withdrawal,
+    /// Corrected answers.
+    Correction,
+    /// Gave a document: its identifier, and the names of the files.
+    Document {
+        /// Identifier of the document asked for.
+        document: String,
+        /// Names of the files.
+        files: Vec<String>,
+    },
+    /// Asked for more time.
+    Extension,
 }
 
 /// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.

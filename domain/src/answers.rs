@@ -88,6 +88,19 @@ impl Answers {
     pub fn get(&self, key: &str) -> Option<&Answer> {
         self.0.get(key)
     }
+
+    /// Every attached file, also those of items.
+    pub fn files(&self) -> impl Iterator<Item = &AttachedFile> {
+        let mut files = Vec::new();
+        for answer in self.0.values() {
+            match answer {
+                Answer::Files(here) => files.extend(here),
+                Answer::Items(items) => files.extend(items.iter().flat_map(Self::files)),
+                _ => {}
+            }
+        }
+        files.into_iter()
+    }
 }
 
 impl Answer {

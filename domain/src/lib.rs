@@ -20,6 +20,7 @@ pub mod place;
 pub mod procedure;
 pub mod procedure_check;
 pub mod request;
+pub mod retyped;
 pub mod review;
 mod signs;
 pub mod submitted;

@@ -89,6 +89,8 @@ pub(crate) struct Inner {
     pub(crate) rules: Rules,
     /// The last good copy of the catalogue.
     pub(crate) catalogue: ArcSwapOption<Catalogue>,
+    /// Forms of earlier versions that corrections need.
+    pub(crate) old_forms: ArcSwap<forms::OldForms>,
     /// What the back office can do, as it last said.
     pub(crate) office: ArcSwap<Office>,
     /// When the back office last confirmed the catalogue, in milliseconds since 1970.
@@ -130,6 +132,7 @@ impl Desk {
             rules: parts.rules,
             catalogue: ArcSwapOption::new(catalogue),
             confirmed_at: AtomicI64::new(confirmed_at),
+            old_forms: ArcSwap::default(),
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
         })))

@@ -4,14 +4,12 @@ use domain::{
     answers::{Answer, Answers},
     journey::{Journey, Stage, StageState},
     procedure::Procedure,
+    retyped::{self, WrongKind},
     validation::{Fault, FaultCode},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
-use super::{
-    problem::{Answered, FieldProblem, Problem},
-    retyped,
-};
+use super::problem::{Answered, FieldProblem, Problem};
 
 /// The civil day in France at an instant: "today" for the rules of a form.
 #[must_use]
@@ -25,7 +23,8 @@ pub fn day_in_france(at: Timestamp) -> Date {
 /// # Errors
 /// `validation_failed` with one entry per fault: JSON pointer and code.
 pub fn check_answers(procedure: &Procedure, answers: &Answers, today: Date) -> Answered<Answers> {
-    let draft = retyped::draft(&procedure.steps, answers).map_err(Problem::validation)?;
+    let draft = retyped::draft(&procedure.steps, answers)
+        .map_err(|wrong| Problem::validation(wrong.iter().map(wrong_kind).collect()))?;
     let journey = Journey::new(&procedure.steps, &draft, today);
     let mut problems: Vec<FieldProblem> = journey.stages.iter().flat_map(faults_of).collect();
     unexpected(answers, &journey.answers, "#/answers", &mut problems);
@@ -34,6 +33,11 @@ pub fn check_answers(procedure: &Procedure, answers: &Answers, today: Date) -> A
     } else {
         Err(Problem::validation(problems))
     }
+}
+
+fn wrong_kind(wrong: &WrongKind) -> FieldProblem {
+    let detail = format!("an answer of type `{}` is expected", wrong.expected);
+    FieldProblem::new(&*wrong.pointer, "kind", &*detail)
 }
 
 fn faults_of(stage: &Stage<'_>) -> Vec<FieldProblem> {

@@ -17,7 +17,6 @@ pub mod page;
 pub mod problem;
 mod problem_code;
 pub mod requests;
-mod retyped;
 pub mod router;
 mod routes;
 pub mod schema;

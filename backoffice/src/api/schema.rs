@@ -4,13 +4,11 @@
 use domain::{
     field::{Field, FieldKind},
     procedure::{Procedure, Step},
+    retyped::expected_kind,
 };
 use serde_json::{Map, Value, json};
 
-use super::{
-    forms::{Form, FormUi},
-    retyped::expected_kind,
-};
+use super::forms::{Form, FormUi};
 
 /// The form of a procedure.
 #[must_use]

@@ -2,11 +2,15 @@
 
 use backoffice::api::{
     capabilities::Capabilities,
-    follow_up::{NewMessage, ReadMark, Withdrawal},
+    follow_up::{
+        ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal,
+    },
     headers,
     requests::Request,
 };
-use domain::{delays::Delays, message::Message};
+use domain::{
+    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
+};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Answer, Client, ContractError, Fetched, Patience, address::Address, transport::Call};
@@ -80,6 +84,46 @@ impl Client {
     ) -> Result<Request, ContractError> {
         self.act(&["requests", id, "withdrawal"], withdrawal, key)
             .await
+    }
+
+    /// Sends a correction; sent again with the same key, it is the same correction.
+    ///
+    /// # Errors
+    /// No usable answer, or the correction is refused.
+    pub async fn correct(
+        &self,
+        id: &str,
+        correction: &NewCorrection,
+        key: &str,
+    ) -> Result<Correction, ContractError> {
+        self.act(&["requests", id, "corrections"], correction, key)
+            .await
+    }
+
+    /// Gives a document that was asked for; again with the same key, it is the same.
+    ///
+    /// # Errors
+    /// No usable answer, or it is not expected any more.
+    pub async fn give_document(
+        &self,
+        id: &str,
+        given: &GivenDocument,
+        key: &str,
+    ) -> Result<InfoRequest, ContractError> {
+        self.act(&["requests", id, "documents"], given, key).await
+    }
+
+    /// Asks for more time; again with the same key, it is the same demand.
+    ///
+    /// # Errors
+    /// No usable answer, or it was asked already.
+    pub async fn extend(
+        &self,
+        id: &str,
+        demand: &ExtensionDemand,
+        key: &str,
+    ) -> Result<InfoRequest, ContractError> {
+        self.act(&["requests", id, "extension"], demand, key).await
     }
 
     /// How long past requests of a procedure took.

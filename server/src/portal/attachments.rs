@@ -17,7 +17,10 @@ use super::{
     steps::find,
 };
 use crate::{
-    store::{drafts, uploads, uploads::StoredUpload},
+    store::{
+        drafts::{self, Purpose},
+        uploads::{self, StoredUpload},
+    },
     uploads::{FileRule, FileStream, ReceiveError, clean_name},
 };
 
@@ -176,8 +179,7 @@ impl Desk {
             log_store(&error);
             AttachError::Unavailable
         };
-        let catalogue = self.0.catalogue.load_full();
-        let catalogue = catalogue.ok_or(AttachError::Unavailable)?;
+        let forms = self.forms()?;
         let found = drafts::find(&self.0.database, draft)
             .await
             .map_err(unavailable)?;
@@ -185,8 +187,14 @@ impl Desk {
         if let Some(request) = row.request_id {
             return Err(AttachError::Sent(request));
         }
-        let (_, step) = find(&catalogue, &row, step)?;
-        let (rule, most) = file_field(step, field).ok_or(AttachError::Unknown)?;
+        let found = match &row.purpose {
+            Purpose::Documents(request) => {
+                let form = self.documents_form(request).await.map_err(SaveError::from)?;
+                form.steps.iter().find_map(|step| file_field(step, field))
+            }
+            _ => file_field(find(&forms, &row, step)?.1, field),
+        };
+        let (rule, most) = found.ok_or(AttachError::Unknown)?;
         // Whether there is room is decided once the file is known: the same one twice needs no second place.
         Ok((rule, most))
     }

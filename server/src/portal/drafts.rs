@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use app::ports::{Draft, DraftSummary, Unavailable};
-use domain::{draft::DraftContent, locale::Locale, procedure::Procedure};
+use app::ports::{Corrected, Draft, DraftSummary, Unavailable};
+use domain::{locale::Locale, procedure::Procedure};
+use jiff::civil::Date;
 
 use super::{
     BeginError, Desk, SaveError, Visitor,
     change::{Halt, admit, crossed, log_store},
 };
 use crate::store::{
-    drafts::{self, DraftState, NewDraft, Purpose, StoredDraft},
+    drafts::{self, Content, DraftState, NewDraft, Purpose, StoredDraft},
     endings, uploads,
 };
 
@@ -50,6 +51,7 @@ impl Desk {
             form_version: procedure.form_version.clone(),
             locale,
             purpose: Purpose::Request,
+            content: Content::default(),
             at: now,
             expires_at: self.draft_end(),
         };
@@ -129,20 +131,36 @@ impl Desk {
             .collect())
     }
 
+    /// The day by which the answers of a draft are judged: that of the request, for a correction.
+    pub(super) fn day_of(&self, content: &Content) -> Date {
+        content
+            .base
+            .as_ref()
+            .map_or_else(|| self.today(), |base| base.day)
+    }
+
     /// A draft as pages see it.
     pub(super) fn shown(
         &self,
         row: StoredDraft,
-        content: DraftContent,
+        content: Content,
         procedure: Arc<Procedure>,
     ) -> Draft {
+        let today = self.day_of(&content);
+        let corrects = row.purpose.about().zip(content.base).map(|(request, base)| {
+            Corrected {
+                request: request.to_owned(),
+                answers: base.answers,
+            }
+        });
         Draft {
+            corrects,
             form_changed: row.form_version != procedure.form_version,
             id: row.id,
             procedure,
-            content,
+            content: content.draft,
             version: row.version,
-            today: self.today(),
+            today,
             updated_at: row.updated_at,
             expires_at: row.expires_at,
             sent_as: row.request_id,

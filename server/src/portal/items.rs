@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{paths::ItemPath, ports::Catalogue};
+use app::paths::ItemPath;
 use domain::{
     draft::{Entry, Item},
     journey::Journey,
@@ -13,6 +13,7 @@ use domain::{
 use super::{
     Desk, Next, SaveError, SavedStep, Visitor,
     change::{Change, Changed, Rule},
+    forms::Forms,
     steps::{brought, faults_of, find, kept},
 };
 use crate::store::drafts::{Content, StoredDraft};
@@ -48,11 +49,11 @@ impl Desk {
         seen: u32,
         typed: Submitted,
     ) -> Result<SavedStep, SaveError> {
-        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let forms = self.forms()?;
         let rule: Rule<Touched> = Arc::new({
-            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            let (forms, step) = (forms.clone(), step.to_owned());
             move |row, content| {
-                let (procedure, step, repeat) = find_list(&catalogue, row, &step)?;
+                let (procedure, step, repeat) = find_list(&forms, row, &step)?;
                 let typed = kept(&step.fields, &typed)?;
                 let change = match item {
                     ItemPath::New => add(content, step, repeat, typed)?,
@@ -63,7 +64,7 @@ impl Desk {
             }
         });
         let changed = self.change(visitor, draft, rule).await?;
-        self.saved_item(&catalogue, changed, step)
+        self.saved_item(&forms, changed, step)
     }
 
     /// Removes an item, which can be brought back until another one is removed. Removing twice is removing.
@@ -77,11 +78,11 @@ impl Desk {
         step: &str,
         item: u32,
     ) -> Result<SavedStep, SaveError> {
-        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let forms = self.forms()?;
         let rule: Rule<Touched> = Arc::new({
-            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            let (forms, step) = (forms.clone(), step.to_owned());
             move |row, content| {
-                let (_, step, _) = find_list(&catalogue, row, &step)?;
+                let (_, step, _) = find_list(&forms, row, &step)?;
                 let items = content.draft.items.entry(step.id.clone()).or_default();
                 let Some(place) = items.iter().position(|known| known.id == item) else {
                     return Ok(Change::Keep(Touched::list()));
@@ -92,7 +93,7 @@ impl Desk {
             }
         });
         let changed = self.change(visitor, draft, rule).await?;
-        self.saved_item(&catalogue, changed, step)
+        self.saved_item(&forms, changed, step)
     }
 
     /// Brings back the item last removed from a list, where it stood. Bringing back twice is bringing back.
@@ -105,11 +106,11 @@ impl Desk {
         draft: &str,
         step: &str,
     ) -> Result<SavedStep, SaveError> {
-        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let forms = self.forms()?;
         let rule: Rule<Touched> = Arc::new({
-            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            let (forms, step) = (forms.clone(), step.to_owned());
             move |row, content| {
-                let (_, step, repeat) = find_list(&catalogue, row, &step)?;
+                let (_, step, repeat) = find_list(&forms, row, &step)?;
                 let items = content.draft.items.entry(step.id.clone()).or_default();
                 if items.len() >= usize::from(repeat.max) {
                     return Err(SaveError::Full);
@@ -124,12 +125,12 @@ impl Desk {
             }
         });
         let changed = self.change(visitor, draft, rule).await?;
-        self.saved_item(&catalogue, changed, step)
+        self.saved_item(&forms, changed, step)
     }
 
     fn saved_item(
         &self,
-        catalogue: &Catalogue,
+        forms: &Forms,
         changed: Changed<Touched>,
         step: &str,
     ) -> Result<SavedStep, SaveError> {
@@ -138,8 +139,8 @@ impl Desk {
             content,
             outcome: Touched { item, before },
         } = changed;
-        let (procedure, page, _) = find_list(catalogue, &row, step)?;
-        let today = self.today();
+        let (procedure, page, _) = find_list(forms, &row, step)?;
+        let today = self.day_of(&content);
         let journey = Journey::new(&procedure.steps, &content.draft, today);
         let faults = if item.is_some() {
             faults_of(&journey, step, item)
@@ -164,18 +165,18 @@ impl Desk {
             )
         });
         let procedure = procedure.clone();
-        let draft = self.shown(row, content.draft, procedure);
+        let draft = self.shown(row, content, procedure);
         let next = Next::Step(step.to_owned());
         Ok(SavedStep::new(draft, item, faults, new, next))
     }
 }
 
 fn find_list<'a>(
-    catalogue: &'a Catalogue,
+    forms: &'a Forms,
     row: &StoredDraft,
     step: &str,
 ) -> Result<(&'a Arc<Procedure>, &'a Step, &'a Repeat), SaveError> {
-    let (procedure, step) = find(catalogue, row, step)?;
+    let (procedure, step) = find(forms, row, step)?;
     let repeat = step.repeat.as_ref().ok_or(SaveError::Unknown)?;
     Ok((procedure, step, repeat))
 }

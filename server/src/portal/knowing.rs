@@ -1,7 +1,6 @@
 //! The state of a request: asked of the back office, kept for the day it does not answer. Then the last known one
 //! is shown and said to be so.
 
-use domain::answers::Answers;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Desk, change::log_store};
@@ -18,7 +17,6 @@ pub(super) struct State {
     pub(super) known: Known,
     pub(super) known_at: Option<Timestamp>,
     pub(super) number: Option<String>,
-    pub(super) answers: Option<Answers>,
 }
 
 impl Desk {
@@ -31,12 +29,11 @@ impl Desk {
                 known: Known::unheard(),
                 known_at: None,
                 number: None,
-                answers: None,
             });
         };
         let before = submission.known(&self.0.vault)?;
         match self.ask(id, before.as_ref(), Patience::Visitor).await {
-            Ok((known, answers)) => {
+            Ok(known) => {
                 // The copy is for later: the page does not wait for a disk that is busy or full.
                 if let Err(error) = self.remember(submission, known.clone()).await {
                     log_store(&error);
@@ -46,7 +43,6 @@ impl Desk {
                     known,
                     known_at: None,
                     number,
-                    answers: Some(answers),
                 })
             }
             Err(error) => {
@@ -58,7 +54,6 @@ impl Desk {
                     known: before.unwrap_or_else(Known::unheard),
                     known_at: submission.known_at.or(submission.delivered_at),
                     number: submission.number.clone(),
-                    answers: None,
                 })
             }
         }
@@ -71,14 +66,14 @@ impl Desk {
         id: &str,
         before: Option<&Known>,
         patience: Patience,
-    ) -> Result<(Known, Answers), ContractError> {
+    ) -> Result<Known, ContractError> {
         let client = &self.0.backoffice;
         let (request, etag) = client.request(id, patience).await?;
         let updated_at = request.summary.updated_at;
         let unchanged = before.filter(|known| {
             known.etag.is_some()
                 && known.etag == etag
-                && known.summary.as_ref().map(|known| known.updated_at) == Some(updated_at)
+                && known.request.as_ref().map(|known| known.summary.updated_at) == Some(updated_at)
         });
         let (timeline, messages) = match unchanged {
             Some(known) => (known.timeline.clone(), known.messages.clone()),
@@ -87,14 +82,13 @@ impl Desk {
             }
             None => (client.timeline(id, patience).await?, Vec::new()),
         };
-        let known = Known {
+        Ok(Known {
             status: request.summary.status,
             timeline,
             messages,
-            summary: Some(request.summary),
+            request: Some(request),
             etag,
-        };
-        Ok((known, request.answers))
+        })
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::ports::{Absence, Draft, Request};
+use app::ports::{Absence, Draft, Facts, Request};
 use domain::procedure::Procedure;
 use jiff::{SignedDuration, Timestamp};
 
@@ -17,7 +17,7 @@ use crate::{
     store::{
         StoreError, accesses, acts, copies,
         drafts::{self, Purpose, StoredDraft},
-        submissions,
+        submissions::{self, Known},
     },
 };
 
@@ -28,7 +28,7 @@ impl Desk {
             .map_err(unavailable)?;
         let row = admit(found, visitor, self.now())?;
         // What is written about a request has pages of its own.
-        if row.purpose != Purpose::Request {
+        if !matches!(row.purpose, Purpose::Request | Purpose::Correction(_)) {
             return Err(Absence::Unknown);
         }
         self.opened(row).await
@@ -41,15 +41,21 @@ impl Desk {
         }
         let procedure = match (&row.purpose, self.procedure(&row.procedure_id)) {
             (Purpose::Message(_), _) => Arc::clone(forms::message()),
+            (Purpose::Documents(request), _) => {
+                Arc::new(self.documents_form(request).await?)
+            }
             (Purpose::Request, Some(procedure)) => procedure,
-            // Sent before the procedure went: the page only leads on to the receipt.
-            (Purpose::Request, None) => self
-                .form(&row.procedure_id, &row.form_version)
-                .await?
-                .ok_or(Absence::Unknown)?,
+            // A correction keeps to the form of its request. One that was sent before its procedure went only leads
+            // on to the receipt.
+            (Purpose::Correction(_), _) | (Purpose::Request, None) => {
+                let form = self.form(&row.procedure_id, &row.form_version).await?;
+                let form = form.ok_or(Absence::Unknown)?;
+                self.keep_form_at_hand(&form);
+                form
+            }
         };
         let content = row.open(&self.0.vault).map_err(unavailable)?;
-        Ok(self.shown(row, content.draft, procedure))
+        Ok(self.shown(row, content, procedure))
     }
 
     pub(super) async fn request_of(&self, visitor: &Visitor, id: &str) -> Result<Request, Absence> {
@@ -59,29 +65,44 @@ impl Desk {
         let submission = submissions::find(database, id).await.map_err(unavailable)?;
         let submission = submission.ok_or(Absence::Unknown)?;
         let holder = submission.holder(&self.0.vault).map_err(unavailable)?;
-        let answers = submission.answers(&self.0.vault).map_err(unavailable)?;
         let procedure = self
             .form(&submission.procedure_id, &submission.form_version)
             .await?;
         let state = self.state_of(&submission).await.map_err(unavailable)?;
         let acts = acts::of_request(database, id).await.map_err(unavailable)?;
         let pending = pending(&self.0.vault, &acts, &state.known).map_err(unavailable)?;
-        let summary = state.known.summary;
+        let Known {
+            status,
+            timeline,
+            messages,
+            request,
+            ..
+        } = state.known;
+        let (answers, facts) = match request {
+            Some(request) => (Some(request.answers.clone()), facts_of(request)),
+            None => (None, Facts::default()),
+        };
+        // Those of the service may be corrected; kept there longer than here.
+        let answers = match answers {
+            Some(answers) => answers,
+            None => submission
+                .answers(&self.0.vault)
+                .map_err(unavailable)?
+                .unwrap_or_default(),
+        };
         Ok(Request {
             tracking_code: holder.tracking_code,
             procedure: procedure.ok_or(Absence::Unavailable)?,
-            // Kept there longer than here.
-            answers: answers.or(state.answers).unwrap_or_default(),
+            answers,
             locale: submission.locale,
             recorded_at: submission.recorded_at,
             delivered_at: submission.delivered_at,
             number: state.number,
-            status: state.known.status,
-            timeline: state.known.timeline,
-            messages: state.known.messages,
+            status,
+            timeline,
+            messages,
             pending,
-            expected_by: summary.as_ref().and_then(|summary| summary.expected_by),
-            legal_deadline: summary.and_then(|summary| summary.legal_deadline),
+            facts,
             known_at: state.known_at,
             receipt_to: holder.email.as_deref().map(masked),
             can_follow: submission.has_proof,
@@ -140,4 +161,15 @@ impl Desk {
 pub(super) fn unavailable(error: StoreError) -> Absence {
     log_store(&error);
     Absence::Unavailable
+}
+
+/// What the service says of a request besides its status and its history.
+fn facts_of(request: backoffice::api::requests::Request) -> Facts {
+    Facts {
+        expected_by: request.summary.expected_by,
+        legal_deadline: request.summary.legal_deadline,
+        clock_paused_since: request.summary.clock_paused_since,
+        info_request: request.info_request,
+        corrections: request.corrections,
+    }
 }

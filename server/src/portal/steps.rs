@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::ports::{Catalogue, Draft};
+use app::ports::Draft;
 use domain::{
     draft::DraftContent,
     field::{Field, FieldKind},
@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use super::{
     Desk, SaveError, Visitor,
     change::{Change, Changed, Rule},
-    forms,
+    forms::Forms,
 };
 use crate::store::drafts::StoredDraft;
 
@@ -94,11 +94,11 @@ impl Desk {
         seen: u32,
         typed: Submitted,
     ) -> Result<SavedStep, SaveError> {
-        let catalogue = self.0.catalogue.load_full().ok_or(SaveError::Unavailable)?;
+        let forms = self.forms()?;
         let rule: Rule<Submitted> = Arc::new({
-            let (catalogue, step) = (catalogue.clone(), step.to_owned());
+            let (forms, step) = (forms.clone(), step.to_owned());
             move |row, content| {
-                let (procedure, step) = find(&catalogue, row, &step)?;
+                let (procedure, step) = find(&forms, row, &step)?;
                 let typed = kept(
                     if step.repeat.is_some() {
                         &[]
@@ -127,12 +127,12 @@ impl Desk {
             }
         });
         let changed = self.change(visitor, draft, rule).await?;
-        self.saved_step(&catalogue, changed, step)
+        self.saved_step(&forms, changed, step)
     }
 
     fn saved_step(
         &self,
-        catalogue: &Catalogue,
+        forms: &Forms,
         changed: Changed<Submitted>,
         step: &str,
     ) -> Result<SavedStep, SaveError> {
@@ -141,8 +141,8 @@ impl Desk {
             content,
             outcome: before,
         } = changed;
-        let (procedure, page) = find(catalogue, &row, step)?;
-        let today = self.today();
+        let (procedure, page) = find(forms, &row, step)?;
+        let today = self.day_of(&content);
         let journey = Journey::new(&procedure.steps, &content.draft, today);
         let faults = faults_of(&journey, step, None);
         let new = match content.draft.steps.get(step) {
@@ -160,18 +160,18 @@ impl Desk {
             .next_after(step)
             .map_or(Next::Review, |step| Next::Step(step.id.clone()));
         let procedure = procedure.clone();
-        let draft = self.shown(row, content.draft, procedure);
+        let draft = self.shown(row, content, procedure);
         Ok(SavedStep::new(draft, None, faults, new, next))
     }
 }
 
 /// The procedure of a draft and one of its steps.
 pub(super) fn find<'a>(
-    catalogue: &'a Catalogue,
+    forms: &'a Forms,
     row: &StoredDraft,
     step: &str,
 ) -> Result<(&'a Arc<Procedure>, &'a Step), SaveError> {
-    let procedure = forms::of(catalogue, row).ok_or(SaveError::Unknown)?;
+    let procedure = forms.of(row).ok_or(SaveError::Unknown)?;
     let step = procedure
         .steps
         .iter()

@@ -1,7 +1,10 @@
 //! What residents did about their requests: kept here until the back office has it, and a while after.
 
 use database::{Database, Row, Write};
-use domain::{answers::AttachedFile, message::MessageKind};
+use domain::{
+    answers::{Answers, AttachedFile},
+    message::MessageKind,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +48,27 @@ pub enum Deed {
         /// Why, if they said so.
         reason: Option<String>,
     },
+    /// Corrected answers.
+    Correction {
+        /// Version of the form.
+        form_version: String,
+        /// Version of the answers corrected.
+        answers_version: u32,
+        /// All answers, as they are from now on.
+        answers: Answers,
+    },
+    /// Gave a document that the service asked for.
+    Document {
+        /// Its identifier.
+        document: String,
+        /// Its files, as stored here.
+        files: Vec<AttachedFile>,
+    },
+    /// Asked for more time.
+    Extension {
+        /// Identifier of the demand of the service.
+        demand: String,
+    },
 }
 
 impl Deed {
@@ -54,6 +78,9 @@ impl Deed {
         match self {
             Self::Message { .. } => "message",
             Self::Withdrawal { .. } => "withdrawal",
+            Self::Correction { .. } => "correction",
+            Self::Document { .. } => "document",
+            Self::Extension { .. } => "extension",
         }
     }
 }

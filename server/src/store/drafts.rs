@@ -1,8 +1,8 @@
 //! Drafts: who holds them, how they stand, and what was typed, sealed.
 
 use database::{Database, Row, Write};
-use domain::{draft::DraftContent, locale::Locale};
-use jiff::Timestamp;
+use domain::{answers::Answers, draft::DraftContent, locale::Locale};
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::{StoreError, Vault, instant, millis};
@@ -43,6 +43,10 @@ pub enum Purpose {
     Request,
     /// A message about a request: the identifier of its submission.
     Message(String),
+    /// A correction of the answers of a request.
+    Correction(String),
+    /// Documents that the service asked for about a request.
+    Documents(String),
 }
 
 impl Purpose {
@@ -50,13 +54,19 @@ impl Purpose {
         match self {
             Self::Request => "request",
             Self::Message(_) => "message",
+            Self::Correction(_) => "correction",
+            Self::Documents(_) => "documents",
         }
     }
 
-    fn about(&self) -> Option<&str> {
+    /// The submission that it is about.
+    #[must_use]
+    pub fn about(&self) -> Option<&str> {
         match self {
             Self::Request => None,
-            Self::Message(request) => Some(request),
+            Self::Message(request) | Self::Correction(request) | Self::Documents(request) => {
+                Some(request)
+            }
         }
     }
 
@@ -64,6 +74,8 @@ impl Purpose {
         match (&*row.text("purpose")?, row.optional_text("about")?) {
             ("request", None) => Ok(Self::Request),
             ("message", Some(request)) => Ok(Self::Message(request)),
+            ("correction", Some(request)) => Ok(Self::Correction(request)),
+            ("documents", Some(request)) => Ok(Self::Documents(request)),
             _ => Err(StoreError::Unreadable("drafts.purpose")),
         }
     }
@@ -89,6 +101,20 @@ pub struct Content {
     pub draft: DraftContent,
     /// Last identifier given to an item: an identifier is never given twice.
     pub last_item: u32,
+    /// What a correction corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<Base>,
+}
+
+/// The answers that a correction corrects, as the service has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// The answers.
+    pub answers: Answers,
+    /// Their version in the back office.
+    pub version: u32,
+    /// Day on which the request was sent: a date that was to come then is still right.
+    pub day: Date,
 }
 
 impl DraftState {
@@ -223,13 +249,15 @@ pub struct NewDraft {
     pub locale: Locale,
     /// What it will be.
     pub purpose: Purpose,
+    /// What it holds from the beginning.
+    pub content: Content,
     /// Now.
     pub at: Timestamp,
     /// End of its retention.
     pub expires_at: Timestamp,
 }
 
-/// Stores an empty draft.
+/// Stores a draft just begun.
 ///
 /// # Errors
 /// The database or the cipher refuses.
@@ -238,7 +266,7 @@ pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result
     let key = vault.new_key(&place)?;
     let content = key
         .key
-        .seal(&place, &Content::default(), vault.randomness())?;
+        .seal(&place, &new.content, vault.randomness())?;
     let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
                state, created_at, updated_at, expires_at, purpose, about) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9, $10, $11)";

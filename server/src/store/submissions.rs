@@ -1,6 +1,6 @@
 //! Submissions: requests as recorded here, with what the back office said of them since.
 
-use backoffice::api::requests::RequestSummary;
+use backoffice::api::requests::Request;
 use database::{Database, Row, Write};
 use domain::{
     answers::Answers,
@@ -76,9 +76,9 @@ pub struct Known {
     /// What the resident and the service wrote to each other, oldest first.
     #[serde(default)]
     pub messages: Vec<Message>,
-    /// The request as the back office describes it, without its answers.
+    /// The request as the back office describes it.
     #[serde(default)]
-    pub summary: Option<RequestSummary>,
+    pub request: Option<Request>,
     /// Version of the request that this is.
     #[serde(default)]
     pub etag: Option<String>,
@@ -92,7 +92,7 @@ impl Known {
             status: Status::Submitted,
             timeline: Vec::new(),
             messages: Vec::new(),
-            summary: None,
+            request: None,
             etag: None,
         }
     }
@@ -100,9 +100,9 @@ impl Known {
     /// Number given by the service.
     #[must_use]
     pub fn number(&self) -> Option<String> {
-        self.summary
+        self.request
             .as_ref()
-            .and_then(|summary| summary.number.clone())
+            .and_then(|request| request.summary.number.clone())
     }
 }
 
@@ -174,6 +174,15 @@ impl StoredSubmission {
             .as_ref()
             .map(|sealed| self.open(vault, sealed))
             .transpose()
+    }
+
+    /// Whether a file of the answers, as the back office last showed them, has this identifier.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn has_file_there(&self, vault: &Vault, file: &str) -> Result<bool, StoreError> {
+        let known = self.known(vault)?.and_then(|known| known.request);
+        Ok(known.is_some_and(|request| request.answers.files().any(|known| known.id == file)))
     }
 
     fn open<T: serde::de::DeserializeOwned>(

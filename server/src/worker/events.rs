@@ -83,7 +83,7 @@ impl Worker {
         let before = submission.known(&self.desk.0.vault)?;
         let fresh = self.desk.ask(id, before.as_ref(), Patience::Worker);
         match fresh.await {
-            Ok((known, _)) => {
+            Ok(known) => {
                 self.desk.remember(submission, known).await?;
                 Ok(Ok(()))
             }

@@ -2,9 +2,10 @@
 //! itself, with keys that never change.
 
 use backoffice::api::{
-    follow_up::{NewMessage, Withdrawal},
+    follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, Withdrawal},
     problem::ProblemCode,
 };
+use domain::answers::AttachedFile;
 use jiff::SignedDuration;
 
 use super::{Worker, backoff, delivery::Failure, delivery::later};
@@ -78,14 +79,10 @@ impl Worker {
         let key = &parcel.idempotency_key;
         match act.open(&desk.vault)? {
             Deed::Message { kind, text, files } => {
-                let mut uploads = Vec::with_capacity(files.len());
-                for file in files {
-                    uploads.push(self.upload(parcel, submission, file).await?.id);
-                }
                 let message = NewMessage {
                     kind,
                     text,
-                    uploads,
+                    uploads: self.upload_all(parcel, submission, files).await?,
                     written_at: act.done_at,
                 };
                 self.renew(parcel).await?;
@@ -100,7 +97,54 @@ impl Worker {
                 desk.backoffice.withdraw(id, &withdrawal, key).await?;
                 Ok(None)
             }
+            Deed::Correction {
+                form_version,
+                answers_version,
+                answers,
+            } => {
+                let correction = NewCorrection {
+                    form_version,
+                    answers_version,
+                    answers: self.with_uploads(parcel, submission, answers).await?,
+                    corrected_at: act.done_at,
+                };
+                self.renew(parcel).await?;
+                let kept = desk.backoffice.correct(id, &correction, key).await?;
+                Ok(Some(kept.id))
+            }
+            Deed::Document { document, files } => {
+                let given = GivenDocument {
+                    document_id: document,
+                    uploads: self.upload_all(parcel, submission, files).await?,
+                    given_at: act.done_at,
+                };
+                self.renew(parcel).await?;
+                desk.backoffice.give_document(id, &given, key).await?;
+                Ok(None)
+            }
+            Deed::Extension { demand } => {
+                let demand = ExtensionDemand {
+                    info_request_id: demand,
+                    asked_at: act.done_at,
+                };
+                desk.backoffice.extend(id, &demand, key).await?;
+                Ok(None)
+            }
         }
+    }
+
+    /// Uploads files; gives the identifiers of the back office.
+    async fn upload_all(
+        &self,
+        parcel: &Parcel,
+        submission: &StoredSubmission,
+        files: Vec<AttachedFile>,
+    ) -> Result<Vec<String>, Failure> {
+        let mut uploads = Vec::with_capacity(files.len());
+        for file in files {
+            uploads.push(self.upload(parcel, submission, file).await?.id);
+        }
+        Ok(uploads)
     }
 
     async fn act_ended(
@@ -142,7 +186,9 @@ impl Worker {
 
     async fn act_failed(&self, parcel: &Parcel, error: &ContractError) -> Result<(), StoreError> {
         let code = error.code();
-        if error.is(ProblemCode::InvalidState) || error.is_not_found() {
+        // Answers corrected elsewhere meanwhile: this correction would undo the other one.
+        let crossed = error.is(ProblemCode::InvalidState) || error.is(ProblemCode::StaleVersion);
+        if crossed || error.is_not_found() {
             tracing::warn!(request = parcel.subject, code, "a follow-up came too late");
             return self.act_ended(parcel, ActState::Refused, None).await;
         }

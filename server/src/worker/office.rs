@@ -85,6 +85,8 @@ impl Worker {
         Ok(Office {
             messages: features.messages,
             withdrawal: features.withdrawal,
+            corrections: features.corrections,
+            documents: features.documents,
             delays,
         })
     }

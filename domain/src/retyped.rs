@@ -1,9 +1,9 @@
-//! Puts typed answers back into the form that a person would have sent, so that the one validation of
-//! the domain judges them again: no second set of rules.
+//! Puts typed answers back into the form that a person would have sent: the one validation judges them again, and a
+//! person corrects them without typing them anew.
 
 use std::collections::BTreeMap;
 
-use domain::{
+use crate::{
     answers::{Answer, Answers, AttachedFile},
     draft::{DraftContent, Entry, Item},
     field::{Field, FieldKind},
@@ -11,13 +11,20 @@ use domain::{
     submitted::Submitted,
 };
 
-use super::problem::FieldProblem;
+/// An answer whose kind is not that of its field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrongKind {
+    /// Where it stands, as a JSON pointer (RFC 6901) in a fragment: `#/answers/children/value/0/age`.
+    pub pointer: String,
+    /// Name of the kind expected, as in [`expected_kind`].
+    pub expected: &'static str,
+}
 
 /// The draft behind answers.
 ///
 /// # Errors
-/// One problem per answer whose kind is not that of its field.
-pub(super) fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, Vec<FieldProblem>> {
+/// Each answer whose kind is not that of its field.
+pub fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, Vec<WrongKind>> {
     let mut retyping = Retyping::default();
     let mut draft = DraftContent::default();
     for step in steps {
@@ -69,14 +76,15 @@ pub(super) fn draft(steps: &[Step], answers: &Answers) -> Result<DraftContent, V
 #[derive(Default)]
 struct Retyping {
     files: BTreeMap<String, Vec<AttachedFile>>,
-    problems: Vec<FieldProblem>,
+    problems: Vec<WrongKind>,
 }
 
 impl Retyping {
-    fn wrong_kind(&mut self, pointer: &str, expected: &str) {
-        let detail = format!("an answer of type `{expected}` is expected");
-        self.problems
-            .push(FieldProblem::new(pointer, "kind", &detail));
+    fn wrong_kind(&mut self, pointer: &str, expected: &'static str) {
+        self.problems.push(WrongKind {
+            pointer: pointer.to_owned(),
+            expected,
+        });
     }
 
     fn page(&mut self, fields: &[Field], answers: &Answers, pointer: &str) -> Submitted {
@@ -155,7 +163,8 @@ fn inputs(field: &Field, answer: &Answer) -> Option<Vec<(String, String)>> {
 }
 
 /// Name on the wire of the kind of answer that a field takes.
-pub(super) const fn expected_kind(kind: &FieldKind) -> &'static str {
+#[must_use]
+pub const fn expected_kind(kind: &FieldKind) -> &'static str {
     match kind {
         FieldKind::ShortText { .. }
         | FieldKind::LongText { .. }
@@ -170,5 +179,67 @@ pub(super) const fn expected_kind(kind: &FieldKind) -> &'static str {
         FieldKind::Person => "person",
         FieldKind::File { .. } => "files",
         FieldKind::Information { .. } | FieldKind::Group { .. } => "nothing",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::{Date, date};
+
+    use super::draft;
+    use crate::{
+        answers::{Answer, Answers},
+        draft::{DraftContent, Entry, Item},
+        examples::{CHILD, HOME, YOU, procedure, typed},
+        journey::Journey,
+    };
+
+    const TODAY: Date = date(2026, 11, 22);
+
+    fn parent() -> DraftContent {
+        let entry = |values: &[(&str, &str)]| Entry {
+            version: 1,
+            typed: typed(values),
+        };
+        let mut you = YOU;
+        you[7].1 = "yes";
+        let pages: [(&str, &[(&str, &str)]); 4] = [
+            ("you", &you),
+            ("home", &HOME),
+            ("documents", &[]),
+            ("confirmation", &[("honour", "on")]),
+        ];
+        let child = Item {
+            id: 4,
+            entry: entry(&CHILD),
+        };
+        DraftContent {
+            steps: pages
+                .map(|(step, values)| (step.to_owned(), entry(values)))
+                .into(),
+            items: BTreeMap::from([("children".to_owned(), vec![child])]),
+            ..DraftContent::default()
+        }
+    }
+
+    #[test]
+    fn answers_put_back_into_their_form_are_the_same_answers() {
+        let procedure = procedure();
+        let answers = Journey::new(&procedure.steps, &parent(), TODAY).answers;
+        assert!(answers.0.len() > 8, "too little is answered: {answers:?}");
+        let again = draft(&procedure.steps, &answers).unwrap();
+        let journey = Journey::new(&procedure.steps, &again, TODAY);
+        assert_eq!(journey.answers, answers);
+        assert!(journey.first_incomplete().is_none());
+    }
+
+    #[test]
+    fn an_answer_of_another_kind_is_told_with_its_place() {
+        let wrong = Answers(BTreeMap::from([("rooms".to_owned(), Answer::YesNo(true))]));
+        let problems = draft(&procedure().steps, &wrong).unwrap_err();
+        assert_eq!(problems[0].pointer, "#/answers/rooms");
+        assert_eq!(problems[0].expected, "number");
     }
 }
