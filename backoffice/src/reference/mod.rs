@@ -10,7 +10,9 @@ mod clock;
 mod contract;
 mod corrections;
 mod deadlines;
+mod deciding;
 mod delays;
+mod delivering;
 mod demands;
 mod events;
 mod faults;
@@ -43,7 +45,9 @@ use object_store::ObjectStore;
 
 use self::vault::Vault;
 pub use self::{
-    acts::{Act, Asking, Extending, NewDocument, NewMark, StaffError, Verdict},
+    acts::{
+        Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
+    },
     demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},
