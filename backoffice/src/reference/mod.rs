@@ -137,11 +137,13 @@ impl Reference {
         Staff::new(Arc::clone(&self.0))
     }
 
-    /// Deletes what has been kept long enough; call it every hour or so.
+    /// Deletes what has been kept long enough, and lets the legal time of requests go on where residents had
+    /// their last day to give documents; call it every hour or so.
     ///
     /// # Errors
     /// The database or the object store cannot be used; what was not deleted will be next time.
     pub async fn purge(&self) -> Result<Purged, OpenError> {
+        clock::run_on(&self.0).await?;
         purge::purge(&self.0).await
     }
 

@@ -40,7 +40,7 @@ pub(super) fn version_tag(version: i64) -> String {
 }
 
 pub(super) fn summary(row: &Row, office: &Inner) -> Answered<RequestSummary> {
-    let (now, clock) = (office.clock.now(), Clock::of(row)?);
+    let clock = Clock::of(row)?;
     let id = row.text("id")?;
     let status = Status::from_name(&row.text("status")?);
     Ok(RequestSummary {
@@ -58,8 +58,8 @@ pub(super) fn summary(row: &Row, office: &Inner) -> Answered<RequestSummary> {
         expected_by: row
             .optional_text("expected_by")?
             .and_then(|day| day.parse().ok()),
-        legal_deadline: clock.deadline(now),
-        clock_paused_since: clock.paused_since(now),
+        legal_deadline: clock.deadline(),
+        clock_paused_since: clock.paused_since(),
         decision: decision(row, office, &id)?,
         retention: Retention {
             delete_after: row

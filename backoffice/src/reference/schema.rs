@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 4] = [
+pub(super) static MIGRATIONS: [Migration; 5] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -20,6 +20,10 @@ pub(super) static MIGRATIONS: [Migration; 4] = [
     Migration {
         name: "0004-decisions",
         sql: DECISIONS,
+    },
+    Migration {
+        name: "0005-clocks",
+        sql: CLOCKS,
     },
 ];
 
@@ -190,4 +194,8 @@ ALTER TABLE backoffice_requests ADD COLUMN clock_silence TEXT;
 const DECISIONS: &str = "
 ALTER TABLE backoffice_requests ADD COLUMN decision_more BYTEA;
 ALTER TABLE backoffice_uploads ADD COLUMN delivered BIGINT;
+";
+
+const CLOCKS: &str = "
+CREATE INDEX backoffice_requests_clocks ON backoffice_requests (clock_due) WHERE clock_due IS NOT NULL;
 ";
