@@ -47,6 +47,10 @@ pub(crate) fn procedure_json() -> Value {
         "usual_delay": { "days": 5, "count": "working" },
         "legal_delay": { "months": 2, "silence": "acceptance", "source": source },
         "legal_sources": [source],
+        "remedies": [{
+            "label": words("Écrire au maire"), "addressee": ["Mairie", "1 place du Marché"], "months": 2,
+            "source": source,
+        }],
         "channels": [{ "kind": "counter", "label": words("À la mairie") }],
         "themes": [term],
         "life_events": [term],

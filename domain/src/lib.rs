@@ -19,6 +19,7 @@ mod month_names;
 pub mod place;
 pub mod procedure;
 pub mod procedure_check;
+pub mod remedies;
 pub mod request;
 pub mod retyped;
 pub mod review;

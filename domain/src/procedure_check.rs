@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use crate::procedure::{Cost, LegalSource, Procedure};
+use crate::procedure::{Cost, LegalSource, Procedure, RemedyRule};
 
 mod fields;
 mod inspector;
@@ -64,6 +64,7 @@ fn presentation(procedure: &Procedure, to: &mut Inspector) {
         });
     }
     to.each("legal_sources", &procedure.legal_sources, legal_source);
+    to.each("remedies", &procedure.remedies, remedy);
     to.each("channels", &procedure.channels, |channel, to| {
         to.text("label", &channel.label)
     });
@@ -89,9 +90,31 @@ fn presentation(procedure: &Procedure, to: &mut Inspector) {
 fn legal_source(source: &LegalSource, to: &mut Inspector) {
     to.text("label", &source.label);
     to.filled("reference", &source.reference);
-    // A link that could be altered on its way would be worse than none.
+    link(source.url.as_ref(), to);
+}
+
+/// A way to contest that leads to nobody, or that ends on the day it begins, would be worse than none.
+fn remedy(remedy: &RemedyRule, to: &mut Inspector) {
+    to.text("label", &remedy.label);
+    if remedy.addressee.is_empty() {
+        to.report_at("addressee", DefectReason::Empty);
+    }
+    to.each("addressee", &remedy.addressee, |line, to| {
+        if line.trim().is_empty() {
+            to.report(DefectReason::Blank);
+        }
+    });
+    link(remedy.url.as_ref(), to);
+    if remedy.months == Some(0) {
+        to.report_at("months", DefectReason::Zero);
+    }
+    to.at("source", |to| legal_source(&remedy.source, to));
+}
+
+/// A link that could be altered on its way would be worse than none.
+fn link(url: Option<&String>, to: &mut Inspector) {
     let is_safe = |url: &String| url.starts_with("https://") && !url.contains(char::is_whitespace);
-    if source.url.as_ref().is_some_and(|url| !is_safe(url)) {
+    if url.is_some_and(|url| !is_safe(url)) {
         to.report_at("url", DefectReason::NotHttps);
     }
 }

@@ -62,6 +62,9 @@ pub enum EventKind {
     /// Someone wrote in the thread of a request.
     #[serde(rename = "parvis.request.message_added")]
     MessageAdded,
+    /// The service delivered a document.
+    #[serde(rename = "parvis.request.document_added")]
+    DocumentAdded,
     /// A procedure or its form changed.
     #[serde(rename = "parvis.procedure.updated")]
     ProcedureUpdated,
@@ -79,6 +82,7 @@ impl EventKind {
             Self::RequestUpdated => "parvis.request.updated",
             Self::RequestDeleted => "parvis.request.deleted",
             Self::MessageAdded => "parvis.request.message_added",
+            Self::DocumentAdded => "parvis.request.document_added",
             Self::ProcedureUpdated => "parvis.procedure.updated",
             Self::Other => "other",
         }
@@ -92,6 +96,7 @@ impl EventKind {
             Self::RequestUpdated,
             Self::RequestDeleted,
             Self::MessageAdded,
+            Self::DocumentAdded,
             Self::ProcedureUpdated,
         ]
         .into_iter()

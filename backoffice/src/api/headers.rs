@@ -15,6 +15,8 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
 pub const TRACEPARENT: HeaderName = HeaderName::from_static("traceparent");
 /// Digest of a body (RFC 9530): `sha-256=:<base64>:`.
 pub const CONTENT_DIGEST: HeaderName = HeaderName::from_static("content-digest");
+/// Digest of a representation, in the same form (RFC 9530).
+pub const REPR_DIGEST: HeaderName = HeaderName::from_static("repr-digest");
 /// Media type of every error (RFC 9457).
 pub const PROBLEM_JSON: &str = "application/problem+json";
 
@@ -60,6 +62,23 @@ pub fn filename(disposition: &str) -> String {
         .collect()
 }
 
+/// `Content-Disposition` of a file to save under a name in any script (RFC 6266 and RFC 8187).
+#[must_use]
+pub fn attachment(filename: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$&+-.^_`|~".contains(&byte);
+    let encoded: String = filename
+        .bytes()
+        .map(|byte| {
+            if plain(byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect();
+    format!("attachment; filename*=UTF-8''{encoded}")
+}
+
 fn percent_decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
@@ -86,6 +105,21 @@ mod tests {
         assert_eq!(crate::api::idempotency::hex(&sha256)[..8], *"2cf24dba");
         assert_eq!(digest_of_sha256(&sha256), value);
         assert_eq!(sha256_of_digest("sha-256=LPJN"), None);
+    }
+
+    #[test]
+    fn the_name_of_a_delivered_file_is_read_back_as_it_was_written() {
+        for name in [
+            "acte de décès.pdf",
+            "شهادة.pdf",
+            "a\"b;c\r\n.pdf",
+            "100 %.pdf",
+        ] {
+            let header = attachment(name);
+            assert!(header.bytes().all(|byte| (0x20..0x7f).contains(&byte)));
+            let expected: String = name.chars().filter(|sign| !sign.is_control()).collect();
+            assert_eq!(filename(&header), expected, "{header}");
+        }
     }
 
     #[test]

@@ -37,6 +37,7 @@ use super::routes;
         routes::corrections::correct,
         routes::documents::give,
         routes::documents::extend,
+        routes::documents::delivered,
         routes::withdrawal::withdraw,
         routes::delays::delays,
         routes::tracking::track,

@@ -1,10 +1,16 @@
 //! What agents type to act on a request: take, move, write, close.
 
-use backoffice::{api::requests::Outcome, reference::Act};
+use backoffice::{
+    api::requests::Outcome,
+    reference::{Act, Closing},
+};
 use clap::{Args, ValueEnum};
 use domain::{locale::Locale, request::Status};
 
-use super::arguments::status;
+use super::{
+    arguments::status,
+    deliveries::{Delivery, delivery},
+};
 
 #[derive(Debug, Args)]
 pub(super) struct Take {
@@ -55,6 +61,15 @@ pub(super) struct Close {
     /// Why, for the resident
     #[arg(long)]
     reason: String,
+    /// A text that the decision rests on: "Code civil, article 101-1"
+    #[arg(long = "basis")]
+    legal_basis: Vec<String>,
+    /// A document to deliver: PATH:TITLE[:LAST DAY OF VALIDITY]
+    #[arg(long = "file", value_parser = delivery)]
+    deliveries: Vec<Delivery>,
+    /// Language of the reason: fr, en, ar or fr-simple
+    #[arg(long, value_parser = language)]
+    language: Option<Locale>,
     /// Your name; the agent in charge when absent
     #[arg(long, env = "BACKOFFICE_AGENT")]
     agent: Option<String>,
@@ -114,22 +129,29 @@ impl From<Write> for Asked {
     }
 }
 
-impl From<Close> for Asked {
-    fn from(asked: Close) -> Self {
-        let outcome = match asked.outcome {
+impl Close {
+    /// The act, with the contents of its files.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub(super) fn asked(self) -> anyhow::Result<Asked> {
+        let outcome = match self.outcome {
             Decided::Accepted => Outcome::Accepted,
             Decided::Rejected => Outcome::Rejected,
             Decided::Closed => Outcome::Closed,
         };
-        let act = Act::Close {
-            outcome,
-            reason: asked.reason,
+        let documents = self.deliveries.into_iter().map(Delivery::read);
+        let closing = Closing {
+            language: self.language,
+            legal_basis: self.legal_basis,
+            documents: documents.collect::<anyhow::Result<_>>()?,
+            ..Closing::new(outcome, &self.reason)
         };
-        Self {
-            number: asked.number,
-            agent: asked.agent,
-            act,
-        }
+        Ok(Asked {
+            number: self.number,
+            agent: self.agent,
+            act: Act::Close(closing),
+        })
     }
 }
 

@@ -3,6 +3,7 @@
 mod acts;
 mod arguments;
 mod asks;
+mod deliveries;
 mod demands;
 mod office;
 mod operators;
@@ -36,6 +37,6 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Accept(act) => staff::act(place, act.into()).await,
         Command::Refuse(act) => staff::act(place, act.into()).await,
         Command::Extend(act) => staff::act(place, act.into()).await,
-        Command::Close(act) => staff::act(place, act.into()).await,
+        Command::Close(act) => staff::act(place, act.asked()?).await,
     }
 }

@@ -7,6 +7,7 @@ use domain::{locale::Locale, procedure::Procedure, review};
 
 use super::{
     arguments::Place,
+    deliveries::show_decision,
     demands::{show_corrections, show_demands},
     office,
     output::{line, shown},
@@ -45,6 +46,9 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
     }
     show_corrections(&file, procedure)?;
     show_demands(&file)?;
+    if let Some(decision) = &summary.decision {
+        show_decision(decision)?;
+    }
     show_history(&file)?;
     show_messages(&file)?;
     show_files(&file)?;

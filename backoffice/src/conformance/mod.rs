@@ -6,6 +6,7 @@ mod bench;
 mod concurrency;
 mod corrections;
 mod delays;
+mod documents;
 mod errors;
 mod events;
 mod form;
@@ -50,6 +51,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     tracking::run(bench, &mut report).await;
     messages::run(bench, &mut report).await;
     corrections::run(bench, &mut report).await;
+    documents::run(bench, &mut report).await;
     withdrawal::run(bench, &mut report).await;
     delays::run(bench, &mut report).await;
     events::run(bench, &mut report).await;

@@ -1,10 +1,12 @@
 //! What agents may do to a request, and why an act may have no effect.
 
+use std::fmt;
+
 use database::DatabaseError;
 use domain::{info_request::MarkReason, locale::Locale, request::Status};
 use jiff::civil::Date;
 
-use super::{faults::WriteFault, vault::Unreadable};
+use super::{OpenError, faults::WriteFault, vault::Unreadable};
 use crate::api::{problem::Problem, requests::Outcome};
 
 /// What an agent does.
@@ -38,12 +40,56 @@ pub enum Act {
     /// Answers a resident who needs more time, or gives it unasked.
     Extend(Extending),
     /// Decides; nothing more will happen.
-    Close {
-        /// What is decided.
-        outcome: Outcome,
-        /// Why, for the resident.
-        reason: String,
-    },
+    Close(Closing),
+}
+
+/// The end of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// What is decided.
+    pub outcome: Outcome,
+    /// Why, for the resident.
+    pub reason: String,
+    /// Language of the reason, when the agent says so.
+    pub language: Option<Locale>,
+    /// References of the texts that the decision rests on: "Code civil, article 101-1".
+    pub legal_basis: Vec<String>,
+    /// Documents delivered with it.
+    pub documents: Vec<NewDelivery>,
+}
+
+impl Closing {
+    /// A decision with its reason, and nothing else.
+    #[must_use]
+    pub fn new(outcome: Outcome, reason: &str) -> Self {
+        Self {
+            outcome,
+            reason: reason.to_owned(),
+            language: None,
+            legal_basis: Vec::new(),
+            documents: Vec::new(),
+        }
+    }
+}
+
+/// A document to deliver.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewDelivery {
+    /// Name of the file.
+    pub filename: String,
+    /// What it is: "Copie intégrale de l'acte de naissance".
+    pub title: String,
+    /// Last day on which it is valid; `None`: without end.
+    pub valid_until: Option<Date>,
+    /// Its bytes.
+    pub content: Vec<u8>,
+}
+
+impl fmt::Debug for NewDelivery {
+    /// Without what it says of a person.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("NewDelivery(***)")
+    }
 }
 
 /// What is asked of the resident.
@@ -156,6 +202,9 @@ pub enum StaffError {
     /// The content of a file cannot be read.
     #[error(transparent)]
     Objects(#[from] object_store::Error),
+    /// The content of a file cannot be opened.
+    #[error(transparent)]
+    Content(#[from] OpenError),
     /// What is stored has another form than this version expects.
     #[error(transparent)]
     Stored(#[from] Box<Problem>),

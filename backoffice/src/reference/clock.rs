@@ -1,5 +1,7 @@
 //! The legal time of a request as it is kept: running, or paused since documents were asked for.
 
+use std::sync::Arc;
+
 use database::{DatabaseError, Row, Write};
 use domain::{
     legal_clock::Pause,
@@ -7,8 +9,8 @@ use domain::{
 };
 use jiff::{Timestamp, civil::Date};
 
-use super::events::instant;
-use crate::api::check::day_in_france;
+use super::{Inner, events::instant, taking};
+use crate::api::{check::day_in_france, events::EventKind};
 
 /// Columns that [`Clock::of`] reads. A macro, because statements are constant texts.
 macro_rules! clock_columns {
@@ -55,17 +57,22 @@ impl Clock {
     }
 
     /// Day on which silence takes its meaning; nobody knows it while the time stands still.
-    pub(super) fn deadline(&self, now: Timestamp) -> Option<Date> {
-        match &self.pause {
-            Some((_, pause)) => pause.deadline_on(day_in_france(now)),
-            None => self.deadline,
-        }
+    pub(super) fn deadline(&self) -> Option<Date> {
+        self.deadline.filter(|_| self.pause.is_none())
     }
 
     /// Since when the time stands still.
-    pub(super) fn paused_since(&self, now: Timestamp) -> Option<Timestamp> {
-        let lasting = |(_, pause): &&(Timestamp, Pause)| pause.lasts_on(day_in_france(now));
-        self.pause.as_ref().filter(lasting).map(|(since, _)| *since)
+    pub(super) fn paused_since(&self) -> Option<Timestamp> {
+        self.pause.map(|(since, _)| since)
+    }
+
+    /// The clock on this day: the time goes on by itself once the last day to give documents has passed, even
+    /// where [`run_on`] did not write it yet.
+    fn on(self, now: Timestamp) -> Self {
+        match self.pause {
+            Some((_, pause)) if !pause.lasts_on(day_in_france(now)) => self.resumed(now),
+            _ => self,
+        }
     }
 
     /// The clock once documents were asked for.
@@ -75,32 +82,31 @@ impl Clock {
         delay: Option<&LegalDelay>,
         due_on: Option<Date>,
     ) -> Self {
-        if let (Some((since, pause)), Some(_)) = (self.pause, self.paused_since(now)) {
-            let pause = Some((since, pause.prolonged(due_on)));
-            return Self { pause, ..self };
-        }
-        let deadline = self.deadline(now);
-        let pause = deadline.zip(delay).map(|(deadline, delay)| {
-            let pause = Pause {
-                deadline,
-                months: delay.months,
-                silence: delay.silence,
-                asked_on: day_in_france(now),
-                due_on,
-            };
-            (now, pause)
-        });
-        Self { deadline, pause }
+        let present = self.on(now);
+        let pause = match (present.pause, present.deadline.zip(delay)) {
+            (Some((since, pause)), _) => Some((since, pause.prolonged(due_on))),
+            (None, None) => None,
+            (None, Some((deadline, delay))) => Some((
+                now,
+                Pause {
+                    deadline,
+                    months: delay.months,
+                    silence: delay.silence,
+                    asked_on: day_in_france(now),
+                    due_on,
+                },
+            )),
+        };
+        Self { pause, ..present }
     }
 
     /// The clock with another last day to give the documents; nothing changes once the time runs again.
     pub(super) fn extended(self, now: Timestamp, due_on: Date) -> Self {
-        match (self.pause, self.paused_since(now)) {
-            (Some((since, pause)), Some(_)) => Self {
-                pause: Some((since, pause.prolonged(Some(due_on)))),
-                ..self
-            },
-            _ => self,
+        let present = self.on(now);
+        let prolong = |(since, pause): (Timestamp, Pause)| (since, pause.prolonged(Some(due_on)));
+        Self {
+            pause: present.pause.map(prolong),
+            ..present
         }
     }
 
@@ -136,4 +142,35 @@ impl Clock {
         .await?;
         Ok(())
     }
+}
+
+/// Lets the legal time go on where the last day to give documents has passed without them, and tells of it: what
+/// is read never changes without a new version.
+pub(super) async fn run_on(office: &Arc<Inner>) -> Result<(), DatabaseError> {
+    let today = day_in_france(office.clock.now()).to_string();
+    let rows = office
+        .database
+        .fetch_all(
+            "SELECT id FROM backoffice_requests
+              WHERE clock_due IS NOT NULL AND clock_due < $1 AND clock_silence = $2",
+            &[today.into(), Silence::Refusal.name().into()],
+        )
+        .await?;
+    for row in rows {
+        let (inner, id) = (Arc::clone(office), row.text("id")?);
+        office
+            .database
+            .write::<_, DatabaseError, _>(move |tx| {
+                Box::pin(async move {
+                    let Some(taken) = taking::present(&inner, tx, &id).await? else {
+                        return Ok(());
+                    };
+                    taken.clock.on(instant(taken.at)).keep(tx, &id).await?;
+                    let event = EventKind::RequestUpdated;
+                    taken.tell(&inner, tx, event, taken.status).await
+                })
+            })
+            .await?;
+    }
+    Ok(())
 }

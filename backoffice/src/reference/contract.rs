@@ -8,8 +8,8 @@ use domain::{
 };
 
 use super::{
-    Reference, catalogue_versions, corrections, delays, events, given_documents, messages, reading,
-    requests, resident_messages, tracking, uploads, withdrawal,
+    Reference, catalogue_versions, corrections, delays, delivering, events, given_documents,
+    messages, reading, requests, resident_messages, tracking, uploads, withdrawal,
 };
 use crate::api::{
     back_office::{
@@ -224,13 +224,8 @@ impl BackOffice for Reference {
         given_documents::extend(&self.0, id, call, demand).await
     }
 
-    async fn document(
-        &self,
-        _id: &str,
-        _document: &str,
-        _reader: Reader,
-    ) -> Answered<DeliveredFile> {
-        Err(Problem::not_supported("documents"))
+    async fn document(&self, id: &str, document: &str, reader: Reader) -> Answered<DeliveredFile> {
+        delivering::read(&self.0, id, document, reader).await
     }
 
     async fn delays(&self, procedure: &str) -> Answered<Delays> {

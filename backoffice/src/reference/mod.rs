@@ -10,7 +10,9 @@ mod clock;
 mod contract;
 mod corrections;
 mod deadlines;
+mod deciding;
 mod delays;
+mod delivering;
 mod demands;
 mod events;
 mod faults;
@@ -43,7 +45,9 @@ use object_store::ObjectStore;
 
 use self::vault::Vault;
 pub use self::{
-    acts::{Act, Asking, Extending, NewDocument, NewMark, StaffError, Verdict},
+    acts::{
+        Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
+    },
     demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},
@@ -133,11 +137,13 @@ impl Reference {
         Staff::new(Arc::clone(&self.0))
     }
 
-    /// Deletes what has been kept long enough; call it every hour or so.
+    /// Deletes what has been kept long enough, and lets the legal time of requests go on where residents had
+    /// their last day to give documents; call it every hour or so.
     ///
     /// # Errors
     /// The database or the object store cannot be used; what was not deleted will be next time.
     pub async fn purge(&self) -> Result<Purged, OpenError> {
+        clock::run_on(&self.0).await?;
         purge::purge(&self.0).await
     }
 

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 3] = [
+pub(super) static MIGRATIONS: [Migration; 5] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -16,6 +16,14 @@ pub(super) static MIGRATIONS: [Migration; 3] = [
     Migration {
         name: "0003-demands",
         sql: DEMANDS,
+    },
+    Migration {
+        name: "0004-decisions",
+        sql: DECISIONS,
+    },
+    Migration {
+        name: "0005-clocks",
+        sql: CLOCKS,
     },
 ];
 
@@ -180,4 +188,14 @@ ALTER TABLE backoffice_requests ADD COLUMN clock_paused_at BIGINT;
 ALTER TABLE backoffice_requests ADD COLUMN clock_due TEXT;
 ALTER TABLE backoffice_requests ADD COLUMN clock_months BIGINT;
 ALTER TABLE backoffice_requests ADD COLUMN clock_silence TEXT;
+";
+
+/// Delivered files stand among the others; `delivered` gives their order.
+const DECISIONS: &str = "
+ALTER TABLE backoffice_requests ADD COLUMN decision_more BYTEA;
+ALTER TABLE backoffice_uploads ADD COLUMN delivered BIGINT;
+";
+
+const CLOCKS: &str = "
+CREATE INDEX backoffice_requests_clocks ON backoffice_requests (clock_due) WHERE clock_due IS NOT NULL;
 ";

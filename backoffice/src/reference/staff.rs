@@ -11,15 +11,14 @@ use domain::{
 };
 
 use super::{
-    Act, Inner, StaffError, answering, asking, deadlines,
-    events::instant,
+    Act, Inner, StaffError, answering, asking, deciding,
+    delivering::{self, Prepared},
     judging,
     messages::Said,
-    rows,
     taking::{self, Taken},
     timeline::NewEntry,
 };
-use crate::api::{events::EventKind, requests::Outcome};
+use crate::api::events::EventKind;
 
 /// The agents' side of the reference back office.
 #[derive(Clone)]
@@ -39,7 +38,27 @@ impl Staff {
         number: &str,
         version: i64,
         agent: &str,
-        act: Act,
+        mut act: Act,
+    ) -> Result<Status, StaffError> {
+        let documents = match &mut act {
+            Act::Close(closing) => std::mem::take(&mut closing.documents),
+            _ => Vec::new(),
+        };
+        let prepared = delivering::prepare(&self.0, documents).await?;
+        let ids: Vec<String> = prepared.iter().map(Prepared::id).collect();
+        let acted = self.write(number, version, agent, (act, prepared)).await;
+        if acted.is_err() {
+            delivering::discard(&self.0, &ids).await;
+        }
+        acted
+    }
+
+    async fn write(
+        &self,
+        number: &str,
+        version: i64,
+        agent: &str,
+        (act, prepared): (Act, Vec<Prepared>),
     ) -> Result<Status, StaffError> {
         let (inner, number, agent) = (Arc::clone(&self.0), number.to_owned(), agent.to_owned());
         self.0
@@ -57,7 +76,7 @@ impl Staff {
                         taken: taken.ok_or(StaffError::ChangedMeanwhile)?,
                         agent: &agent,
                     };
-                    let done = acting.perform(tx, act).await?;
+                    let done = acting.perform(tx, act, prepared).await?;
                     acting
                         .taken
                         .tell(&inner, tx, done.event, done.status)
@@ -90,7 +109,12 @@ pub(super) struct Words<'a> {
 }
 
 impl Acting<'_> {
-    async fn perform(&self, tx: &mut Write<'_>, act: Act) -> Result<Done, StaffError> {
+    async fn perform(
+        &self,
+        tx: &mut Write<'_>,
+        act: Act,
+        prepared: Vec<Prepared>,
+    ) -> Result<Done, StaffError> {
         let present = self.taken.status;
         match act {
             Act::Take if present == Status::Submitted => {
@@ -113,7 +137,7 @@ impl Acting<'_> {
             Act::Ask(asking) => asking::ask(self, tx, asking).await,
             Act::Judge { document, verdict } => judging::judge(self, tx, &document, verdict).await,
             Act::Extend(answer) => judging::extend(self, tx, answer).await,
-            Act::Close { outcome, reason } => self.close(tx, outcome, said(&reason)?).await,
+            Act::Close(closing) => deciding::close(self, tx, closing, prepared).await,
         }
     }
 
@@ -134,7 +158,7 @@ impl Acting<'_> {
     }
 
     /// Whoever moves a request on without what was asked no longer expects it.
-    async fn moved(
+    pub(super) async fn moved(
         &self,
         tx: &mut Write<'_>,
         next: Status,
@@ -205,39 +229,6 @@ impl Acting<'_> {
             status: self.taken.status,
             event: EventKind::MessageAdded,
         })
-    }
-
-    async fn close(
-        &self,
-        tx: &mut Write<'_>,
-        outcome: Outcome,
-        reason: &str,
-    ) -> Result<Done, StaffError> {
-        let words = Words {
-            text: Some(reason),
-            language: None,
-        };
-        let done = self.moved(tx, outcome.status(), words).await?;
-        let (id, at) = (&self.taken.id, self.taken.at);
-        let sealed = self.office.vault.seal(
-            &rows::decision_place(id),
-            reason.as_bytes(),
-            &*self.office.randomness,
-        )?;
-        let gone = deadlines::delete_after(instant(at), self.taken.retention_days);
-        tx.execute(
-            "UPDATE backoffice_requests SET decision = $2, decision_text = $3, decided_at = $4,
-               delete_after = $5 WHERE id = $1",
-            &[
-                id.into(),
-                done.status.name().into(),
-                sealed.into(),
-                at.into(),
-                gone.as_microsecond().into(),
-            ],
-        )
-        .await?;
-        Ok(done)
     }
 }
 

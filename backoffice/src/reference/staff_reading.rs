@@ -7,7 +7,6 @@ use domain::{
     message::Message,
     request::{Status, TimelineEntry},
 };
-use object_store::ObjectStoreExt;
 
 use super::{
     Demand, StaffError, demands, messages, reading, rows, staff::Staff, timeline, uploads,
@@ -110,7 +109,7 @@ impl Staff {
         let files = database
             .fetch_all(
                 "SELECT id, filename, media_type, bytes, sha256 FROM backoffice_uploads
-                  WHERE request_id = $1 ORDER BY created_at, id",
+                  WHERE request_id = $1 AND delivered IS NULL ORDER BY created_at, id",
                 &[id.into()],
             )
             .await?;
@@ -182,17 +181,7 @@ impl Staff {
             )
             .await?;
         let upload = uploads::from_row(&row.ok_or_else(unknown)?, &self.0.vault)?;
-        let sealed = self
-            .0
-            .objects
-            .get(&uploads::object(&upload.id))
-            .await?
-            .bytes()
-            .await?;
-        let content = self
-            .0
-            .vault
-            .open(&uploads::content_place(&upload.id), &sealed)?;
+        let content = uploads::content(&self.0, &upload.id).await?;
         Ok(Attachment { upload, content })
     }
 }

@@ -42,18 +42,27 @@ macro_rules! taken_columns {
 
 /// Takes a request on behalf of its resident; `not_found` when it is not here.
 pub(super) async fn take(office: &Inner, tx: &mut Write<'_>, id: &str) -> Answered<Taken> {
+    let taken = if is_id(id) {
+        present(office, tx, id).await?
+    } else {
+        None
+    };
+    taken.ok_or_else(Problem::not_found)
+}
+
+/// Takes a request on behalf of the office itself; `None` when it is gone.
+pub(super) async fn present(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    id: &str,
+) -> Result<Option<Taken>, DatabaseError> {
     let at = office.clock.now().as_microsecond();
     let sql = concat!(
         "UPDATE backoffice_requests SET version = version + 1, updated_at = $2 WHERE id = $1 RETURNING ",
         taken_columns!()
     );
-    let row = if is_id(id) {
-        tx.fetch_optional(sql, &[id.into(), at.into()]).await?
-    } else {
-        None
-    };
-    let row = row.ok_or_else(Problem::not_found)?;
-    Ok(Taken::of(&row, id, at)?)
+    let row = tx.fetch_optional(sql, &[id.into(), at.into()]).await?;
+    row.map(|row| Taken::of(&row, id, at)).transpose()
 }
 
 /// Takes a request for an agent who read it at this version; `None` when it changed since.

@@ -4,6 +4,7 @@ mod asked_documents;
 mod contract;
 mod conversation;
 mod corrections;
+mod decisions;
 mod ends;
 mod keeping;
 mod office;

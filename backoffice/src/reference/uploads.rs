@@ -5,7 +5,7 @@ use std::sync::Arc;
 use database::{DatabaseError, Row};
 use object_store::{ObjectStoreExt, path::Path};
 
-use super::{Inner, once, vault::Vault};
+use super::{Inner, OpenError, Unreadable, once, vault::Vault};
 use crate::{
     api::{
         back_office::{Call, IncomingFile, Novelty, Tagged, Written},
@@ -35,7 +35,7 @@ fn filename_place(id: &str) -> String {
 }
 
 /// Kind by the first bytes; what a browser announces is not believed.
-fn media_type(content: &[u8]) -> Answered<&'static str> {
+pub(super) fn media_type(content: &[u8]) -> Answered<&'static str> {
     infer::get(content)
         .and_then(|kind| {
             MEDIA_TYPES
@@ -43,6 +43,24 @@ fn media_type(content: &[u8]) -> Answered<&'static str> {
                 .find(|known| *known == kind.mime_type())
         })
         .ok_or_else(|| Problem::upload_rejected(UploadRejection::Type))
+}
+
+/// The name of a file, sealed for it.
+pub(super) fn sealed_filename(
+    office: &Inner,
+    id: &str,
+    filename: &str,
+) -> Result<Vec<u8>, Unreadable> {
+    let place = filename_place(id);
+    office
+        .vault
+        .seal(&place, filename.as_bytes(), &*office.randomness)
+}
+
+/// The content of a file, opened.
+pub(super) async fn content(office: &Inner, id: &str) -> Result<Vec<u8>, OpenError> {
+    let sealed = office.objects.get(&object(id)).await?.bytes().await?;
+    Ok(office.vault.open(&content_place(id), &sealed)?)
 }
 
 pub(super) async fn receive(
@@ -83,11 +101,7 @@ async fn record(
     sha256: [u8; 32],
 ) -> Answered<Written<Upload>> {
     let inner = Arc::clone(office);
-    let filename = inner.vault.seal(
-        &filename_place(&upload.id),
-        upload.filename.as_bytes(),
-        &*inner.randomness,
-    )?;
+    let filename = sealed_filename(&inner, &upload.id, &upload.filename)?;
     let bytes = i64::try_from(upload.bytes).unwrap_or(i64::MAX);
     office
         .database

@@ -8,6 +8,7 @@ use crate::{
 };
 
 mod references;
+mod remedies;
 
 /// Defects of the example after `value` was put at `pointer` (RFC 6901), as an operator reads them.
 fn put(pointer: &str, value: Value) -> Vec<String> {
@@ -56,6 +57,8 @@ fn a_missing_or_blank_translation_is_found_wherever_it_is() {
         "/cost/amount/note",
         "/legal_delay/source/label",
         "/legal_sources/0/label",
+        "/remedies/0/label",
+        "/remedies/0/source/label",
         "/channels/0/label",
         "/themes/0/title",
         "/life_events/0/title",

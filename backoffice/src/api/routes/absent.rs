@@ -10,10 +10,9 @@ use crate::api::{
 };
 
 /// Each path and the capability that would bring it.
-const ABSENT: [(&str, &str); 20] = [
+const ABSENT: [(&str, &str); 19] = [
     ("/v1/requests/{id}/submission", "drafts"),
     ("/v1/requests/{id}/handoff", "handoff"),
-    ("/v1/requests/{id}/documents/{document}", "documents"),
     ("/v1/appointment-types", "appointments"),
     ("/v1/slots", "appointments"),
     ("/v1/holds", "holds"),

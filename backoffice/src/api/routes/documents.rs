@@ -1,4 +1,5 @@
-//! Documents that the service asks for and the resident gives, and more time to find them.
+//! Documents that the service asks for and the resident gives, more time to find them, and documents that the
+//! service delivers.
 
 use std::sync::Arc;
 
@@ -6,16 +7,18 @@ use axum::{
     Router,
     body::Body,
     extract::{Path, State},
-    response::Response,
-    routing::post,
+    response::{IntoResponse, Response},
+    routing::{get, post},
 };
 use domain::info_request::InfoRequest;
-use http::{HeaderMap, Method, Uri};
+use http::{HeaderMap, Method, StatusCode, Uri, header};
 
-use super::exchange::{JSON_LIMIT, admit, body, created, json};
+use super::exchange::{JSON_LIMIT, admit, body, created, json, reader};
 use crate::api::{
     back_office::BackOffice,
+    etag,
     follow_up::{ExtensionDemand, GivenDocument},
+    headers::{REPR_DIGEST, attachment, digest_of_sha256},
     idempotency,
     problem::{Answered, Problem},
 };
@@ -23,6 +26,10 @@ use crate::api::{
 pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
     Router::new()
         .route("/v1/requests/{id}/documents", post(give::<B>))
+        .route(
+            "/v1/requests/{id}/documents/{document}",
+            get(delivered::<B>),
+        )
         .route("/v1/requests/{id}/extension", post(extend::<B>))
 }
 
@@ -84,4 +91,37 @@ pub(in crate::api) async fn extend<B: BackOffice>(
     let demand: ExtensionDemand = json(&headers, &content)?;
     let written = office.extend(&id, call, demand).await?;
     Ok(created(&written, &format!("/v1/requests/{id}")))
+}
+
+/// The content of a document that the service delivered, to save. A document never changes: its digest is its
+/// version.
+#[utoipa::path(get, path = "/v1/requests/{id}/documents/{document}", tag = "requests",
+    params(
+        ("id" = String, Path),
+        ("document" = String, Path, description = "`file.id` of a delivered document"),
+        ("Parvis-Access" = Option<String>, Header, description = "Token of `/v1/tracking`"),
+        ("If-None-Match" = Option<String>, Header),
+    ),
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream", headers(
+        ("Content-Disposition" = String, description = "`attachment`, with the name"),
+        ("Repr-Digest" = String, description = "`sha-256=:<base64>:` (RFC 9530)"),
+    )), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(in crate::api) async fn delivered<B: BackOffice>(
+    State(office): State<Arc<B>>,
+    Path((id, document)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Answered<Response> {
+    offered(&*office)?;
+    let file = office.document(&id, &document, reader(&headers)).await?;
+    let digest = digest_of_sha256(&file.sha256);
+    let version = [(header::ETAG, etag::of_parts(&[&digest]))];
+    if etag::is_known(&headers, &version[0].1) {
+        return Ok((StatusCode::NOT_MODIFIED, version).into_response());
+    }
+    let told = [
+        (header::CONTENT_TYPE, file.media_type),
+        (header::CONTENT_DISPOSITION, attachment(&file.filename)),
+        (REPR_DIGEST, digest),
+    ];
+    Ok((version, told, file.content).into_response())
 }

@@ -162,6 +162,13 @@ async fn the_legal_time_stands_still_until_the_document_comes_or_its_day_has_pas
         office.later(DAY * 5);
         assert!(read(&late).await.clock_paused_since.is_some());
         office.later(DAY);
+        let still = office.call(http::Method::GET, &late, &[], Vec::new()).await;
+        let known = [("if-none-match", still.headers()["etag"].to_str().unwrap())];
+        office.reference.purge().await.unwrap();
+        let told = office
+            .call(http::Method::GET, &late, &known, Vec::new())
+            .await;
+        assert_eq!(told.status(), 200, "another day is another version");
         let passed = read(&late).await;
         assert_eq!(passed.clock_paused_since, None);
         assert_eq!(passed.legal_deadline, Some(date(2027, 2, 2)));

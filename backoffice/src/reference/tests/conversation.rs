@@ -16,7 +16,7 @@ use crate::{
         requests::{Outcome, Request},
     },
     ports::Clock,
-    reference::{Act, StaffError},
+    reference::{Act, Closing, StaffError},
 };
 
 async fn thread(office: &Office, id: &str) -> Vec<Message> {
@@ -140,10 +140,7 @@ async fn a_resident_who_writes_while_an_agent_decides_is_read_first() {
         let staff = office.reference.staff();
         let file = staff.file(number).await.unwrap();
         written(&office, &request, "Elle est réparée, merci.").await;
-        let act = Act::Close {
-            outcome: Outcome::Rejected,
-            reason: "Introuvable.".to_owned(),
-        };
+        let act = Act::Close(Closing::new(Outcome::Rejected, "Introuvable."));
         let acted = staff.act(number, file.version, "Sam", act).await;
         assert!(matches!(acted, Err(StaffError::ChangedMeanwhile)));
     }
@@ -158,10 +155,7 @@ async fn a_reminder_needs_no_words_and_a_request_that_ended_still_takes_messages
         reminder["kind"] = "reminder".into();
         let response = office.post(&path, &office.key(), &reminder).await;
         assert_eq!(response.status(), 201, "{:?}", response.body());
-        let act = Act::Close {
-            outcome: Outcome::Accepted,
-            reason: "La lampe est réparée.".to_owned(),
-        };
+        let act = Act::Close(Closing::new(Outcome::Accepted, "La lampe est réparée."));
         let number = request.summary.number.as_deref().unwrap();
         let staff = office.reference.staff();
         staff.act(number, 2, "Sam", act).await.unwrap();
@@ -204,10 +198,7 @@ async fn an_agent_finds_the_file_of_a_message_and_a_purge_takes_all_of_it_away()
         let again = office.post(&path, &key, &message).await;
         assert_eq!(again.headers()["idempotency-replayed"], "true");
         assert_eq!(thread(&office, id).await.len(), 1);
-        let act = Act::Close {
-            outcome: Outcome::Accepted,
-            reason: "La lampe est réparée.".to_owned(),
-        };
+        let act = Act::Close(Closing::new(Outcome::Accepted, "La lampe est réparée."));
         staff.act(number, 2, "Sam", act).await.unwrap();
         office.later(SignedDuration::from_hours(24 * 3650));
         office.reference.purge().await.unwrap();

@@ -15,7 +15,7 @@ use crate::{
         requests::{Outcome, Request},
     },
     ports::Clock,
-    reference::{Act, StaffError, delays::BY_DAY},
+    reference::{Act, Closing, StaffError, delays::BY_DAY},
 };
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -31,10 +31,7 @@ async fn withdrawn(office: &Office, request: &Request) -> Request {
 }
 
 async fn closed(office: &Office, request: &Request) {
-    let act = Act::Close {
-        outcome: Outcome::Accepted,
-        reason: "La lampe est réparée.".to_owned(),
-    };
+    let act = Act::Close(Closing::new(Outcome::Accepted, "La lampe est réparée."));
     let number = request.summary.number.as_deref().unwrap();
     let staff = office.reference.staff();
     staff.act(number, 1, "Sam", act).await.unwrap();

@@ -15,17 +15,14 @@ use crate::{
         tracking::TrackingGrant,
         uploads::Upload,
     },
-    reference::{Act, Keys, Parts, Reference},
+    reference::{Act, Closing, Keys, Parts, Reference},
 };
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 async fn close(office: &Office, request: &Request) {
     let number = request.summary.number.as_deref().unwrap();
-    let act = Act::Close {
-        outcome: Outcome::Accepted,
-        reason: "La lampe est réparée.".to_owned(),
-    };
+    let act = Act::Close(Closing::new(Outcome::Accepted, "La lampe est réparée."));
     office
         .reference
         .staff()

@@ -14,14 +14,11 @@ use crate::{
         page::Page,
         requests::{Outcome, Request},
     },
-    reference::{Act, ListFilter, StaffError},
+    reference::{Act, Closing, ListFilter, StaffError},
 };
 
 fn close(outcome: Outcome, reason: &str) -> Act {
-    Act::Close {
-        outcome,
-        reason: reason.to_owned(),
-    }
+    Act::Close(Closing::new(outcome, reason))
 }
 
 fn move_to(status: Status) -> Act {
