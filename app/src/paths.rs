@@ -50,6 +50,12 @@ pub enum Path {
     Messages(String),
     /// Withdrawing a request, with confirmation.
     Withdraw(String),
+    /// Beginning the correction of a request: takes a POST, shows nothing.
+    Correct(String),
+    /// Documents that the service asks for about a request.
+    Documents(String),
+    /// Asking for more time: takes a POST, shows nothing.
+    Extension(String),
     /// Reminding the service of a request: takes a POST, shows nothing.
     Remind(String),
     /// Opening a request with its code.
@@ -118,6 +124,9 @@ impl Path {
             Self::Request(request) => format!("/{language}/demandes/{request}"),
             Self::Messages(request) => format!("/{language}/demandes/{request}/messages"),
             Self::Withdraw(request) => format!("/{language}/demandes/{request}/retrait"),
+            Self::Correct(request) => format!("/{language}/demandes/{request}/correction"),
+            Self::Documents(request) => format!("/{language}/demandes/{request}/documents"),
+            Self::Extension(request) => format!("/{language}/demandes/{request}/delai"),
             Self::Remind(request) => format!("/{language}/demandes/{request}/relance"),
             Self::Follow => format!("/{language}/suivi"),
             Self::Help => format!("/{language}/aide"),
@@ -157,6 +166,12 @@ pub mod patterns {
     pub const MESSAGES: &str = "/{lang}/demandes/{request}/messages";
     /// Withdrawing a request.
     pub const WITHDRAW: &str = "/{lang}/demandes/{request}/retrait";
+    /// Beginning a correction; POST only.
+    pub const CORRECT: &str = "/{lang}/demandes/{request}/correction";
+    /// Documents asked for.
+    pub const DOCUMENTS: &str = "/{lang}/demandes/{request}/documents";
+    /// Asking for more time; POST only.
+    pub const EXTENSION: &str = "/{lang}/demandes/{request}/delai";
     /// Reminding the service; POST only.
     pub const REMIND: &str = "/{lang}/demandes/{request}/relance";
 }

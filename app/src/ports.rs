@@ -46,7 +46,8 @@ pub trait Portal: Send + Sync {
     /// A key for a form that begins something: sent twice, it begins one.
     fn form_key(&self) -> String;
     /// The documents that this visitor began to give about a request, if they did.
-    fn documents_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>>;
+    fn documents_draft<'a>(&'a self, request: &'a str)
+    -> Asked<'a, Result<Option<Draft>, Absence>>;
     /// What the back office can do, and how long its past requests took.
     fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.

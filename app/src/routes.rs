@@ -22,6 +22,7 @@ use crate::pages::{
     procedures::Procedures,
     procedures::procedure::ProcedurePage,
     procedures::themes::Themes,
+    requests::documents::DocumentsPage,
     requests::follow::Follow,
     requests::messages::MessagesPage,
     requests::receipt::Receipt,
@@ -52,6 +53,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/recepisse") view=Receipt ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/messages") view=MessagesPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/documents") view=DocumentsPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>

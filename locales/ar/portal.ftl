@@ -758,3 +758,73 @@ clock-acceptance = إذا لم يصلكم رد حتى { $day }، فالقانو�
 clock-accepted = لم يصلكم رد حتى { $day }: القانون يعتبر طلبكم مقبولًا. اطلبوا من المصلحة تأكيد ذلك كتابةً.
 clock-refusal = إذا لم يصلكم رد حتى { $day }، فالقانون يعتبر طلبكم مرفوضًا. ويمكنكم حينئذ الطعن في هذا الرفض.
 clock-refused = لم يصلكم رد حتى { $day }: القانون يعتبر طلبكم مرفوضًا. ويمكنكم الطعن في هذا الرفض.
+
+## What the service expects
+demand-title = المصلحة تنتظر ردًّا منكم
+demand-due = { $left ->
+    [0] آخر أجل اليوم، { $day }
+    [one] آخر أجل: { $day }. بقي لديكم يوم واحد
+    [two] آخر أجل: { $day }. بقي لديكم يومان
+    [few] آخر أجل: { $day }. بقي لديكم { $left } أيام
+    [many] آخر أجل: { $day }. بقي لديكم { $left } يومًا
+   *[other] آخر أجل: { $day }. بقي لديكم { $left } يوم
+}
+demand-late = كان آخر أجل { $day }. ردّوا في أقرب وقت ممكن أو اتصلوا بالمصلحة.
+demand-marks = إجابات يجب تصحيحها:
+demand-correct = تصحيح إجاباتي
+demand-documents = وثائق يجب تقديمها:
+demand-give = تقديم هذه الوثائق
+demand-elsewhere = يمكنكم أيضًا الرد في شباك الاستقبال أو بالهاتف على الرقم { $phone }.
+mark-incorrect = – غير صحيحة.
+mark-incomplete = – ناقصة.
+mark-outdated = – لم تعد محدَّثة.
+next-demand = تحتاج المصلحة إلى ردّكم للمتابعة.
+
+## Documents asked for
+documents-title = الوثائق المطلوبة – { $procedure }
+documents-heading = الوثائق التي تطلبها المصلحة
+documents-none-title = لا توجد وثائق مطلوبة
+documents-none-text = لا تنتظر المصلحة أي وثيقة منكم حاليًا.
+documents-all-given = قدّمتم كل الوثائق المطلوبة. ستطّلع عليها المصلحة.
+documents-give = تقديم الوثائق
+documents-give-text = يمكنكم تقديم وثيقة الآن والباقي لاحقًا. تكفي صورة واضحة.
+documents-send = إرسال الوثائق المختارة
+document-asked = يجب تقديمها
+document-sent = محفوظة هنا. ستستلمها المصلحة في أقرب وقت ممكن.
+document-given = قُدّمت. لم تطّلع عليها المصلحة بعد.
+document-accepted = مقبولة
+document-refused = مرفوضة: قدّموا وثيقة أخرى. تقول المصلحة السبب:
+document-examples = مثلًا:
+extension-heading = هل تحتاجون إلى مزيد من الوقت؟
+extension-text = اطلبوا مهلة من المصلحة. ستردّ عليكم هنا.
+extension-button = طلب مزيد من الوقت
+extension-asked = طلبتم مزيدًا من الوقت. ستردّ عليكم المصلحة.
+extension-granted = منحتكم المصلحة مزيدًا من الوقت.
+extension-refused = لم تتمكن المصلحة من منحكم مزيدًا من الوقت.
+done-documents-title = حُفظت وثائقكم
+done-documents-text = يجري إرسالها إلى المصلحة التي ستطّلع عليها.
+done-extension-title = حُفظ طلب المهلة
+done-extension-text = يجري إرساله إلى المصلحة. سيظهر ردّها هنا.
+
+## Corrections
+correction-heading = تصحيح طلبكم
+correction-back = إجاباتكم
+correction-mistake = هل ارتكبتم خطأ؟
+correction-begin = تصحيح إجاباتي
+correction-good-faith = تصحيح خطأ بحسن نية لا يترتب عليه أي عقاب: هذا هو الحق في الخطأ (القانون الفرنسي للعلاقات بين الجمهور والإدارة، المادة { "\u2066" }L123-1{ "\u2069" }).
+correction-unchanged-title = لم تغيّروا شيئًا بعد
+correction-unchanged-text = في الأعلى، اختاروا «تعديل» بجانب ما تريدون تصحيحه. لا يُرسَل شيء قبل أن ترسلوه بأنفسكم.
+correction-leave = عدم تصحيح أي شيء
+correction-changes = ما يتغيّر
+correction-send = إرسال تصحيحي
+correction-history = التصحيحات
+correction-by-you = تصحيحكم، { $at }
+correction-by-mediator = تصحيح قام به الشخص الذي يساعدكم، { $at }
+correction-by-service = تصحيح قامت به المصلحة، { $at }
+change-before = قبل
+change-after = الآن
+done-correction-title = حُفظ تصحيحكم
+done-correction-text = يجري إرساله إلى المصلحة التي سترى ما تغيّر.
+request-mistake = ارتكبتُ خطأ: الكتابة إلى المصلحة
+clock-paused-title = توقّفت المهلة القانونية
+clock-paused-text = هناك وثائق ناقصة. منذ { $day }، توقّفت المهلة التي يمنحها القانون للمصلحة (القانون الفرنسي للعلاقات بين الجمهور والإدارة، المادة { "\u2066" }L114-5{ "\u2069" }). قدّموا الوثائق لكي تُستأنف.

@@ -659,3 +659,70 @@ clock-acceptance = If you have no answer by { $day }, the law says that your req
 clock-accepted = You had no answer by { $day }: the law says that your request is accepted. Ask the service to confirm it in writing.
 clock-refusal = If you have no answer by { $day }, the law says that your request is refused. You will then be able to contest this refusal.
 clock-refused = You had no answer by { $day }: the law says that your request is refused. You can contest this refusal.
+
+## What the service expects
+demand-title = The service is waiting for your reply
+demand-due = { $left ->
+    [0] To do today, { $day }, at the latest
+    [one] To do by { $day }: you have { $left } day left
+   *[other] To do by { $day }: you have { $left } days left
+}
+demand-late = The deadline was { $day }. Reply as soon as possible, or call the service.
+demand-marks = Answers to correct:
+demand-correct = Correct my answers
+demand-documents = Documents to provide:
+demand-give = Provide these documents
+demand-elsewhere = You can also reply at the counter, or by phone on { $phone }.
+mark-incorrect = – not correct.
+mark-incomplete = – incomplete.
+mark-outdated = – out of date.
+next-demand = The service needs your reply to go on.
+
+## Documents asked for
+documents-title = Documents requested – { $procedure }
+documents-heading = Documents requested by the service
+documents-none-title = No document is requested
+documents-none-text = The service is not waiting for any document from you at the moment.
+documents-all-given = You have provided all the documents requested. The service will look at them.
+documents-give = Provide the documents
+documents-give-text = You can provide one now and the others later. A readable photo is enough.
+documents-send = Send the chosen documents
+document-asked = To provide
+document-sent = Saved here. The service will receive it as soon as possible.
+document-given = Provided. The service has not looked at it yet.
+document-accepted = Accepted
+document-refused = Refused: please provide another one. The service says why:
+document-examples = For example:
+extension-heading = Do you need more time?
+extension-text = Ask the service for more time. It will reply here.
+extension-button = Ask for more time
+extension-asked = You have asked for more time. The service will reply.
+extension-granted = The service has given you more time.
+extension-refused = The service could not give you more time.
+done-documents-title = Your documents have been saved
+done-documents-text = They are being passed on to the service, which will look at them.
+done-extension-title = Your request for more time has been saved
+done-extension-text = It is being passed on to the service. The reply will appear here.
+
+## Corrections
+correction-heading = Correct your request
+correction-back = your answers
+correction-mistake = Did you make a mistake?
+correction-begin = Correct my answers
+correction-good-faith = Correcting a mistake in good faith carries no penalty: this is the right to make a mistake (French code of relations between the public and the administration, article L123-1).
+correction-unchanged-title = You have not changed anything yet
+correction-unchanged-text = Above, choose “Change” next to what you want to correct. Nothing is sent until you send it.
+correction-leave = Do not correct anything
+correction-changes = What changes
+correction-send = Send my correction
+correction-history = Corrections
+correction-by-you = Your correction of { $at }
+correction-by-mediator = Correction made by the person who helps you, { $at }
+correction-by-service = Correction made by the service, { $at }
+change-before = Before
+change-after = Now
+done-correction-title = Your correction has been saved
+done-correction-text = It is being passed on to the service, which will see what has changed.
+request-mistake = I made a mistake: write to the service
+clock-paused-title = The legal time limit is paused
+clock-paused-text = Documents are missing. Since { $day }, the time that the law gives the service has been paused (French code of relations between the public and the administration, article L114-5). Provide the documents to start it again.

@@ -659,3 +659,70 @@ clock-acceptance = Vous n’avez pas de réponse le { $day } ? La loi dit que l
 clock-accepted = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie accepte votre demande. Demandez à la mairie de vous l’écrire.
 clock-refusal = Vous n’avez pas de réponse le { $day } ? La loi dit que la mairie refuse votre demande. Vous pourrez dire que vous n’êtes pas d’accord.
 clock-refused = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie refuse votre demande. Vous pouvez dire que vous n’êtes pas d’accord.
+
+## What the service expects
+demand-title = La mairie attend votre réponse
+demand-due = { $left ->
+    [0] Vous devez répondre aujourd’hui, le { $day }
+    [one] Vous devez répondre avant le { $day }. Il reste { $left } jour
+   *[other] Vous devez répondre avant le { $day }. Il reste { $left } jours
+}
+demand-late = Il fallait répondre avant le { $day }. Répondez vite. Ou téléphonez à la mairie.
+demand-marks = Des réponses ne vont pas :
+demand-correct = Corriger mes réponses
+demand-documents = Il manque des documents :
+demand-give = Donner ces documents
+demand-elsewhere = Vous pouvez aussi venir à la mairie. Vous pouvez téléphoner au { $phone }.
+mark-incorrect = – ce n’est pas juste.
+mark-incomplete = – il manque quelque chose.
+mark-outdated = – cela a changé.
+next-demand = La mairie a besoin de votre réponse pour continuer.
+
+## Documents asked for
+documents-title = Les documents à donner – { $procedure }
+documents-heading = Les documents à donner
+documents-none-title = La mairie ne demande pas de document
+documents-none-text = Vous n’avez rien à donner pour le moment.
+documents-all-given = Vous avez donné tous les documents. La mairie va les regarder.
+documents-give = Donner les documents
+documents-give-text = Vous pouvez donner un document maintenant. Vous pouvez donner les autres plus tard. Vous pouvez prendre une photo. Il faut pouvoir lire la photo.
+documents-send = Envoyer les documents
+document-asked = À donner
+document-sent = Ce document est gardé ici. La mairie le recevra bientôt.
+document-given = Vous l’avez donné. La mairie ne l’a pas encore regardé.
+document-accepted = La mairie est d’accord
+document-refused = Ce document ne va pas. Donnez un autre document. La mairie dit pourquoi :
+document-examples = Par exemple :
+extension-heading = Vous avez besoin de plus de temps ?
+extension-text = Demandez plus de temps à la mairie. Elle vous répondra ici.
+extension-button = Demander plus de temps
+extension-asked = Vous avez demandé plus de temps. La mairie va répondre.
+extension-granted = La mairie vous donne plus de temps.
+extension-refused = La mairie ne peut pas vous donner plus de temps.
+done-documents-title = Vos documents sont bien gardés
+done-documents-text = Nous les donnons à la mairie. Elle va les regarder.
+done-extension-title = C’est noté : vous demandez plus de temps
+done-extension-text = Nous le disons à la mairie. Vous lirez sa réponse ici.
+
+## Corrections
+correction-heading = Corriger votre demande
+correction-back = vos réponses
+correction-mistake = Vous vous êtes trompé ?
+correction-begin = Corriger mes réponses
+correction-good-faith = Tout le monde peut se tromper. Vous pouvez corriger. Vous ne serez pas puni. C’est le droit à l’erreur. C’est dans la loi (code des relations entre le public et l’administration, article L123-1).
+correction-unchanged-title = Vous n’avez encore rien changé
+correction-unchanged-text = Regardez vos réponses plus haut. À côté de chaque partie, il y a « Modifier ». Choisissez la partie à corriger. Nous n’envoyons rien sans vous.
+correction-leave = Ne rien corriger
+correction-changes = Ce qui change
+correction-send = Envoyer ma correction
+correction-history = Les corrections
+correction-by-you = Vous avez corrigé le { $at }
+correction-by-mediator = La personne qui vous aide a corrigé le { $at }
+correction-by-service = La mairie a corrigé le { $at }
+change-before = Avant
+change-after = Maintenant
+done-correction-title = Votre correction est bien gardée
+done-correction-text = Nous la donnons à la mairie. Elle verra ce qui a changé.
+request-mistake = Je me suis trompé : écrire à la mairie
+clock-paused-title = Le temps est arrêté
+clock-paused-text = Il manque des documents. La mairie a un temps pour répondre. Ce temps est arrêté depuis le { $day }. C’est dans la loi (code des relations entre le public et l’administration, article L114-5). Donnez les documents. Après, le temps repart.

@@ -659,3 +659,70 @@ clock-acceptance = Si vous n’avez pas de réponse le { $day }, la loi dit que 
 clock-accepted = Vous n’aviez pas de réponse le { $day } : la loi dit que votre demande est acceptée. Demandez au service de vous le confirmer par écrit.
 clock-refusal = Si vous n’avez pas de réponse le { $day }, la loi dit que votre demande est refusée. Vous pourrez alors contester ce refus.
 clock-refused = Vous n’aviez pas de réponse le { $day } : la loi dit que votre demande est refusée. Vous pouvez contester ce refus.
+
+## What the service expects
+demand-title = Le service attend une réponse de votre part
+demand-due = { $left ->
+    [0] À faire aujourd’hui, { $day }, au plus tard
+    [one] À faire avant le { $day } : il vous reste { $left } jour
+   *[other] À faire avant le { $day } : il vous reste { $left } jours
+}
+demand-late = La date limite était le { $day }. Répondez dès que possible, ou appelez le service.
+demand-marks = Réponses à corriger :
+demand-correct = Corriger mes réponses
+demand-documents = Documents à donner :
+demand-give = Donner ces documents
+demand-elsewhere = Vous pouvez aussi répondre au guichet, ou par téléphone au { $phone }.
+mark-incorrect = – inexact.
+mark-incomplete = – incomplet.
+mark-outdated = – n’est plus à jour.
+next-demand = Le service a besoin de votre réponse pour continuer.
+
+## Documents asked for
+documents-title = Documents demandés – { $procedure }
+documents-heading = Documents demandés par le service
+documents-none-title = Aucun document n’est demandé
+documents-none-text = Le service n’attend pas de document de votre part pour le moment.
+documents-all-given = Vous avez donné tous les documents demandés. Le service va les regarder.
+documents-give = Donner les documents
+documents-give-text = Vous pouvez en donner un maintenant et les autres plus tard. Une photo lisible suffit.
+documents-send = Envoyer les documents choisis
+document-asked = À donner
+document-sent = Enregistré ici. Le service le recevra dès que possible.
+document-given = Donné. Le service ne l’a pas encore regardé.
+document-accepted = Accepté
+document-refused = Refusé : donnez-en un autre. Le service dit pourquoi :
+document-examples = Par exemple :
+extension-heading = Il vous faut plus de temps ?
+extension-text = Demandez un délai au service. Il vous répondra ici.
+extension-button = Demander plus de temps
+extension-asked = Vous avez demandé plus de temps. Le service va vous répondre.
+extension-granted = Le service vous a accordé plus de temps.
+extension-refused = Le service n’a pas pu vous accorder plus de temps.
+done-documents-title = Vos documents sont enregistrés
+done-documents-text = Ils sont transmis au service, qui va les regarder.
+done-extension-title = Votre demande de délai est enregistrée
+done-extension-text = Elle est transmise au service. Sa réponse sera visible ici.
+
+## Corrections
+correction-heading = Corriger votre demande
+correction-back = vos réponses
+correction-mistake = Vous avez fait une erreur ?
+correction-begin = Corriger mes réponses
+correction-good-faith = Corriger une erreur de bonne foi n’entraîne aucune sanction : c’est le droit à l’erreur (code des relations entre le public et l’administration, article L123-1).
+correction-unchanged-title = Vous n’avez encore rien changé
+correction-unchanged-text = Ci-dessus, choisissez « Modifier » à côté de ce que vous voulez corriger. Rien ne part avant que vous ne l’envoyiez.
+correction-leave = Ne rien corriger
+correction-changes = Ce qui change
+correction-send = Envoyer ma correction
+correction-history = Corrections
+correction-by-you = Votre correction du { $at }
+correction-by-mediator = Correction faite par la personne qui vous aide, le { $at }
+correction-by-service = Correction faite par le service, le { $at }
+change-before = Avant
+change-after = Maintenant
+done-correction-title = Votre correction est enregistrée
+done-correction-text = Elle est transmise au service, qui verra ce qui a changé.
+request-mistake = J’ai fait une erreur : écrire au service
+clock-paused-title = Le délai est arrêté
+clock-paused-text = Des documents manquent. Depuis le { $day }, le délai que la loi donne au service est arrêté (code des relations entre le public et l’administration, article L114-5). Donnez les documents pour qu’il reparte.

@@ -13,7 +13,7 @@ mod parts;
 mod person;
 mod question;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     answers::{Answers, AttachedFile},
@@ -43,6 +43,8 @@ pub struct FormState {
     pub scope: Scope,
     /// Identifier of the draft, for the links to its files.
     pub draft: Option<String>,
+    /// Identifiers of files that the service has already, and that cannot be opened here.
+    pub elsewhere: BTreeSet<String>,
 }
 
 /// What the questions of a page are about.

@@ -2,7 +2,11 @@
 
 pub mod actions;
 mod clock;
+pub mod corrections;
+mod demand;
+pub mod documents;
 pub mod follow;
+mod forms;
 pub mod messages;
 pub mod receipt;
 pub mod request;

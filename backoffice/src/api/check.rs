@@ -37,7 +37,7 @@ pub fn check_answers(procedure: &Procedure, answers: &Answers, today: Date) -> A
 
 fn wrong_kind(wrong: &WrongKind) -> FieldProblem {
     let detail = format!("an answer of type `{}` is expected", wrong.expected);
-    FieldProblem::new(&*wrong.pointer, "kind", &*detail)
+    FieldProblem::new(&*wrong.pointer, "kind", &detail)
 }
 
 fn faults_of(stage: &Stage<'_>) -> Vec<FieldProblem> {

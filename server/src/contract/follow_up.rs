@@ -2,15 +2,11 @@
 
 use backoffice::api::{
     capabilities::Capabilities,
-    follow_up::{
-        ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal,
-    },
+    follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
     headers,
     requests::Request,
 };
-use domain::{
-    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
-};
+use domain::{correction::Correction, delays::Delays, info_request::InfoRequest, message::Message};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Answer, Client, ContractError, Fetched, Patience, address::Address, transport::Call};

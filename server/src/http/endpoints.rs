@@ -2,6 +2,7 @@
 
 pub(super) mod begin;
 pub(super) mod close;
+pub(super) mod documents;
 pub(super) mod erase;
 pub(super) mod file;
 pub(super) mod follow;
@@ -9,8 +10,8 @@ pub(super) mod form;
 pub(super) mod item;
 pub(super) mod message;
 mod multipart;
+pub(super) mod one_button;
 pub(super) mod root;
 pub(super) mod security_txt;
 pub(super) mod send;
 pub(super) mod step;
-pub(super) mod withdraw;

@@ -26,7 +26,7 @@ use super::{
     assets::Site,
     client,
     cookie::CookieRule,
-    endpoints::{self, form},
+    endpoints::{self, form, one_button},
     headers,
     limits::{Brake, Senders},
     outcome::Outcome,
@@ -136,13 +136,13 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::REQUEST, get(page).post(endpoints::close::post))
         .route(patterns::MESSAGES, get(page).post(endpoints::message::post))
         .route(
-            patterns::WITHDRAW,
-            get(page).post(endpoints::withdraw::post),
+            patterns::DOCUMENTS,
+            get(page).post(endpoints::documents::post),
         )
-        .route(
-            patterns::REMIND,
-            get(page).post(endpoints::withdraw::remind),
-        )
+        .route(patterns::WITHDRAW, get(page).post(one_button::post))
+        .route(patterns::REMIND, get(page).post(one_button::remind))
+        .route(patterns::EXTENSION, get(page).post(one_button::extend))
+        .route(patterns::CORRECT, get(page).post(one_button::correct))
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(state.clone(), brake))

@@ -189,7 +189,10 @@ impl Desk {
         }
         let found = match &row.purpose {
             Purpose::Documents(request) => {
-                let form = self.documents_form(request).await.map_err(SaveError::from)?;
+                let form = self
+                    .documents_form(request)
+                    .await
+                    .map_err(SaveError::from)?;
                 form.steps.iter().find_map(|step| file_field(step, field))
             }
             _ => file_field(find(&forms, &row, step)?.1, field),

@@ -147,12 +147,13 @@ impl Desk {
         procedure: Arc<Procedure>,
     ) -> Draft {
         let today = self.day_of(&content);
-        let corrects = row.purpose.about().zip(content.base).map(|(request, base)| {
-            Corrected {
-                request: request.to_owned(),
-                answers: base.answers,
-            }
-        });
+        let corrects = match &row.purpose {
+            Purpose::Correction(request) => Some(Corrected {
+                request: request.clone(),
+                answers: content.base.map(|base| base.answers).unwrap_or_default(),
+            }),
+            _ => None,
+        };
         Draft {
             corrects,
             form_changed: row.form_version != procedure.form_version,

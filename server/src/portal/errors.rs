@@ -135,6 +135,19 @@ impl From<Absence> for FollowUpError {
     }
 }
 
+impl From<SaveError> for FollowUpError {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Ended(ending) => Self::Ended(ending),
+            SaveError::Unknown | SaveError::Sent(_) => Self::Unknown,
+            SaveError::Conflict { .. }
+            | SaveError::Full
+            | SaveError::TooLarge
+            | SaveError::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
 /// Why a request does not open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FollowError {

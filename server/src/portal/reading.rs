@@ -41,9 +41,7 @@ impl Desk {
         }
         let procedure = match (&row.purpose, self.procedure(&row.procedure_id)) {
             (Purpose::Message(_), _) => Arc::clone(forms::message()),
-            (Purpose::Documents(request), _) => {
-                Arc::new(self.documents_form(request).await?)
-            }
+            (Purpose::Documents(request), _) => Arc::new(self.documents_form(request).await?),
             (Purpose::Request, Some(procedure)) => procedure,
             // A correction keeps to the form of its request. One that was sent before its procedure went only leads
             // on to the receipt.

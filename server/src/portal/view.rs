@@ -61,7 +61,10 @@ impl Portal for View {
         Box::pin(self.desk.message_draft_of(&self.visitor, request))
     }
 
-    fn documents_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>> {
+    fn documents_draft<'a>(
+        &'a self,
+        request: &'a str,
+    ) -> Asked<'a, Result<Option<Draft>, Absence>> {
         Box::pin(self.desk.documents_draft_of(&self.visitor, request))
     }
 

@@ -264,9 +264,7 @@ pub struct NewDraft {
 pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result<(), StoreError> {
     let place = place(&new.id);
     let key = vault.new_key(&place)?;
-    let content = key
-        .key
-        .seal(&place, &new.content, vault.randomness())?;
+    let content = key.key.seal(&place, &new.content, vault.randomness())?;
     let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
                state, created_at, updated_at, expires_at, purpose, about) \
                VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9, $10, $11)";

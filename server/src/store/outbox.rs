@@ -178,6 +178,24 @@ pub async fn later(
     Ok(())
 }
 
+/// Reason of a row that waits for another one of its subject.
+pub const TURN: &str = "waits_for_its_turn";
+
+/// What waited for its turn behind something of the same subject may go now.
+///
+/// # Errors
+/// The database refuses.
+pub async fn next_turn(
+    tx: &mut Write<'_>,
+    subject: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET next_at = $2 WHERE subject = $1 AND state = 'waiting' AND last_error = $3";
+    let params = [subject.into(), millis(now).into(), TURN.into()];
+    tx.execute(sql, &params).await?;
+    Ok(())
+}
+
 /// Nothing more is tried until an operator says so.
 ///
 /// # Errors

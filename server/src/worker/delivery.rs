@@ -149,6 +149,7 @@ impl Worker {
                     let number = word.number.as_deref();
                     progress::delivered(tx, &parcel.subject, &word.id, number, now).await?;
                     outbox::done(tx, &parcel.id, now).await?;
+                    outbox::next_turn(tx, &parcel.subject, now).await?;
                     journal::append(tx, Act::Delivered, &parcel.subject, now).await
                 })
             })

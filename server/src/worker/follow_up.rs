@@ -165,6 +165,7 @@ impl Worker {
                 Box::pin(async move {
                     acts::end(tx, &parcel.id, state, foreign.as_deref(), now).await?;
                     outbox::done(tx, &parcel.id, now).await?;
+                    outbox::next_turn(tx, &parcel.subject, now).await?;
                     journal::append(tx, line, &parcel.subject, now).await
                 })
             })
@@ -177,9 +178,9 @@ impl Worker {
             .0
             .database
             .write(move |tx| {
-                Box::pin(async move {
-                    outbox::later(tx, &id, next, "waits_for_its_turn", Doubt::Refused).await
-                })
+                Box::pin(
+                    async move { outbox::later(tx, &id, next, outbox::TURN, Doubt::Refused).await },
+                )
             })
             .await
     }

@@ -7,7 +7,7 @@ use backoffice::{
     api::{authentication::ClientToken, requests::Outcome},
     catalogue::Catalogue,
     ports::testing::{CountedRandomness, HandClock},
-    reference::{Act, Keys, MAX_UPLOAD_BYTES, Parts, Reference},
+    reference::{Act, Closing, Keys, MAX_UPLOAD_BYTES, Parts, Reference},
 };
 use database::testing::databases;
 use domain::{answers::Answer, locale::Locale, request::Status};
@@ -102,10 +102,7 @@ async fn a_request_goes_to_the_service_and_its_decision_comes_back() {
             .await
             .unwrap();
         let version = staff.file(&number).await.unwrap().version;
-        let close = Act::Close {
-            outcome: Outcome::Accepted,
-            reason: "Bienvenue.".to_owned(),
-        };
+        let close = Act::Close(Closing::new(Outcome::Accepted, "Bienvenue."));
         staff.act(&number, version, "Ali", close).await.unwrap();
 
         worker.read_events().await.unwrap();

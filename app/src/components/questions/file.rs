@@ -24,22 +24,25 @@ fn accepted(kinds: &[FileKind]) -> String {
 
 fn attached(question: &Question<'_>, file: &AttachedFile) -> AnyView {
     let name = file.filename.clone();
-    let link = question.state.draft.as_ref().map_or_else(
-        || view! { <bdi>{name.clone()}</bdi> }.into_any(),
-        |draft| {
-            let href = Path::DraftFile {
-                draft: draft.clone(),
-                file: file.id.clone(),
-            }
-            .here();
-            view! {
-                <a href=href download=name.clone()>
-                    <bdi>{name.clone()}</bdi>
-                </a>
-            }
-            .into_any()
-        },
-    );
+    let here = question.state.draft.as_ref();
+    let link = here
+        .filter(|_| !question.state.elsewhere.contains(&file.id))
+        .map_or_else(
+            || view! { <bdi>{name.clone()}</bdi> }.into_any(),
+            |draft| {
+                let href = Path::DraftFile {
+                    draft: draft.clone(),
+                    file: file.id.clone(),
+                }
+                .here();
+                view! {
+                    <a href=href download=name.clone()>
+                        <bdi>{name.clone()}</bdi>
+                    </a>
+                }
+                .into_any()
+            },
+        );
     view! {
         <li class="file__item">
             <span class="file__name">{link} {file_words(file)}</span>

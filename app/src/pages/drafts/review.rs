@@ -17,7 +17,7 @@ use crate::{
     l10n,
     pages::{
         page::{Heading, PageTitle},
-        requests::sent::draft_sections,
+        requests::{corrections, sent::draft_sections},
     },
     paths::Path,
     ports::Draft,
@@ -37,7 +37,16 @@ fn page(draft: &Arc<Draft>) -> AnyView {
     let procedure = l10n::words(&draft.procedure.title);
     let path = Path::Review(draft.id.clone()).here();
     let sections = draft_sections(draft, &journey, &format!("?{}={}", BACK.0, BACK.1));
-    let last = journey.stages.last().map(|stage| {
+    let request = draft.corrects.as_ref().map(|corrects| {
+        let href = Path::Request(corrects.request.clone()).here();
+        view! { <BackLink href to=t!("messages-back")/> }
+    });
+    let stages = if request.is_some() {
+        &[][..]
+    } else {
+        &journey.stages[..]
+    };
+    let last = stages.last().map(|stage| {
         let href = Path::Step {
             draft: draft.id.clone(),
             step: stage.step.id.clone(),
@@ -61,6 +70,11 @@ fn page(draft: &Arc<Draft>) -> AnyView {
             view! { <li><a href=href>{name}</a></li> }
         })
         .collect();
+    let heading = if draft.corrects.is_some() {
+        t!("correction-heading")
+    } else {
+        t!("review-heading")
+    };
     let ending = if let Some(first) = journey.first_incomplete() {
         let href = Path::Step {
             draft: draft.id.clone(),
@@ -75,6 +89,8 @@ fn page(draft: &Arc<Draft>) -> AnyView {
             <p><LinkButton href label=t!("review-continue").into_any()/></p>
         }
         .into_any()
+    } else if let Some(ending) = corrections::ending(draft, &journey) {
+        ending
     } else {
         view! {
             <h2>{t!("review-send-heading")}</h2>
@@ -90,8 +106,9 @@ fn page(draft: &Arc<Draft>) -> AnyView {
     view! {
         <PageTitle title=t!("review-title", procedure = procedure)/>
         {problem_summary(Vec::new(), "#titre")}
+        {request}
         {last}
-        <Heading>{t!("review-heading")}</Heading>
+        <Heading>{heading}</Heading>
         <p>{words_of(&draft.procedure.title)}</p>
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <Summary sections/>

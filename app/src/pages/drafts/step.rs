@@ -21,7 +21,7 @@ use crate::{
     pages::page::{PageTitle, not_found},
     paths::Path,
     ports::{Draft, Problem},
-    request::{query, refused, segment},
+    request::{portal, query, refused, segment},
     t,
 };
 
@@ -127,10 +127,17 @@ pub(super) fn page_head(
             draft.procedure.title.clone(),
         ),
     };
+    // Whoever corrects goes from the list of answers to one page, and back.
+    let back = if draft.corrects.is_some() {
+        let href = Path::Review(draft.id.clone()).here();
+        view! { <BackLink href to=t!("correction-back")/> }.into_any()
+    } else {
+        view! { <BackLink href=back to=name/> }.into_any()
+    };
     view! {
         <PageTitle title/>
         {problem_summary(fields, target)}
-        <BackLink href=back to=name/>
+        {back}
     }
 }
 
@@ -164,6 +171,12 @@ pub(crate) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Sc
         }),
         scope,
         draft: Some(draft.id.clone()),
+        elsewhere: draft
+            .corrects
+            .iter()
+            .flat_map(|corrects| corrects.answers.files())
+            .map(|file| file.id.clone())
+            .collect(),
     }
 }
 
@@ -231,6 +244,17 @@ pub fn signature(faults: &[Fault]) -> String {
         .collect::<Vec<_>>()
         .join(",")
 }
+
+/// Key of the form of something about a request: that of what was begun, or a new one.
+pub(crate) fn key_of(draft: Option<&Draft>) -> String {
+    Some(query(KEY))
+        .filter(|key| !key.is_empty() && refused().is_some())
+        .or_else(|| draft.map(|draft| draft.id.clone()))
+        .unwrap_or_else(|| portal().form_key())
+}
+
+/// Query parameter of a form about a request: the key under which it begins one draft, however often it is sent.
+pub const KEY: &str = "cle";
 
 fn goes_back() -> bool {
     query(BACK.0) == BACK.1

@@ -3,7 +3,7 @@
 use domain::{message::unread, request::Status};
 use leptos::prelude::*;
 
-use super::messages::COMPLAINT;
+use super::{demand::demand, messages::COMPLAINT};
 use crate::{
     components::{Notice, NoticeKind, Secondary},
     paths::Path,
@@ -21,6 +21,12 @@ pub mod done {
     pub const WITHDRAWAL: &str = "retrait";
     /// The service was reminded.
     pub const REMINDER: &str = "relance";
+    /// Answers were corrected.
+    pub const CORRECTION: &str = "correction";
+    /// Documents were given.
+    pub const DOCUMENTS: &str = "documents";
+    /// More time was asked for.
+    pub const EXTENSION: &str = "delai";
 }
 
 /// Whether the resident withdrew the request and the service does not show it yet.
@@ -40,6 +46,9 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
     let done = match query(DONE).as_str() {
         done::WITHDRAWAL => Some((t!("done-withdrawal-title"), t!("done-withdrawal-text"))),
         done::REMINDER => Some((t!("done-reminder-title"), t!("done-reminder-text"))),
+        done::CORRECTION => Some((t!("done-correction-title"), t!("done-correction-text"))),
+        done::DOCUMENTS => Some((t!("done-documents-title"), t!("done-documents-text"))),
+        done::EXTENSION => Some((t!("done-extension-title"), t!("done-extension-text"))),
         _ => None,
     };
     let done = done.map(|(title, text)| {
@@ -62,7 +71,7 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
             </Notice>
         }
     });
-    view! { {done} {refused} {new} }
+    view! { {done} {refused} {demand(request)} {new} }
 }
 
 /// Links and buttons: write, remind, complain, withdraw. What the back office cannot do is not shown.
@@ -74,6 +83,7 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
         return None;
     }
     let thread = Path::Messages(request.id.clone()).here();
+    let mistake = thread.clone();
     let complaint = format!("{thread}?{}={}#ecrire", COMPLAINT.0, COMPLAINT.1);
     let remind = Path::Remind(request.id.clone()).here();
     let leave = Path::Withdraw(request.id.clone()).here();
@@ -89,6 +99,7 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
         {late}
         <ul>
             {write.then(|| view! { <li><a href=thread>{t!("request-write")}</a></li> })}
+            {(write && !open).then(|| view! { <li><a href=mistake>{t!("request-mistake")}</a></li> })}
             {(write && overdue).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
             {withdraw.then(|| view! { <li><a href=leave>{t!("request-withdraw")}</a></li> })}
         </ul>
@@ -108,6 +119,7 @@ pub(super) fn next_words(request: &Request) -> String {
     match request.status {
         Status::Submitted => t!("next-submitted"),
         Status::InReview => t!("next-in-review"),
+        Status::InfoRequested if request.facts.info_request.is_some() => t!("next-demand"),
         Status::InfoRequested if portal().office().messages => t!("next-info-requested-write"),
         Status::InfoRequested => t!("next-info-requested", phone = phone),
         Status::AwaitingPayment => t!("next-awaiting-payment", phone = phone),

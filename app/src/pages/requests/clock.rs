@@ -48,8 +48,9 @@ pub(super) fn clock(request: &Request) -> Option<Clock> {
     // Nine requests in ten end by that day; a usual time that is longer is what the service announced.
     let nine_tenths =
         spread.and_then(|(spread, _)| sent.checked_add(i64::from(spread.nine_tenths).days()).ok());
-    let normal_until = request.expected_by.max(nine_tenths);
+    let normal_until = request.facts.expected_by.max(nine_tenths);
     let legal = request
+        .facts
         .legal_deadline
         .zip(request.procedure.legal_delay.clone());
     Some(Clock {
@@ -59,6 +60,18 @@ pub(super) fn clock(request: &Request) -> Option<Clock> {
         legal,
         today,
     })
+}
+
+/// Says that the legal time stands still, and why; nothing while it runs.
+pub(super) fn paused(request: &Request) -> Option<AnyView> {
+    let since = request.facts.clock_paused_since?;
+    let day = since.to_zoned(portal().zone()).date();
+    let day = l10n::date(l10n::locale(), day);
+    let view = view! {
+        <h2>{t!("clock-paused-title")}</h2>
+        <p>{t!("clock-paused-text", day = day)}</p>
+    };
+    Some(view.into_any())
 }
 
 impl Clock {

@@ -5,14 +5,18 @@ use std::sync::Arc;
 use domain::{
     field::{Field, FieldKind, FileKind, Need},
     locale::Locale,
-    procedure::{Cost, Delay, Procedure, Service, Step},
+    procedure::Procedure,
     request::AuthorKind,
     text::Text,
 };
 use jiff::civil::DateTime;
 use leptos::prelude::*;
 
-use super::{closed, thread};
+use super::{
+    closed,
+    forms::{not_begun, one_page},
+    thread,
+};
 use crate::{
     components::{
         BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, ServiceContact,
@@ -20,7 +24,9 @@ use crate::{
     },
     l10n,
     pages::{
-        drafts::step::{form_state, hidden_inputs, is_again, problem_summary, version_to_send},
+        drafts::step::{
+            KEY, form_state, hidden_inputs, is_again, key_of, problem_summary, version_to_send,
+        },
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -31,9 +37,6 @@ use crate::{
 
 /// Identifier of the form, and of its one step.
 pub const FORM: &str = "message";
-
-/// Query parameter: the key of the form, under which it begins one draft however often it is sent.
-pub const KEY: &str = "cle";
 
 /// Query parameter and value of a page that shows what was just sent.
 pub const SENT: (&str, &str) = ("envoye", "message");
@@ -47,7 +50,6 @@ const FILES: (u16, u16) = (5, 10);
 /// The form in which a resident writes: a text, and files if they like.
 #[must_use]
 pub fn form() -> Procedure {
-    let nothing = || Text([(Locale::French, String::new())].into());
     let text = |words: fn(Locale) -> String| {
         Text(
             Locale::ALL
@@ -91,45 +93,7 @@ pub fn form() -> Procedure {
         ),
     ];
     let title = text(|locale| crate::t_in!(locale, "messages-write"));
-    Procedure {
-        id: FORM.to_owned(),
-        form_version: "1".to_owned(),
-        title: title.clone(),
-        summary: nothing(),
-        eligibility: Vec::new(),
-        checklist: Vec::new(),
-        minutes: 1,
-        cost: Cost::Free,
-        usual_delay: Delay {
-            days: 0,
-            count: Default::default(),
-        },
-        legal_delay: None,
-        legal_sources: Vec::new(),
-        remedies: Vec::new(),
-        channels: Vec::new(),
-        themes: Vec::new(),
-        life_events: Vec::new(),
-        keywords: nothing(),
-        service: Service {
-            id: String::new(),
-            name: nothing(),
-            phone: String::new(),
-            email: String::new(),
-            hours: nothing(),
-        },
-        retention_days: 0,
-        what_next: Vec::new(),
-        steps: vec![Step {
-            id: FORM.to_owned(),
-            title,
-            introduction: None,
-            when: None,
-            repeat: None,
-            fields,
-        }],
-        closing: nothing(),
-    }
+    one_page(FORM, title, fields)
 }
 
 /// Page of the messages of a request.
@@ -202,10 +166,7 @@ struct Write {
 }
 
 fn write(request: &Request, draft: Option<Draft>) -> Write {
-    let key = Some(query(KEY))
-        .filter(|key| !key.is_empty() && refused().is_some())
-        .or_else(|| draft.as_ref().map(|draft| draft.id.clone()))
-        .unwrap_or_else(|| portal().form_key());
+    let key = key_of(draft.as_ref());
     let is_complaint = query(COMPLAINT.0) == COMPLAINT.1;
     let form = Arc::new(form());
     let saved = draft
@@ -213,7 +174,7 @@ fn write(request: &Request, draft: Option<Draft>) -> Write {
         .and_then(|draft| draft.content.steps.get(FORM))
         .cloned()
         .unwrap_or_default();
-    let draft = draft.unwrap_or_else(|| empty(&key, Arc::clone(&form)));
+    let draft = draft.unwrap_or_else(|| not_begun(&key, Arc::clone(&form)));
     let step = &form.steps[0];
     let state = form_state(&draft, step, saved.typed, Scope::Page);
     let complaint = is_complaint.then_some(COMPLAINT);
@@ -227,22 +188,6 @@ fn write(request: &Request, draft: Option<Draft>) -> Write {
         is_complaint,
         fields: step.fields.clone(),
         state,
-    }
-}
-
-/// A draft that was not begun yet.
-fn empty(key: &str, form: Arc<Procedure>) -> Draft {
-    let now = jiff::Timestamp::UNIX_EPOCH;
-    Draft {
-        id: key.to_owned(),
-        procedure: form,
-        content: Default::default(),
-        version: 0,
-        today: portal().today(),
-        updated_at: now,
-        expires_at: now,
-        form_changed: false,
-        sent_as: None,
     }
 }
 

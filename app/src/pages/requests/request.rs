@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use super::{
     actions::{first_things, is_withdrawn_here, next_words, possible},
-    clock::clock,
+    clock::{clock, paused},
     closed,
+    corrections::{history, own_initiative},
     receipt::moment,
     sent::sent_sections,
 };
@@ -80,11 +81,14 @@ fn page(request: &Request) -> AnyView {
         {first_things(request)}
         <p class="lead">{next_words(request)}</p>
         {possible(request, overdue)}
+        {own_initiative(request)}
         {clock.map(|clock| clock.view(request))}
+        {paused(request)}
         <h2>{t!("request-timeline")}</h2>
         <Timeline entries=events(request) zone=portal().zone() thread/>
         <h2>{t!("request-facts")}</h2>
         <Facts facts/>
+        {history(request)}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         <ServiceContact service=procedure.service.clone()/>

@@ -2,8 +2,9 @@
 
 use app::{
     pages::{
+        drafts::step::KEY,
         errors::ErrorKind,
-        requests::messages::{COMPLAINT, FORM, KEY, SENT, address},
+        requests::messages::{COMPLAINT, FORM, SENT, address},
     },
     paths::Path,
     ports::Problem,

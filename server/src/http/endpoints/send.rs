@@ -1,10 +1,18 @@
 //! POST on the review: sends the request, once, however often it is pressed.
 
-use app::{pages::errors::ErrorKind, paths::Path, ports::Problem};
+use app::{
+    pages::{
+        errors::ErrorKind,
+        requests::actions::{DONE, done},
+    },
+    paths::Path,
+    ports::Problem,
+};
 use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
 };
+use domain::submitted::Submitted;
 use http::StatusCode;
 
 use super::form::read;
@@ -13,7 +21,7 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::SendError,
+    portal::{FollowUpError, SendError, Visitor},
 };
 
 /// Sends a draft.
@@ -26,6 +34,11 @@ pub(in crate::http) async fn post(
     let (parts, posted) = read(request).await;
     let said = posted.map(|posted| posted.all).unwrap_or_default();
     let visitor = state.cookie.visitor(&parts.headers);
+    let shown = state.desk.view(visitor, String::new());
+    if matches!(shown.draft(&draft).await, Ok(draft) if draft.corrects.is_some()) {
+        let outcome = correction(&state, &visitor, &draft, said).await;
+        return outcome.respond(&state, parts).await;
+    }
     let outcome = match state.desk.send(&visitor, &draft, locale(&parts)).await {
         Ok(sent) => Outcome::see(Path::Receipt(sent.request)),
         Err(SendError::Incomplete { .. }) => {
@@ -38,4 +51,18 @@ pub(in crate::http) async fn post(
         }
     };
     outcome.respond(&state, parts).await
+}
+
+/// Sends a correction: the request says so.
+async fn correction(state: &State, visitor: &Visitor, draft: &str, said: Submitted) -> Outcome {
+    match state.desk.send_correction(visitor, draft).await {
+        Ok(request) => {
+            let query = format!("?{DONE}={}", done::CORRECTION);
+            Outcome::See(Path::Request(request), query)
+        }
+        Err(FollowUpError::Incomplete) => {
+            Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, said, Problem::Incomplete)
+        }
+        Err(error) => Outcome::of_follow_up(error, said),
+    }
 }

@@ -26,9 +26,8 @@ impl Desk {
         locale: Locale,
     ) -> Result<String, FollowUpError> {
         let shown = self.request_of(visitor, request).await?;
-        let waits = |kind: &PendingKind| {
-            matches!(kind, PendingKind::Correction | PendingKind::Withdrawal)
-        };
+        let waits =
+            |kind: &PendingKind| matches!(kind, PendingKind::Correction | PendingKind::Withdrawal);
         let waits = shown
             .pending
             .iter()
@@ -44,8 +43,8 @@ impl Desk {
             return Ok(row.id);
         }
         let form = &shown.procedure;
-        let mut draft = retyped::draft(&form.steps, &base.answers)
-            .map_err(|_| FollowUpError::Unavailable)?;
+        let mut draft =
+            retyped::draft(&form.steps, &base.answers).map_err(|_| FollowUpError::Unavailable)?;
         let last_item = draft
             .items
             .values()
@@ -83,10 +82,7 @@ impl Desk {
         Ok(Base {
             version: known.answers_version,
             answers: known.answers,
-            day: submission
-                .recorded_at
-                .to_zoned(self.0.zone.clone())
-                .date(),
+            day: submission.recorded_at.to_zoned(self.0.zone.clone()).date(),
         })
     }
 

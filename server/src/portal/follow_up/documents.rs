@@ -70,7 +70,9 @@ impl Desk {
             .iter()
             .filter(|document| document.is_due())
             .filter_map(|document| {
-                let files = files.remove(&document.id).filter(|files| !files.is_empty())?;
+                let files = files
+                    .remove(&document.id)
+                    .filter(|files| !files.is_empty())?;
                 Some(Deed::Document {
                     document: document.id.clone(),
                     files,

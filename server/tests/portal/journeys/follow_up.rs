@@ -11,6 +11,8 @@ use crate::{
     support::{Filler, Form, Page, Resident, Town},
 };
 
+mod corrections;
+mod documents;
 mod messages;
 mod order;
 mod reminders;

@@ -48,6 +48,7 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Request(request.clone()),
         Path::Messages(request.clone()),
         Path::Withdraw(request.clone()),
+        Path::Documents(request.clone()),
     ];
     paths.extend(
         town.catalogue

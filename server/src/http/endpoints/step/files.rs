@@ -87,7 +87,12 @@ pub(in crate::http) fn none_chosen(key: &str, typed: Submitted) -> Outcome {
 }
 
 /// The list that a file is in; nothing when it is gone already.
-async fn list_of(state: &State, visitor: &Visitor, place: &Place, file: &str) -> String {
+pub(in crate::http) async fn list_of(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    file: &str,
+) -> String {
     let view = state.desk.view(*visitor, String::new());
     let Ok(draft) = view.draft(&place.draft).await else {
         return String::new();

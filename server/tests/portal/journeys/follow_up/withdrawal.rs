@@ -1,7 +1,10 @@
 //! Withdrawing a request; and nobody else does.
 
 use app::{paths::Path, t_in};
-use backoffice::{api::requests::Outcome, reference::Act};
+use backoffice::{
+    api::requests::Outcome,
+    reference::{Act, Closing},
+};
 use domain::{locale::Locale, request::Status};
 use http::StatusCode;
 
@@ -56,10 +59,7 @@ async fn a_withdrawal_that_crosses_a_decision_says_that_it_came_too_late() {
     let town = Town::open().await;
     let sent = sent(&town, Locale::French).await;
     sent.resident.go_on(&sent.withdrawal().await).await;
-    let close = Act::Close {
-        outcome: Outcome::Accepted,
-        reason: "Document prêt.".to_owned(),
-    };
+    let close = Act::Close(Closing::new(Outcome::Accepted, "Document prêt."));
     sent.staff_does(&town, close).await;
     town.worker.deliver_follow_up().await.unwrap();
     let page = sent.page().await;

@@ -1,4 +1,4 @@
-//! POST of a withdrawal, and of a reminder: what a resident does about a request with one button.
+//! POSTs of one button about a request: withdrawing, reminding, asking for time, beginning a correction.
 
 use std::collections::BTreeMap;
 
@@ -68,6 +68,37 @@ pub(in crate::http) async fn remind(
     let visitor = state.cookie.visitor(&parts.headers);
     let reminded = state.desk.remind(&visitor, &asked).await;
     let outcome = after(reminded, asked, done::REMINDER, Default::default());
+    outcome.respond(&state, parts).await
+}
+
+/// Asks for more time.
+pub(in crate::http) async fn extend(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let extended = state.desk.ask_for_time(&visitor, &asked).await;
+    let outcome = after(extended, asked, done::EXTENSION, Default::default());
+    outcome.respond(&state, parts).await
+}
+
+/// Begins a correction, or goes on with it.
+pub(in crate::http) async fn correct(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let begun = state
+        .desk
+        .begin_correction(&visitor, &asked, locale(&parts));
+    let outcome = match begun.await {
+        Ok(draft) => Outcome::see(Path::Review(draft)),
+        Err(error) => after(Err(error), asked, "", Default::default()),
+    };
     outcome.respond(&state, parts).await
 }
 

@@ -1,0 +1,163 @@
+//! What the service expects of the resident: first on the page of a request, with its last day.
+
+use domain::{
+    field::{Field, FieldKind},
+    info_request::{InfoRequest, Mark, MarkReason},
+    locale::Locale,
+    procedure::Procedure,
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{LinkButton, Notice, NoticeKind, Submit, words_of},
+    l10n,
+    paths::Path,
+    ports::{PendingKind, Request},
+    request::portal,
+    t,
+};
+
+/// The last day to answer and how many days are left; nothing when the service set none.
+pub(super) fn deadline(asked: &InfoRequest) -> Option<AnyView> {
+    let due = asked.due_on?;
+    let left = portal()
+        .today()
+        .until(due)
+        .map_or(0, |span| span.get_days());
+    let day = l10n::date(l10n::locale(), due);
+    let words = if left < 0 {
+        t!("demand-late", day = day)
+    } else {
+        t!("demand-due", day = day, left = left)
+    };
+    Some(view! { <p><strong>{words}</strong></p> }.into_any())
+}
+
+/// What is asked and not done yet; nothing while the service waits for nothing.
+pub(super) fn demand(request: &Request) -> Option<AnyView> {
+    let asked = request.facts.info_request.as_ref()?;
+    let office = portal().office();
+    let sent_here = |wanted: &dyn Fn(&PendingKind) -> bool| {
+        let waits = |act: &crate::ports::PendingAct| wanted(&act.kind) && !act.refused;
+        request.pending.iter().any(waits)
+    };
+    let corrected = sent_here(&|kind| *kind == PendingKind::Correction);
+    let marks: Vec<&Mark> = asked
+        .marks
+        .iter()
+        .filter(|mark| !mark.corrected && !corrected)
+        .collect();
+    let due = asked.documents.iter().filter(|document| {
+        let given = |kind: &PendingKind| {
+            matches!(kind, PendingKind::Document { document: known, .. } if *known == document.id)
+        };
+        document.is_due() && !sent_here(&given)
+    });
+    let documents: Vec<_> = due.map(|document| document.title.clone()).collect();
+    if marks.is_empty() && documents.is_empty() {
+        return None;
+    }
+    let language = asked.language.map(Locale::tag);
+    let to_correct = (!marks.is_empty()).then(|| {
+        let lines = marks
+            .iter()
+            .map(|mark| mark_line(&request.procedure, mark, language))
+            .collect_view();
+        let path = Path::Correct(request.id.clone()).here();
+        let button = office.corrections.then(|| {
+            view! {
+                <form method="post" action=path>
+                    <Submit label=t!("demand-correct")/>
+                </form>
+            }
+        });
+        view! {
+            <p>{t!("demand-marks")}</p>
+            <ul>{lines}</ul>
+            {button}
+        }
+    });
+    let to_give = (!documents.is_empty()).then(|| {
+        let lines = documents
+            .iter()
+            .map(|title| view! { <li dir="auto" lang=language>{title.clone()}</li> })
+            .collect_view();
+        let href = Path::Documents(request.id.clone()).here();
+        let link = office.documents.then(|| {
+            view! { <p><LinkButton href label=t!("demand-give").into_any()/></p> }
+        });
+        view! {
+            <p>{t!("demand-documents")}</p>
+            <ul>{lines}</ul>
+            {link}
+        }
+    });
+    let text = asked
+        .text
+        .clone()
+        .map(|text| view! { <p dir="auto" lang=language>{text}</p> });
+    let last_day = deadline(asked);
+    let elsewhere = t!(
+        "demand-elsewhere",
+        phone = request.procedure.service.phone.clone()
+    );
+    let view = view! {
+        <Notice kind=NoticeKind::Warning title=t!("demand-title")>
+            {last_day}
+            {text}
+            {to_correct}
+            {to_give}
+            <p>{elsewhere}</p>
+        </Notice>
+    };
+    Some(view.into_any())
+}
+
+/// A marked answer: which, what is wrong, what the service says.
+fn mark_line(
+    procedure: &Procedure,
+    mark: &Mark,
+    language: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let reason = match mark.reason {
+        MarkReason::Incorrect => t!("mark-incorrect"),
+        MarkReason::Incomplete => t!("mark-incomplete"),
+        MarkReason::Outdated => t!("mark-outdated"),
+    };
+    view! {
+        <li>
+            <strong>{question(procedure, &mark.key)}</strong>" "{reason}" "
+            <span dir="auto" lang=language>{mark.text.clone()}</span>
+        </li>
+    }
+}
+
+/// The question of a key, or the heading of a list.
+pub(super) fn question(procedure: &Procedure, key: &str) -> AnyView {
+    let list = procedure.steps.iter().find(|step| {
+        step.repeat
+            .as_ref()
+            .is_some_and(|repeat| repeat.key == *key)
+    });
+    if let Some(step) = list {
+        return words_of(&step.title).into_any();
+    }
+    match field(procedure, key) {
+        Some(field) => words_of(&field.label).into_any(),
+        None => key.to_owned().into_any(),
+    }
+}
+
+/// The field of a key, groups included.
+pub(super) fn field<'a>(procedure: &'a Procedure, key: &str) -> Option<&'a Field> {
+    fn find<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
+        fields.iter().find_map(|field| match &field.kind {
+            FieldKind::Group { fields } => find(fields, key),
+            _ => (field.key == key).then_some(field),
+        })
+    }
+    procedure
+        .steps
+        .iter()
+        .find_map(|step| find(&step.fields, key))
+}

@@ -1,0 +1,111 @@
+//! POST of documents that the service asked for: attaches, removes, sends those chosen.
+
+use app::{
+    pages::{
+        drafts::step::KEY,
+        errors::ErrorKind,
+        requests::{
+            actions::{DONE, done},
+            documents::FORM,
+        },
+    },
+    paths::Path,
+    ports::Problem,
+};
+use axum::{
+    extract::{DefaultBodyLimit, Path as Segments, Query, Request, State as Shared},
+    response::Response,
+};
+use http::StatusCode;
+
+use super::{
+    multipart::{Arrived, receive},
+    step::{
+        BEYOND, Place,
+        files::{list_heading, list_of, none_chosen},
+    },
+};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::{FollowUpError, SaveError, Visitor},
+};
+
+/// Most that the files of one post may weigh, in bytes.
+const MOST: usize = 5 * (10 << 20);
+
+/// Gives documents.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let visitor = state.cookie.visitor(request.headers());
+    let pairs = Query::<Vec<(String, String)>>::try_from_uri(request.uri());
+    let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
+    let key = pairs.into_iter().find(|(name, _)| name == KEY);
+    let key = key.map(|(_, key)| key).unwrap_or_default();
+    let (parts, body) = request.into_parts();
+    let begun = state
+        .desk
+        .begin_documents(&visitor, &asked, &key, locale(&parts))
+        .await;
+    let refused = match begun {
+        Ok(()) => None,
+        // No access, mostly over: the page says how to open the request again.
+        Err(SaveError::Unknown) => Some(Outcome::Fail(ErrorKind::AccessOver)),
+        Err(error) => Some(Outcome::of_save(error, Default::default(), None)),
+    };
+    if let Some(outcome) = refused {
+        return outcome.respond(&state, parts).await;
+    }
+    let mut request = Request::from_parts(parts, body);
+    DefaultBodyLimit::max(MOST + BEYOND).apply(&mut request);
+    let place = Place {
+        draft: key,
+        step: FORM.to_owned(),
+    };
+    receive(&state, &visitor, &place, MOST, request, |arrived| {
+        act(&state, &visitor, &place, asked, arrived)
+    })
+    .await
+}
+
+/// Does what the button says.
+async fn act(
+    state: &State,
+    visitor: &Visitor,
+    place: &Place,
+    asked: String,
+    Arrived { posted, attached }: Arrived,
+) -> Outcome {
+    let again = |list: String| {
+        let query = format!("?{KEY}={}{list}", place.draft);
+        Outcome::See(Path::Documents(asked.clone()), query)
+    };
+    if let Some(file) = posted.pressed().strip_prefix("remove:") {
+        let list = list_of(state, visitor, place, file).await;
+        return match state.desk.detach(visitor, &place.draft, file).await {
+            Ok(()) => again(list),
+            Err(error) => Outcome::of_save(error, posted.all, None),
+        };
+    }
+    if let Some(key) = posted.pressed().strip_prefix("add:") {
+        return match attached.last() {
+            Some(list) => again(list_heading(list)),
+            None => none_chosen(key, posted.all.clone()),
+        };
+    }
+    match state.desk.send_documents(visitor, &place.draft).await {
+        Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::DOCUMENTS)),
+        Err(FollowUpError::Incomplete) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            posted.all,
+            Problem::Incomplete,
+        ),
+        Err(FollowUpError::TooLate) => Outcome::see(Path::Documents(asked)),
+        Err(error) => Outcome::of_follow_up(error, posted.all),
+    }
+}
