@@ -54,6 +54,13 @@ pub enum Path {
     Correct(String),
     /// Documents that the service asks for about a request.
     Documents(String),
+    /// A document that the service delivered, as a download.
+    Document {
+        /// Identifier of the request.
+        request: String,
+        /// Identifier of the document.
+        document: String,
+    },
     /// Asking for more time: takes a POST, shows nothing.
     Extension(String),
     /// Reminding the service of a request: takes a POST, shows nothing.
@@ -126,6 +133,9 @@ impl Path {
             Self::Withdraw(request) => format!("/{language}/demandes/{request}/retrait"),
             Self::Correct(request) => format!("/{language}/demandes/{request}/correction"),
             Self::Documents(request) => format!("/{language}/demandes/{request}/documents"),
+            Self::Document { request, document } => {
+                format!("/{language}/demandes/{request}/documents/{document}")
+            }
             Self::Extension(request) => format!("/{language}/demandes/{request}/delai"),
             Self::Remind(request) => format!("/{language}/demandes/{request}/relance"),
             Self::Follow => format!("/{language}/suivi"),
@@ -170,6 +180,8 @@ pub mod patterns {
     pub const CORRECT: &str = "/{lang}/demandes/{request}/correction";
     /// Documents asked for.
     pub const DOCUMENTS: &str = "/{lang}/demandes/{request}/documents";
+    /// A document delivered.
+    pub const DOCUMENT: &str = "/{lang}/demandes/{request}/documents/{document}";
     /// Asking for more time; POST only.
     pub const EXTENSION: &str = "/{lang}/demandes/{request}/delai";
     /// Reminding the service; POST only.

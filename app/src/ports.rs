@@ -6,6 +6,7 @@ use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 use domain::{
     answers::Answers,
     correction::Correction,
+    decision::Decision,
     delays::Delays,
     draft::DraftContent,
     info_request::InfoRequest,
@@ -232,6 +233,8 @@ pub struct Facts {
     pub info_request: Option<InfoRequest>,
     /// Corrections, the oldest first.
     pub corrections: Vec<Correction>,
+    /// What was decided.
+    pub decision: Option<Decision>,
 }
 
 /// What the back office can do for residents, and how long its past requests took.

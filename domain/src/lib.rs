@@ -5,6 +5,7 @@ pub mod answers;
 pub mod condition;
 pub mod correction;
 pub mod date_input;
+pub mod decision;
 pub mod delays;
 pub mod draft;
 #[cfg(test)]

@@ -828,3 +828,15 @@ done-correction-text = يجري إرساله إلى المصلحة التي ست
 request-mistake = ارتكبتُ خطأ: الكتابة إلى المصلحة
 clock-paused-title = توقّفت المهلة القانونية
 clock-paused-text = هناك وثائق ناقصة. منذ { $day }، توقّفت المهلة التي يمنحها القانون للمصلحة (القانون الفرنسي للعلاقات بين الجمهور والإدارة، المادة { "\u2066" }L114-5{ "\u2069" }). قدّموا الوثائق لكي تُستأنف.
+
+## The decision
+decision-heading = القرار
+decision-basis = النصوص القانونية التي يستند إليها
+decision-documents = الوثائق المسلَّمة
+document-valid = صالحة حتى { $day }.
+document-fingerprint = البصمة الرقمية ({ "\u2066" }SHA-256{ "\u2069" }):
+decision-remedies = إذا لم تكونوا موافقين
+decision-remedies-text = يمكنكم الطعن في هذا القرار. ويمكن للمصلحة أيضًا أن تشرحه لكم.
+remedy-until = حتى { $day }.
+remedy-any-time = في أي وقت.
+remedy-online = عبر الإنترنت:

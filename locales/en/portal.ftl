@@ -726,3 +726,15 @@ done-correction-text = It is being passed on to the service, which will see what
 request-mistake = I made a mistake: write to the service
 clock-paused-title = The legal time limit is paused
 clock-paused-text = Documents are missing. Since { $day }, the time that the law gives the service has been paused (French code of relations between the public and the administration, article L114-5). Provide the documents to start it again.
+
+## The decision
+decision-heading = The decision
+decision-basis = Legal texts it is based on
+decision-documents = Documents issued
+document-valid = Valid until { $day }.
+document-fingerprint = Fingerprint (SHA-256):
+decision-remedies = If you do not agree
+decision-remedies-text = You can contest this decision. The service can also explain it to you.
+remedy-until = Until { $day }.
+remedy-any-time = At any time.
+remedy-online = Online:

@@ -726,3 +726,15 @@ done-correction-text = Nous la donnons à la mairie. Elle verra ce qui a changé
 request-mistake = Je me suis trompé : écrire à la mairie
 clock-paused-title = Le temps est arrêté
 clock-paused-text = Il manque des documents. La mairie a un temps pour répondre. Ce temps est arrêté depuis le { $day }. C’est dans la loi (code des relations entre le public et l’administration, article L114-5). Donnez les documents. Après, le temps repart.
+
+## The decision
+decision-heading = La décision
+decision-basis = Les lois qui expliquent la décision
+decision-documents = Les documents pour vous
+document-valid = Vous pouvez utiliser ce document jusqu’au { $day }.
+document-fingerprint = Numéro de contrôle du fichier (SHA-256) :
+decision-remedies = Vous n’êtes pas d’accord ?
+decision-remedies-text = Vous pouvez le dire. Vous pouvez aussi demander au service de vous expliquer.
+remedy-until = Vous avez jusqu’au { $day }.
+remedy-any-time = Vous pouvez le faire quand vous voulez.
+remedy-online = Sur internet :

@@ -726,3 +726,15 @@ done-correction-text = Elle est transmise au service, qui verra ce qui a changé
 request-mistake = J’ai fait une erreur : écrire au service
 clock-paused-title = Le délai est arrêté
 clock-paused-text = Des documents manquent. Depuis le { $day }, le délai que la loi donne au service est arrêté (code des relations entre le public et l’administration, article L114-5). Donnez les documents pour qu’il reparte.
+
+## The decision
+decision-heading = La décision
+decision-basis = Textes sur lesquels elle repose
+decision-documents = Documents remis
+document-valid = Valable jusqu’au { $day }.
+document-fingerprint = Empreinte (SHA-256) :
+decision-remedies = Si vous n’êtes pas d’accord
+decision-remedies-text = Vous pouvez contester cette décision. Le service peut aussi vous l’expliquer.
+remedy-until = Jusqu’au { $day }.
+remedy-any-time = À tout moment.
+remedy-online = En ligne :

@@ -3,6 +3,7 @@
 mod attachments;
 mod change;
 mod contact;
+mod delivered;
 mod drafts;
 mod errors;
 mod follow_up;

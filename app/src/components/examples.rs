@@ -63,6 +63,7 @@ pub const EXAMPLES: &[Example] = &[
     ("summary", pages::summary),
     ("timeline", pages::timeline),
     ("thread", threads::whole),
+    ("change-list", threads::changes),
     ("service-contact", pages::service_contact),
     ("authority-contact", pages::authority_contact),
     ("procedure-card", pages::procedure_card),

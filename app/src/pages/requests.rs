@@ -3,6 +3,7 @@
 pub mod actions;
 mod clock;
 pub mod corrections;
+mod decision;
 mod demand;
 pub mod documents;
 pub mod follow;

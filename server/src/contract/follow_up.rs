@@ -1,5 +1,6 @@
 //! What residents do about a request once sent, on its way to the back office.
 
+use axum::body::Bytes;
 use backoffice::api::{
     capabilities::Capabilities,
     follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
@@ -120,6 +121,16 @@ impl Client {
         key: &str,
     ) -> Result<InfoRequest, ContractError> {
         self.act(&["requests", id, "extension"], demand, key).await
+    }
+
+    /// The content of a document that was delivered.
+    ///
+    /// # Errors
+    /// No usable answer.
+    pub async fn document(&self, id: &str, document: &str) -> Result<Bytes, ContractError> {
+        let address = Address::new(&["requests", id, "documents", document])?;
+        let answer = self.call(Call::get(address), Patience::Visitor).await?;
+        Ok(answer.body)
     }
 
     /// How long past requests of a procedure took.

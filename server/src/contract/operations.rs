@@ -76,7 +76,10 @@ impl Client {
         let mut call = Call::post_file(address, outgoing.bytes, file.bytes, &file.media_type);
         call.header(headers::IDEMPOTENCY_KEY, outgoing.idempotency_key);
         call.header(headers::CONTENT_DIGEST, &digest(&file.sha256)?);
-        call.header(header::CONTENT_DISPOSITION, &disposition(&file.filename));
+        call.header(
+            header::CONTENT_DISPOSITION,
+            &headers::attachment(&file.filename),
+        );
         self.call(call, Patience::Worker).await?.json()
     }
 
@@ -199,21 +202,6 @@ fn digest(hexadecimal: &str) -> Result<String, ContractError> {
     Ok(format!("sha-256=:{}:", STANDARD.encode(bytes)))
 }
 
-/// A file name in a header (RFC 8187): every byte that is not a letter, a digit or `-._` is encoded.
-fn disposition(filename: &str) -> String {
-    use std::fmt::Write;
-    let mut value = String::from("attachment; filename*=UTF-8''");
-    for byte in filename.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') {
-            value.push(char::from(byte));
-        } else {
-            // Writing to a `String` cannot fail.
-            let _ = write!(value, "%{byte:02X}");
-        }
-    }
-    value
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,13 +214,5 @@ mod tests {
             Ok("sha-256=:LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=:")
         );
         assert_eq!(digest("2cf2"), Err(ContractError::File));
-    }
-
-    #[test]
-    fn a_file_name_in_arabic_travels_in_a_header() {
-        assert_eq!(
-            disposition("é 1.pdf"),
-            "attachment; filename*=UTF-8''%C3%A9%201.pdf"
-        );
     }
 }

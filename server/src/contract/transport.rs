@@ -9,8 +9,8 @@ use tower::ServiceExt;
 use super::{Answer, ContractError, address::Address};
 use crate::uploads::FileStream;
 
-/// Longest answer read, in bytes. A catalogue of 500 procedures takes about half of it.
-const LONGEST: usize = 16 * 1024 * 1024;
+/// Longest answer read, in bytes. A catalogue of 500 procedures takes about 8 MiB, a delivered document 25 at most.
+const LONGEST: usize = 26 * 1024 * 1024;
 
 /// The way to the back office.
 #[derive(Clone)]

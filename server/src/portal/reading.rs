@@ -169,5 +169,6 @@ fn facts_of(request: backoffice::api::requests::Request) -> Facts {
         clock_paused_since: request.summary.clock_paused_since,
         info_request: request.info_request,
         corrections: request.corrections,
+        decision: request.summary.decision,
     }
 }

@@ -1,11 +1,13 @@
-//! Messages between a resident and the service.
+//! Messages between a resident and the service, and answers that changed.
 
 use domain::{locale::Locale, message::MessageKind};
 use jiff::civil::{self, DateTime};
 use leptos::prelude::*;
 
 use super::CANARY;
-use crate::components::{Thread, ThreadAuthor, ThreadMessage, ThreadState};
+use crate::components::{
+    ChangeList, ChangedAnswer, Thread, ThreadAuthor, ThreadMessage, ThreadState,
+};
 
 fn at(day: i8) -> DateTime {
     civil::date(2026, 11, day).at(14, 2, 0, 0)
@@ -50,4 +52,27 @@ pub(super) fn whole() -> AnyView {
         <Thread messages/>
     }
     .into_any()
+}
+
+/// An answer that changed, one that came, one that went.
+pub(super) fn changes() -> AnyView {
+    let line = |words: &str| vec![view! { <bdi>{words.to_owned()}</bdi> }.into_any()];
+    let changes = vec![
+        ChangedAnswer {
+            label: "Nombre de copies".into_any(),
+            before: line("1"),
+            after: line("2"),
+        },
+        ChangedAnswer {
+            label: "Votre message".into_any(),
+            before: Vec::new(),
+            after: line(CANARY),
+        },
+        ChangedAnswer {
+            label: "Téléphone".into_any(),
+            before: line("06 39 98 12 34"),
+            after: Vec::new(),
+        },
+    ];
+    view! { <ChangeList changes/> }.into_any()
 }

@@ -8,6 +8,7 @@ use super::{
     clock::{clock, paused},
     closed,
     corrections::{history, own_initiative},
+    decision::decision,
     receipt::moment,
     sent::sent_sections,
 };
@@ -80,6 +81,7 @@ fn page(request: &Request) -> AnyView {
         {old}
         {first_things(request)}
         <p class="lead">{next_words(request)}</p>
+        {decision(request)}
         {possible(request, overdue)}
         {own_initiative(request)}
         {clock.map(|clock| clock.view(request))}

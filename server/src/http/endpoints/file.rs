@@ -1,4 +1,4 @@
-//! A file of a draft, for its holder: always a download, under a policy that lets nothing run.
+//! A file of a draft or of a decision, for its holder: always a download, under a policy that lets nothing run.
 
 use app::{pages::errors::ErrorKind, ports::Absence};
 use axum::{
@@ -6,9 +6,13 @@ use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::{IntoResponse, Response},
 };
-use http::{HeaderValue, header};
+use backoffice::api::headers::attachment;
+use http::{HeaderValue, header, request::Parts};
 
-use crate::http::{outcome::Outcome, router::State};
+use crate::{
+    http::{outcome::Outcome, router::State},
+    portal::OpenedFile,
+};
 
 /// Downloads a file.
 pub(in crate::http) async fn get(
@@ -20,35 +24,58 @@ pub(in crate::http) async fn get(
     let visitor = state.cookie.visitor(&parts.headers);
     let opened = match state.desk.open_file(&visitor, &draft, &file).await {
         Ok(opened) => opened,
-        Err(absence) => {
-            let outcome = match absence {
-                // No page of its own to show again.
-                Absence::Unavailable => Outcome::Fail(ErrorKind::Unavailable),
-                other => Outcome::of_save(other.into(), Default::default(), None),
-            };
-            return outcome.respond(&state, parts).await;
-        }
+        Err(absence) => return absent(&state, parts, absence, ErrorKind::NotFound).await,
     };
-    let extension = opened
-        .media_type
-        .rsplit('/')
-        .next()
-        .map_or("bin", |kind| match kind {
-            "pdf" => "pdf",
-            "jpeg" => "jpg",
-            "png" => "png",
-            _ => "bin",
-        });
+    let extension = match &*opened.media_type {
+        "application/pdf" => "pdf",
+        "image/jpeg" => "jpg",
+        "image/png" => "png",
+        _ => "bin",
+    };
+    // Our own name: what the person's device called it may not travel in a header.
+    download(
+        opened,
+        &format!("attachment; filename=\"document.{extension}\""),
+    )
+}
+
+/// Downloads a document that the service delivered, under the name that it gave.
+pub(in crate::http) async fn delivered(
+    Shared(state): Shared<State>,
+    Segments((_, asked, document)): Segments<(String, String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    match state.desk.open_document(&visitor, &asked, &document).await {
+        Ok(opened) => {
+            let disposition = attachment(&opened.filename);
+            download(opened, &disposition)
+        }
+        Err(absence) => absent(&state, parts, absence, ErrorKind::AccessOver).await,
+    }
+}
+
+/// The page instead of a file; a file has no page of its own to show again.
+async fn absent(state: &State, parts: Parts, absence: Absence, unknown: ErrorKind) -> Response {
+    let outcome = match absence {
+        Absence::Unavailable => Outcome::Fail(ErrorKind::Unavailable),
+        Absence::Unknown => Outcome::Fail(unknown),
+        Absence::Ended(ending) => Outcome::ended(ending),
+    };
+    outcome.respond(state, parts).await
+}
+
+fn download(opened: OpenedFile, disposition: &str) -> Response {
     let mut response = Body::from_stream(opened.stream).into_response();
     let headers = response.headers_mut();
-    // Our own name: what the person's device called it may not travel in a header.
-    if let Ok(value) =
-        HeaderValue::from_str(&format!("attachment; filename=\"document.{extension}\""))
-    {
-        headers.insert(header::CONTENT_DISPOSITION, value);
-    }
-    if let Ok(value) = HeaderValue::from_str(&opened.media_type) {
-        headers.insert(header::CONTENT_TYPE, value);
+    for (name, value) in [
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CONTENT_TYPE, &opened.media_type),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            headers.insert(name, value);
+        }
     }
     headers.insert(header::CONTENT_LENGTH, HeaderValue::from(opened.bytes));
     headers.insert(

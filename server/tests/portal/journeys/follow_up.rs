@@ -12,6 +12,7 @@ use crate::{
 };
 
 mod corrections;
+mod decisions;
 mod documents;
 mod messages;
 mod order;
