@@ -231,6 +231,8 @@ pub struct Facts {
     pub clock_paused_since: Option<Timestamp>,
     /// What the service waits for.
     pub info_request: Option<InfoRequest>,
+    /// Version of the answers there; `None` while they are not known.
+    pub answers_version: Option<u32>,
     /// Corrections, the oldest first.
     pub corrections: Vec<Correction>,
     /// What was decided.

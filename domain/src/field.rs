@@ -35,6 +35,18 @@ pub struct Field {
     pub kind: FieldKind,
 }
 
+/// Fields with those of groups in place of the groups, in the order of the page.
+#[must_use]
+pub fn ungrouped(fields: &[Field]) -> Vec<&Field> {
+    fields
+        .iter()
+        .flat_map(|field| match &field.kind {
+            FieldKind::Group { fields } => ungrouped(fields),
+            _ => vec![field],
+        })
+        .collect()
+}
+
 /// Whether a field must be answered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     condition::Condition,
-    field::{Field, FieldKind},
+    field::{Field, FieldKind, Role, ungrouped},
     text::Text,
 };
 
@@ -59,23 +59,34 @@ pub struct Procedure {
 }
 
 impl Procedure {
+    /// The field of a key, of any step, also inside a group.
+    #[must_use]
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        let every = self.steps.iter().flat_map(|step| ungrouped(&step.fields));
+        every.into_iter().find(|field| field.key == key)
+    }
+
+    /// The fields of a role, outside lists: who asks is asked once, on one page or another.
+    pub fn fields_of_role(&self, role: Role) -> impl Iterator<Item = &Field> {
+        let pages = self.steps.iter().filter(|step| step.repeat.is_none());
+        pages
+            .flat_map(|step| ungrouped(&step.fields))
+            .filter(move |field| field.role == Some(role))
+    }
+
     /// Keys that answers may have: those of fields, and of lists for repeatable steps; in the order of the form.
     #[must_use]
     pub fn answer_keys(&self) -> Vec<&str> {
-        fn of<'a>(fields: &'a [Field], keys: &mut Vec<&'a str>) {
-            for field in fields {
-                match &field.kind {
-                    FieldKind::Group { fields } => of(fields, keys),
-                    FieldKind::Information { .. } => {}
-                    _ => keys.push(&field.key),
-                }
-            }
-        }
         let mut keys = Vec::new();
         for step in &self.steps {
             match &step.repeat {
                 Some(repeat) => keys.push(repeat.key.as_str()),
-                None => of(&step.fields, &mut keys),
+                None => keys.extend(
+                    ungrouped(&step.fields)
+                        .into_iter()
+                        .filter(|field| !matches!(field.kind, FieldKind::Information { .. }))
+                        .map(|field| field.key.as_str()),
+                ),
             }
         }
         keys

@@ -30,6 +30,7 @@ use tokio::sync::Notify;
 
 pub use attachments::OpenedFile;
 pub(crate) use change::log_store;
+pub(crate) use contact::Proofs;
 pub use errors::{
     AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
 };

@@ -1,7 +1,7 @@
 //! What is wrong with a page of a form, first in `main`, before everything else.
 
 use domain::{
-    field::{Field, FieldKind},
+    field::{Field, FieldKind, ungrouped},
     validation::Fault,
 };
 use leptos::prelude::*;
@@ -22,17 +22,6 @@ struct Line<'a> {
     words: String,
 }
 
-/// Fields with those of groups, in the order of the page.
-fn flat(fields: &[Field]) -> Vec<&Field> {
-    fields
-        .iter()
-        .flat_map(|field| match &field.kind {
-            FieldKind::Group { fields } => flat(fields),
-            _ => vec![field],
-        })
-        .collect()
-}
-
 /// The control of a fault: a link must lead to what the person changes, not to a group.
 fn target(field: &Field, fault: &Fault, state: &FormState) -> String {
     let part = match &field.kind {
@@ -51,7 +40,7 @@ fn target(field: &Field, fault: &Fault, state: &FormState) -> String {
 /// One line per control in error: the first fault of each, and one line for a whole date.
 fn lines<'a>(fields: &'a [Field], state: &FormState) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
-    for field in flat(fields) {
+    for field in ungrouped(fields) {
         let refused = state
             .file_problem
             .as_ref()

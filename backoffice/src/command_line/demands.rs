@@ -1,13 +1,7 @@
 //! Corrections with before and after, and what was asked of the resident, on the terminal.
 
 use backoffice::reference::{Demand, File};
-use domain::{
-    answers::Answer,
-    field::{Field, FieldKind},
-    info_request::Extension,
-    locale::Locale,
-    procedure::Procedure,
-};
+use domain::{answers::Answer, info_request::Extension, locale::Locale, procedure::Procedure};
 
 use super::{
     output::{line, shown},
@@ -21,7 +15,7 @@ pub(super) fn show_corrections(file: &File, procedure: Option<&Procedure>) -> an
         let author = correction.author_kind.name();
         line(format_args!("  {}  {author}", correction.at))?;
         for change in &correction.changes {
-            let field = procedure.and_then(|procedure| field(procedure, &change.key));
+            let field = procedure.and_then(|procedure| procedure.field(&change.key));
             let label = field.map_or(change.key.as_str(), |field| {
                 field.label.in_locale(Locale::French).words
             });
@@ -35,19 +29,6 @@ pub(super) fn show_corrections(file: &File, procedure: Option<&Procedure>) -> an
         }
     }
     Ok(())
-}
-
-fn field<'a>(procedure: &'a Procedure, key: &str) -> Option<&'a Field> {
-    fn of<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
-        fields.iter().find_map(|field| match &field.kind {
-            FieldKind::Group { fields } => of(fields, key),
-            _ => (field.key == key).then_some(field),
-        })
-    }
-    procedure
-        .steps
-        .iter()
-        .find_map(|step| of(&step.fields, key))
 }
 
 pub(super) fn show_demands(file: &File) -> anyhow::Result<()> {

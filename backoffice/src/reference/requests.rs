@@ -5,7 +5,7 @@ use std::sync::Arc;
 use database::Write;
 use domain::{
     answers::{Answer, Answers},
-    field::{Field, FieldKind, Role},
+    field::Role,
     procedure::Procedure,
     request::{AuthorKind, Status, TimelineKind},
 };
@@ -179,14 +179,7 @@ pub(super) fn proof_of<'a>(
     answers: &'a Answers,
     role: Role,
 ) -> Option<&'a Answer> {
-    fn find(fields: &[Field], role: Role) -> Option<&str> {
-        fields.iter().find_map(|field| match &field.kind {
-            FieldKind::Group { fields } => find(fields, role),
-            _ => (field.role == Some(role)).then_some(field.key.as_str()),
-        })
-    }
-    let pages = procedure.steps.iter().filter(|step| step.repeat.is_none());
-    pages
-        .filter_map(|step| find(&step.fields, role))
-        .find_map(|key| answers.get(key))
+    procedure
+        .fields_of_role(role)
+        .find_map(|field| answers.get(&field.key))
 }

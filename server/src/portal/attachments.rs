@@ -6,7 +6,7 @@ use app::ports::{Absence, FileFault};
 use bytes::Bytes;
 use domain::{
     answers::AttachedFile,
-    field::{Field, FieldKind},
+    field::{FieldKind, ungrouped},
     procedure::Step,
 };
 use futures::Stream;
@@ -240,11 +240,8 @@ impl Desk {
 
 /// The rule of a file field of a step, and how many files it takes.
 fn file_field(step: &Step, key: &str) -> Option<(FileRule, usize)> {
-    let groups = step.fields.iter().flat_map(|field| match &field.kind {
-        FieldKind::Group { fields } => fields.iter().collect::<Vec<&Field>>(),
-        _ => vec![field],
-    });
-    groups
+    ungrouped(&step.fields)
+        .into_iter()
         .filter(|field| field.key == key)
         .find_map(|field| match &field.kind {
             FieldKind::File {

@@ -2,10 +2,11 @@
 
 use domain::{
     answers::{Answer, Answers},
-    field::{Field, FieldKind, Role},
+    field::{Role, ungrouped},
     procedure::Procedure,
 };
 
+use super::Desk;
 use crate::secrets::{Keys, Purpose};
 
 /// Digest of an e-mail address given as proof; capitals and spaces around do not matter.
@@ -29,11 +30,10 @@ pub(super) struct Contact {
 
 /// The answers that serve beyond the request itself.
 pub(super) fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
-    let fields = procedure.steps.iter().flat_map(|step| &step.fields);
-    let fields = fields.flat_map(|field| match &field.kind {
-        FieldKind::Group { fields } => fields.iter().collect::<Vec<&Field>>(),
-        _ => vec![field],
-    });
+    let fields = procedure
+        .steps
+        .iter()
+        .flat_map(|step| ungrouped(&step.fields));
     let mut contact = Contact::default();
     for field in fields {
         match (field.role, answers.get(&field.key)) {
@@ -47,4 +47,30 @@ pub(super) fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
         }
     }
     contact
+}
+
+/// What opens a request again: digests of the e-mail address and of the birth date given in it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Proofs {
+    pub(crate) email: Option<[u8; 32]>,
+    pub(crate) birth_date: Option<[u8; 32]>,
+}
+
+impl Contact {
+    pub(super) fn proofs(&self, keys: &Keys) -> Proofs {
+        Proofs {
+            email: self.email.as_deref().map(|email| email_proof(keys, email)),
+            birth_date: self
+                .birth_date
+                .as_deref()
+                .map(|date| birth_date_proof(keys, date)),
+        }
+    }
+}
+
+impl Desk {
+    /// What opens a request with these answers, for a correction.
+    pub(crate) fn proofs(&self, procedure: &Procedure, answers: &Answers) -> Proofs {
+        contact(procedure, answers).proofs(self.0.vault.keys())
+    }
 }

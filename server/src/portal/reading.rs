@@ -77,9 +77,14 @@ impl Desk {
             ..
         } = state.known;
         let (answers, facts) = match request {
-            Some(request) => (Some(request.answers.clone()), facts_of(request)),
+            Some(request) => {
+                let answers = request.answers.clone();
+                (Some(answers), facts_of(request))
+            }
             None => (None, Facts::default()),
         };
+        // An erased copy holds none; no request has none.
+        let answers = answers.filter(|answers| !answers.0.is_empty());
         // Those of the service may be corrected; kept there longer than here.
         let answers = match answers {
             Some(answers) => answers,
@@ -168,6 +173,7 @@ fn facts_of(request: backoffice::api::requests::Request) -> Facts {
         legal_deadline: request.summary.legal_deadline,
         clock_paused_since: request.summary.clock_paused_since,
         info_request: request.info_request,
+        answers_version: (!request.answers.0.is_empty()).then_some(request.answers_version),
         corrections: request.corrections,
         decision: request.summary.decision,
     }

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     Desk, SendError, Visitor,
     change::{Halt, TRIES, admit, crossed, log_store},
-    contact::{birth_date_proof, contact, email_proof},
+    contact::contact,
 };
 use crate::{
     secrets::Purpose,
@@ -130,6 +130,7 @@ impl Desk {
         vault.fill(&mut entropy);
         let code = TrackingCode::from_entropy(&entropy);
         let contact = contact(procedure, &answers);
+        let proofs = contact.proofs(vault.keys());
         let submission = NewSubmission {
             id: vault.new_id(),
             draft_id: row.id.clone(),
@@ -137,13 +138,8 @@ impl Desk {
             form_version: procedure.form_version.clone(),
             locale,
             code_index: vault.keys().blind(Purpose::TrackingCode, &code.compact()),
-            email_proof: contact
-                .email
-                .as_deref()
-                .map(|email| email_proof(vault.keys(), email)),
-            birth_date_proof: contact
-                .birth_date
-                .map(|date| birth_date_proof(vault.keys(), &date)),
+            email_proof: proofs.email,
+            birth_date_proof: proofs.birth_date,
             holder: Holder {
                 tracking_code: code.to_string(),
                 email: contact.email,

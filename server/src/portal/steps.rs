@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::ports::Draft;
 use domain::{
     draft::DraftContent,
-    field::{Field, FieldKind},
+    field::{Field, ungrouped},
     journey::{Journey, newly_applicable},
     procedure::{Procedure, Step},
     submitted::Submitted,
@@ -203,7 +203,10 @@ pub(super) fn kept(fields: &[Field], typed: &Submitted) -> Result<Submitted, Sav
     if weight > GREATEST {
         return Err(SaveError::TooLarge);
     }
-    let keys = keys(fields);
+    let keys: Vec<&str> = ungrouped(fields)
+        .into_iter()
+        .map(|field| field.key.as_str())
+        .collect();
     let known = |name: &str| keys.contains(&name.split_once('.').map_or(name, |(key, _)| key));
     Ok(Submitted(
         typed
@@ -213,16 +216,6 @@ pub(super) fn kept(fields: &[Field], typed: &Submitted) -> Result<Submitted, Sav
             .cloned()
             .collect(),
     ))
-}
-
-fn keys(fields: &[Field]) -> Vec<&str> {
-    fields
-        .iter()
-        .flat_map(|field| match &field.kind {
-            FieldKind::Group { fields } => keys(fields),
-            _ => vec![field.key.as_str()],
-        })
-        .collect()
 }
 
 /// Questions that the answers brought and that were not on the page: without JavaScript nobody saw them.

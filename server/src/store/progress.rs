@@ -46,22 +46,47 @@ pub async fn mark(tx: &mut Write<'_>, id: &str, state: DeliveryState) -> Result<
     Ok(())
 }
 
-/// Masks the e-mail address of the holder: it is known that a receipt left, no longer where to.
+/// Masks the e-mail address of the holder, since it is known that a receipt left and no longer where to; and forgets
+/// the answers that the back office showed.
 ///
 /// # Errors
 /// The database or the cipher refuses.
-pub async fn mask_holder(tx: &mut Write<'_>, vault: &Vault, id: &str) -> Result<(), StoreError> {
+pub async fn mask(tx: &mut Write<'_>, vault: &Vault, id: &str) -> Result<(), StoreError> {
     let Some(submission) = find_in(tx, id).await? else {
         return Ok(());
     };
     let mut holder = submission.holder(vault)?;
     holder.email = holder.email.as_deref().map(masked);
-    let sealed = submission.seal(vault, &holder)?;
+    let holder = submission.seal(vault, &holder)?;
+    let known = submission.known(vault)?.map(Known::without_answers);
+    let known = known
+        .map(|known| submission.seal(vault, &known))
+        .transpose()?;
     tx.execute(
-        "UPDATE submissions SET holder = $2 WHERE id = $1",
-        &[id.into(), sealed.into()],
+        "UPDATE submissions SET holder = $2, known = $3 WHERE id = $1",
+        &[id.into(), holder.into(), known.into()],
     )
     .await?;
+    Ok(())
+}
+
+/// What opens a request again, once a correction changed it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn reprove(
+    tx: &mut Write<'_>,
+    id: &str,
+    email_proof: Option<[u8; 32]>,
+    birth_date_proof: Option<[u8; 32]>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE submissions SET email_proof = $2, birth_date_proof = $3 WHERE id = $1";
+    let params = [
+        id.into(),
+        email_proof.map(Vec::from).into(),
+        birth_date_proof.map(Vec::from).into(),
+    ];
+    tx.execute(sql, &params).await?;
     Ok(())
 }
 

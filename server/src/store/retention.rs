@@ -30,7 +30,7 @@ pub async fn erase_answers(
     let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
         return Ok(Vec::new());
     };
-    progress::mask_holder(tx, vault, id).await?;
+    progress::mask(tx, vault, id).await?;
     outbox::forget_receipt(tx, id).await?;
     uploads::delete_of(tx, &row.text("draft_id")?).await
 }

@@ -97,6 +97,16 @@ impl Known {
         }
     }
 
+    /// The same without the answers, for a portal that keeps them no longer.
+    #[must_use]
+    pub fn without_answers(mut self) -> Self {
+        if let Some(request) = &mut self.request {
+            request.answers = Answers::default();
+            request.corrections.clear();
+        }
+        self
+    }
+
     /// Number given by the service.
     #[must_use]
     pub fn number(&self) -> Option<String> {
@@ -176,13 +186,10 @@ impl StoredSubmission {
             .transpose()
     }
 
-    /// Whether a file of the answers, as the back office last showed them, has this identifier.
-    ///
-    /// # Errors
-    /// Another master key, or damage.
-    pub fn has_file_there(&self, vault: &Vault, file: &str) -> Result<bool, StoreError> {
-        let known = self.known(vault)?.and_then(|known| known.request);
-        Ok(known.is_some_and(|request| request.answers.files().any(|known| known.id == file)))
+    /// Whether the answers are kept here: not any more once their retention ended.
+    #[must_use]
+    pub const fn keeps_answers(&self) -> bool {
+        self.payload.is_some()
     }
 
     fn open<T: serde::de::DeserializeOwned>(

@@ -6,7 +6,7 @@ use futures::future::BoxFuture;
 
 use super::{Worker, delivery::Failure, derived_key};
 use crate::{
-    contract::{ContractError, Outgoing},
+    contract::{ContractError, Outgoing, Patience},
     store::{outbox::Parcel, submissions::StoredSubmission, uploads},
 };
 
@@ -59,7 +59,7 @@ impl Worker {
         let desk = &*self.desk.0;
         let Some(stored) = uploads::find(&desk.database, &file.id).await? else {
             // A correction leaves most files as they are: the back office has them, under its own identifiers.
-            return if submission.has_file_there(&desk.vault, &file.id)? {
+            return if self.is_there(submission, &file.id).await? {
                 Ok(file)
             } else {
                 Err(ContractError::File.into())
@@ -85,5 +85,15 @@ impl Worker {
             id: upload.id,
             ..file
         })
+    }
+
+    /// Whether the answers that the back office has hold a file of this identifier.
+    async fn is_there(&self, submission: &StoredSubmission, file: &str) -> Result<bool, Failure> {
+        let Some(id) = &submission.backoffice_id else {
+            return Ok(false);
+        };
+        let client = &self.desk.0.backoffice;
+        let (request, _) = client.request(id, Patience::Worker).await?;
+        Ok(request.answers.files().any(|known| known.id == file))
     }
 }

@@ -11,17 +11,29 @@ use jiff::SignedDuration;
 use super::{Worker, backoff, delivery::Failure, delivery::later};
 use crate::{
     contract::{ContractError, Verdict},
+    portal::Proofs,
     store::{
         StoreError,
         acts::{self, ActState, Deed, StoredAct},
+        copies,
         journal::{self, Act},
         outbox::{self, Doubt, Parcel, Topic},
+        progress,
         submissions::{self, StoredSubmission},
     },
 };
 
 /// How long an act waits before it looks again whether its turn has come.
 const TURN: SignedDuration = SignedDuration::from_secs(15);
+
+/// How the delivery of an act ended.
+struct End {
+    state: ActState,
+    /// Identifier that the back office gave.
+    foreign: Option<String>,
+    /// What opens the request from now on.
+    proofs: Option<Proofs>,
+}
 
 impl Worker {
     /// Delivers what is due, the oldest first.
@@ -59,7 +71,12 @@ impl Worker {
             return Ok(self.wait_for_turn(parcel).await?);
         }
         let foreign = self.tell(parcel, &submission, &id, &act).await?;
-        self.act_ended(parcel, ActState::Delivered, foreign).await?;
+        let end = End {
+            state: ActState::Delivered,
+            foreign,
+            proofs: self.new_proofs(&submission, &act).await?,
+        };
+        self.act_ended(parcel, end).await?;
         // What it shows from now on. When it does not answer, the event of this change is read later.
         if let Ok(Err(error)) = self.refresh(&submission, &id).await {
             tracing::warn!(code = error.code(), "a request is read again later");
@@ -147,14 +164,24 @@ impl Worker {
         Ok(uploads)
     }
 
-    async fn act_ended(
+    /// What opens the request from now on, when a correction changed its answers.
+    async fn new_proofs(
         &self,
-        parcel: &Parcel,
-        state: ActState,
-        foreign: Option<String>,
-    ) -> Result<(), StoreError> {
+        submission: &StoredSubmission,
+        act: &StoredAct,
+    ) -> Result<Option<Proofs>, StoreError> {
+        let desk = &*self.desk.0;
+        let Deed::Correction { answers, .. } = act.open(&desk.vault)? else {
+            return Ok(None);
+        };
+        let (procedure, version) = (&submission.procedure_id, &submission.form_version);
+        let form = copies::form(&desk.database, procedure, version).await?;
+        Ok(form.map(|form| self.desk.proofs(&form, &answers)))
+    }
+
+    async fn act_ended(&self, parcel: &Parcel, end: End) -> Result<(), StoreError> {
         let (parcel, now) = (parcel.clone(), self.desk.now());
-        let line = match state {
+        let line = match end.state {
             ActState::Refused => Act::FollowUpRefused,
             ActState::Waiting | ActState::Delivered => Act::FollowUpDelivered,
         };
@@ -163,7 +190,11 @@ impl Worker {
             .database
             .write(move |tx| {
                 Box::pin(async move {
-                    acts::end(tx, &parcel.id, state, foreign.as_deref(), now).await?;
+                    acts::end(tx, &parcel.id, end.state, end.foreign.as_deref(), now).await?;
+                    if let Some(proofs) = end.proofs {
+                        let id = &parcel.subject;
+                        progress::reprove(tx, id, proofs.email, proofs.birth_date).await?;
+                    }
                     outbox::done(tx, &parcel.id, now).await?;
                     outbox::next_turn(tx, &parcel.subject, now).await?;
                     journal::append(tx, line, &parcel.subject, now).await
@@ -191,7 +222,12 @@ impl Worker {
         let crossed = error.is(ProblemCode::InvalidState) || error.is(ProblemCode::StaleVersion);
         if crossed || error.is_not_found() {
             tracing::warn!(request = parcel.subject, code, "a follow-up came too late");
-            return self.act_ended(parcel, ActState::Refused, None).await;
+            let end = End {
+                state: ActState::Refused,
+                foreign: None,
+                proofs: None,
+            };
+            return self.act_ended(parcel, end).await;
         }
         let parcel = parcel.clone();
         match error.verdict() {

@@ -128,7 +128,7 @@ async fn a_file_and_a_request_travel_whole_over_a_socket() {
 async fn what_is_not_the_contract_is_refused_over_a_socket() {
     let odd = Router::new()
         .route("/v1/procedures", get(async || "<html>"))
-        .route("/v1/locations", get(async || vec![b'x'; 17 * 1024 * 1024]))
+        .route("/v1/locations", get(async || vec![b'x'; 27 * 1024 * 1024]))
         .route(
             "/v1/events",
             get(async || (StatusCode::FOUND, [(header::LOCATION, "/v1/ok")])),

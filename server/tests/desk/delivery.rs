@@ -202,8 +202,7 @@ async fn files_travel_first_and_arrive_as_they_were() {
             .attach(&resident, &draft, "papers", "proof", "Été.pdf", bytes)
             .await
             .unwrap();
-        let sent = town
-            .desk
+        town.desk
             .send(&resident, &draft, domain::locale::Locale::French)
             .await
             .unwrap();
@@ -224,11 +223,6 @@ async fn files_travel_first_and_arrive_as_they_were() {
                 ("up-0", "Été.pdf")
             );
         }
-        let read = town.read(&resident, &sent.request).await;
-        let Some(Answer::Files(files)) = read.answers.get("proof") else {
-            panic!("no file shown")
-        };
-        assert_ne!(files[0].id, "up-0", "the portal's own identifier");
     }
 }
 

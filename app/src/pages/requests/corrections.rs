@@ -9,10 +9,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{
-    demand::{field, question},
-    receipt::moment,
-};
+use super::{demand::question, receipt::moment};
 use crate::{
     components::{ChangeList, ChangedAnswer, Notice, NoticeKind, Submit, answer_lines},
     paths::Path,
@@ -23,7 +20,7 @@ use crate::{
 
 /// Changes in words, each with its question.
 fn in_words(procedure: &Procedure, changes: &[AnswerChange]) -> Vec<ChangedAnswer> {
-    let lines = |key: &str, answer: &Option<Answer>| match (answer, field(procedure, key)) {
+    let lines = |key: &str, answer: &Option<Answer>| match (answer, procedure.field(key)) {
         (Some(Answer::Items(items)), _) => {
             vec![t!("items-count", count = items.len()).into_any()]
         }

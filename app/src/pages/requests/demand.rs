@@ -1,7 +1,6 @@
 //! What the service expects of the resident: first on the page of a request, with its last day.
 
 use domain::{
-    field::{Field, FieldKind},
     info_request::{InfoRequest, Mark, MarkReason},
     locale::Locale,
     procedure::Procedure,
@@ -142,22 +141,8 @@ pub(super) fn question(procedure: &Procedure, key: &str) -> AnyView {
     if let Some(step) = list {
         return words_of(&step.title).into_any();
     }
-    match field(procedure, key) {
+    match procedure.field(key) {
         Some(field) => words_of(&field.label).into_any(),
         None => key.to_owned().into_any(),
     }
-}
-
-/// The field of a key, groups included.
-pub(super) fn field<'a>(procedure: &'a Procedure, key: &str) -> Option<&'a Field> {
-    fn find<'a>(fields: &'a [Field], key: &str) -> Option<&'a Field> {
-        fields.iter().find_map(|field| match &field.kind {
-            FieldKind::Group { fields } => find(fields, key),
-            _ => (field.key == key).then_some(field),
-        })
-    }
-    procedure
-        .steps
-        .iter()
-        .find_map(|step| find(&step.fields, key))
 }

@@ -5,11 +5,10 @@ use domain::{correction::changes, journey::Journey, locale::Locale, retyped};
 
 use super::{Beginning, Ending};
 use crate::{
-    portal::{Desk, FollowUpError, Visitor, reading::unavailable},
+    portal::{Desk, FollowUpError, Visitor},
     store::{
         acts::Deed,
         drafts::{Base, Content, DraftState, Purpose, StoredDraft},
-        submissions,
     },
 };
 
@@ -35,7 +34,16 @@ impl Desk {
         if !self.office().corrections || !shown.status.is_open() || waits {
             return Err(FollowUpError::TooLate);
         }
-        let base = self.base_of(request).await?;
+        // Not received there yet, or its answers cannot be read now: nothing can be corrected.
+        let version = shown
+            .facts
+            .answers_version
+            .ok_or(FollowUpError::Unavailable)?;
+        let base = Base {
+            version,
+            answers: shown.answers,
+            day: shown.recorded_at.to_zoned(self.0.zone.clone()).date(),
+        };
         let purpose = Purpose::Correction(request.to_owned());
         if let Some(row) = self.draft_about(visitor, &purpose).await?
             && self.begins_from(&row, &base)
@@ -69,21 +77,6 @@ impl Desk {
         self.keep_form_at_hand(form);
         self.begin_about(visitor, beginning).await?;
         Ok(key)
-    }
-
-    /// The answers as the service has them, as they were last known.
-    async fn base_of(&self, request: &str) -> Result<Base, FollowUpError> {
-        let found = submissions::find(&self.0.database, request).await;
-        let submission = found.map_err(unavailable)?.ok_or(FollowUpError::Unknown)?;
-        let known = submission.known(&self.0.vault).map_err(unavailable)?;
-        let known = known.and_then(|known| known.request);
-        // Not received there yet: nothing can be corrected before it is.
-        let known = known.ok_or(FollowUpError::TooLate)?;
-        Ok(Base {
-            version: known.answers_version,
-            answers: known.answers,
-            day: submission.recorded_at.to_zoned(self.0.zone.clone()).date(),
-        })
     }
 
     /// Whether a correction begun earlier still begins from these answers.

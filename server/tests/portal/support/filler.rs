@@ -1,7 +1,7 @@
 //! Answers every question that a page shows, by its kind: the same walk for any procedure of the catalogue.
 
 use domain::{
-    field::{Field, FieldKind, Period},
+    field::{Field, FieldKind, Period, ungrouped},
     locale::Locale,
     procedure::{Procedure, Step},
 };
@@ -67,7 +67,7 @@ impl Filler {
         let mut form = page.form("#step-form");
         if !list {
             let shown = page.questions();
-            let shown = flat(&step.fields)
+            let shown = ungrouped(&step.fields)
                 .into_iter()
                 .filter(|field| shown.contains(&field.key));
             for field in shown {
@@ -155,17 +155,6 @@ pub(crate) fn step<'a>(page: &Page, procedure: &'a Procedure) -> &'a Step {
         .unwrap_or_else(|| panic!("{} is no step", page.path));
     let id = after.split(['/', '?']).next().unwrap();
     procedure.steps.iter().find(|step| step.id == id).unwrap()
-}
-
-/// Fields with those of groups.
-pub(crate) fn flat(fields: &[Field]) -> Vec<&Field> {
-    fields
-        .iter()
-        .flat_map(|field| match &field.kind {
-            FieldKind::Group { fields } => flat(fields),
-            _ => vec![field],
-        })
-        .collect()
 }
 
 /// Right answers by part; one part without name for a single line.
