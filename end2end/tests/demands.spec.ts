@@ -37,9 +37,9 @@ for (const window of WINDOWS)
         if (await formOf(page).locator("[name=copies]").count()) break;
         await goOn(page);
       }
-      await formOf(page).locator("[name=copies]").fill("2");
+      await formOf(page).locator("[name=copies]").fill("1");
       await goOn(page);
-      await expect(page.locator(".change-list ins")).toHaveText("2");
+      await expect(page.locator(".change-list ins")).toHaveText("1");
       await expectNoSidewaysScroll(page, "correction");
       await act(page, () => page.locator("#send-form button").click());
       await expect(page.locator("main")).toContainText("Votre correction est enregistrée");
@@ -56,7 +56,7 @@ for (const window of WINDOWS)
       await expect(page.locator("main")).toContainText("Vos documents sont enregistrés");
       await open(page, request);
       await shows(page, "En cours d’examen", "Votre correction du");
-      expect(await apart.agent("show", number)).toContain("after:  2");
+      expect(await apart.agent("show", number)).toContain("after:  1");
 
       await apart.agent("close", number, "--outcome", "rejected", "--reason", "Acte introuvable.", "--agent", "Nadia");
       await shows(page, "Refusée", "Si vous n’êtes pas d’accord");

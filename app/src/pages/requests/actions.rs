@@ -7,7 +7,7 @@ use super::{demand::demand, messages::COMPLAINT};
 use crate::{
     components::{Notice, NoticeKind, Secondary},
     paths::Path,
-    ports::{PendingKind, Request},
+    ports::{PendingAct, PendingKind, Request},
     request::{portal, query},
     t,
 };
@@ -31,8 +31,7 @@ pub mod done {
 
 /// Whether the resident withdrew the request and the service does not show it yet.
 pub(super) fn is_withdrawn_here(request: &Request) -> bool {
-    let waits =
-        |act: &crate::ports::PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
     request.pending.iter().any(waits)
 }
 

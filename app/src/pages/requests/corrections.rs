@@ -9,9 +9,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{demand::question, receipt::moment};
+use super::{
+    demand::{asks_to_correct, question},
+    receipt::moment,
+};
 use crate::{
-    components::{ChangeList, ChangedAnswer, Notice, NoticeKind, Submit, answer_lines},
+    components::{ChangeList, ChangedAnswer, Notice, NoticeKind, Secondary, Submit, answer_lines},
     paths::Path,
     ports::{Draft, Request},
     request::portal,
@@ -92,14 +95,15 @@ pub(super) fn history(request: &Request) -> Option<AnyView> {
 pub(super) fn own_initiative(request: &Request) -> Option<AnyView> {
     let possible = portal().office().corrections
         && super::actions::is_open(request)
-        && request.delivered_at.is_some();
+        && request.delivered_at.is_some()
+        && !asks_to_correct(request);
     possible.then(|| {
         let path = Path::Correct(request.id.clone()).here();
         view! {
             <h2>{t!("correction-mistake")}</h2>
             <p>{t!("correction-good-faith")}</p>
             <form method="post" action=path>
-                <crate::components::Secondary label=t!("correction-begin")/>
+                <Secondary label=t!("correction-begin")/>
             </form>
         }
         .into_any()

@@ -11,7 +11,7 @@ use crate::{
     components::{LinkButton, Notice, NoticeKind, Submit, words_of},
     l10n,
     paths::Path,
-    ports::{PendingKind, Request},
+    ports::{PendingAct, PendingKind, Request},
     request::portal,
     t,
 };
@@ -32,20 +32,33 @@ pub(super) fn deadline(asked: &InfoRequest) -> Option<AnyView> {
     Some(view! { <p><strong>{words}</strong></p> }.into_any())
 }
 
+/// The marked answers that the resident did not correct yet.
+fn due_marks(request: &Request) -> Vec<&Mark> {
+    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
+    if request.pending.iter().any(waits) {
+        return Vec::new();
+    }
+    let asked = request.facts.info_request.iter();
+    asked
+        .flat_map(|asked| &asked.marks)
+        .filter(|mark| !mark.corrected)
+        .collect()
+}
+
+/// Whether the page already asks to correct: one button for it is enough.
+pub(super) fn asks_to_correct(request: &Request) -> bool {
+    !due_marks(request).is_empty()
+}
+
 /// What is asked and not done yet; nothing while the service waits for nothing.
 pub(super) fn demand(request: &Request) -> Option<AnyView> {
     let asked = request.facts.info_request.as_ref()?;
     let office = portal().office();
     let sent_here = |wanted: &dyn Fn(&PendingKind) -> bool| {
-        let waits = |act: &crate::ports::PendingAct| wanted(&act.kind) && !act.refused;
+        let waits = |act: &PendingAct| wanted(&act.kind) && !act.refused;
         request.pending.iter().any(waits)
     };
-    let corrected = sent_here(&|kind| *kind == PendingKind::Correction);
-    let marks: Vec<&Mark> = asked
-        .marks
-        .iter()
-        .filter(|mark| !mark.corrected && !corrected)
-        .collect();
+    let marks = due_marks(request);
     let due = asked.documents.iter().filter(|document| {
         let given = |kind: &PendingKind| {
             matches!(kind, PendingKind::Document { document: known, .. } if *known == document.id)

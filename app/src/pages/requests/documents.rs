@@ -27,7 +27,7 @@ use crate::{
         page::{Heading, PageTitle},
     },
     paths::Path,
-    ports::{Draft, PendingKind, Request},
+    ports::{Draft, PendingAct, PendingKind, Request},
     request::{portal, segment},
     t,
 };
@@ -221,7 +221,7 @@ fn give(request: &Request, asked: &InfoRequest, draft: Option<Draft>) -> (AnyVie
 /// The button that asks for more time, or what became of it.
 fn more_time(request: &Request, asked: &InfoRequest) -> Option<AnyView> {
     asked.due_on?;
-    let waits = |act: &crate::ports::PendingAct| act.kind == PendingKind::Extension && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Extension && !act.refused;
     let words = match asked.extension {
         _ if request.pending.iter().any(waits) => t!("extension-asked"),
         Some(Extension::Asked) => t!("extension-asked"),
