@@ -97,13 +97,16 @@ impl Known {
         }
     }
 
-    /// The same without the answers, for a portal that keeps them no longer.
+    /// The same without what residents wrote, for a portal that keeps it no longer. Without its version, so that a
+    /// back office that answers is asked for everything again.
     #[must_use]
     pub fn without_answers(mut self) -> Self {
         if let Some(request) = &mut self.request {
             request.answers = Answers::default();
             request.corrections.clear();
         }
+        self.messages.clear();
+        self.etag = None;
         self
     }
 
