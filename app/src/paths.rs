@@ -52,6 +52,8 @@ pub enum Path {
     Withdraw(String),
     /// Beginning the correction of a request: takes a POST, shows nothing.
     Correct(String),
+    /// Beginning the same procedure again with the same answers: takes a POST, shows nothing.
+    Copy(String),
     /// Documents that the service asks for about a request.
     Documents(String),
     /// A document that the service delivered, as a download.
@@ -132,6 +134,7 @@ impl Path {
             Self::Messages(request) => format!("/{language}/demandes/{request}/messages"),
             Self::Withdraw(request) => format!("/{language}/demandes/{request}/retrait"),
             Self::Correct(request) => format!("/{language}/demandes/{request}/correction"),
+            Self::Copy(request) => format!("/{language}/demandes/{request}/copie"),
             Self::Documents(request) => format!("/{language}/demandes/{request}/documents"),
             Self::Document { request, document } => {
                 format!("/{language}/demandes/{request}/documents/{document}")
@@ -178,6 +181,8 @@ pub mod patterns {
     pub const WITHDRAW: &str = "/{lang}/demandes/{request}/retrait";
     /// Beginning a correction; POST only.
     pub const CORRECT: &str = "/{lang}/demandes/{request}/correction";
+    /// Beginning again with the same answers; POST only.
+    pub const COPY: &str = "/{lang}/demandes/{request}/copie";
     /// Documents asked for.
     pub const DOCUMENTS: &str = "/{lang}/demandes/{request}/documents";
     /// A document delivered.

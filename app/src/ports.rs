@@ -38,6 +38,8 @@ pub trait Portal: Send + Sync {
     fn drafts(&self) -> Asked<'_, Result<Vec<DraftSummary>, Unavailable>>;
     /// A draft of this visitor.
     fn draft<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Draft, Absence>>;
+    /// Requests that this visitor may see now, the latest sent first, as they were last known.
+    fn requests(&self) -> Asked<'_, Result<Vec<HeldRequest>, Unavailable>>;
     /// A request that this visitor may see (just sent, or opened with its code).
     fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>>;
     /// The message that this visitor began about a request, if there is one.
@@ -181,6 +183,25 @@ pub struct Corrected {
     pub request: String,
     /// Its answers until now.
     pub answers: Answers,
+}
+
+/// A request in a list, as it was last known.
+#[derive(Debug, Clone)]
+pub struct HeldRequest {
+    /// Identifier in addresses.
+    pub id: String,
+    /// Its procedure.
+    pub procedure: Arc<Procedure>,
+    /// Whether the back office acknowledged it.
+    pub delivered: bool,
+    /// Where it stands.
+    pub status: Status,
+    /// What the service waits for.
+    pub info_request: Option<InfoRequest>,
+    /// Messages of the service that were not read yet.
+    pub unread: usize,
+    /// What the resident did since.
+    pub pending: Vec<PendingAct>,
 }
 
 /// A request once sent, as its holder sees it.

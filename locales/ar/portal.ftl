@@ -306,6 +306,9 @@ home-title = الصفحة الرئيسية
 home-heading = إجراءاتكم في { $authority }
 home-lead = أنجزوا إجراءاتكم عبر الإنترنت في أي وقت، دون إنشاء حساب. ويساعدكم موظفونا أيضًا في مكاتب الاستقبال وبالهاتف.
 home-drafts = الإجراءات التي بدأتموها
+home-requests = طلباتكم
+home-request-open = متابعة: { $title }
+home-request-due = تنتظر المصلحة ردّكم قبل { $day }
 home-draft-continue = مواصلة: { $title }
 home-draft-saved = حُفظت بتاريخ { $saved }. نحتفظ بها حتى { $until }.
 home-draft-erase = حذف: { $title }
@@ -840,3 +843,8 @@ decision-remedies-text = يمكنكم الطعن في هذا القرار. وي�
 remedy-until = حتى { $day }.
 remedy-any-time = في أي وقت.
 remedy-online = عبر الإنترنت:
+
+## The same procedure again
+copy-heading = القيام بهذا الإجراء من جديد
+copy-text = يبدأ طلب جديد بالإجابات نفسها. تراجعونها قبل الإرسال. ويجب إرفاق الملفات من جديد.
+copy-button = البدء من جديد بالإجابات نفسها

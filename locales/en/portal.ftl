@@ -262,6 +262,9 @@ home-title = Home
 home-heading = Services in { $authority }
 home-lead = Use our services online at any time, without creating an account. Our staff can also help you in person and by phone.
 home-drafts = Requests you have started
+home-requests = Your requests
+home-request-open = Track: { $title }
+home-request-due = The service expects your reply by { $day }
 home-draft-continue = Continue: { $title }
 home-draft-saved = Saved on { $saved }. Kept until { $until }.
 home-draft-erase = Delete: { $title }
@@ -738,3 +741,8 @@ decision-remedies-text = You can contest this decision. The service can also exp
 remedy-until = Until { $day }.
 remedy-any-time = At any time.
 remedy-online = Online:
+
+## The same procedure again
+copy-heading = Do this procedure again
+copy-text = A new request begins with the same answers. You check them before sending. Files must be attached again.
+copy-button = Start again with the same answers

@@ -262,6 +262,9 @@ home-title = Accueil
 home-heading = Vos démarches à { $authority }
 home-lead = Une démarche est une demande à l’administration. Par exemple : demander un papier. Sur ce site, vous faites vos démarches à toute heure. Une personne peut aussi vous aider au guichet et par téléphone.
 home-drafts = Vos démarches commencées
+home-requests = Vos demandes
+home-request-open = Voir : { $title }
+home-request-due = La mairie attend votre réponse avant le { $day }
 home-draft-continue = Continuer : { $title }
 home-draft-saved = Nous avons gardé vos réponses le { $saved }. Nous les gardons jusqu’au { $until }.
 home-draft-erase = Effacer : { $title }
@@ -738,3 +741,8 @@ decision-remedies-text = Vous pouvez le dire. Vous pouvez aussi demander au serv
 remedy-until = Vous avez jusqu’au { $day }.
 remedy-any-time = Vous pouvez le faire quand vous voulez.
 remedy-online = Sur internet :
+
+## The same procedure again
+copy-heading = Vous voulez refaire cette démarche ?
+copy-text = Vous faites une nouvelle demande. Vos réponses sont déjà écrites. Relisez vos réponses avant d’envoyer. Ajoutez encore vos fichiers.
+copy-button = Refaire avec les mêmes réponses

@@ -232,6 +232,9 @@ home-title = Accueil
 home-heading = Vos démarches à { $authority }
 home-lead = Faites vos démarches en ligne à toute heure, sans créer de compte. Au guichet et par téléphone, nos agents vous aident aussi.
 home-drafts = Vos démarches commencées
+home-requests = Vos demandes
+home-request-open = Suivre : { $title }
+home-request-due = Le service attend votre réponse avant le { $day }
 home-draft-continue = Continuer : { $title }
 home-draft-saved = Enregistré le { $saved }. Conservé jusqu’au { $until }.
 home-draft-erase = Effacer : { $title }
@@ -738,3 +741,8 @@ decision-remedies-text = Vous pouvez contester cette décision. Le service peut 
 remedy-until = Jusqu’au { $day }.
 remedy-any-time = À tout moment.
 remedy-online = En ligne :
+
+## The same procedure again
+copy-heading = Refaire cette démarche
+copy-text = Une nouvelle demande commence avec les mêmes réponses. Vous les relisez avant d’envoyer. Les fichiers sont à joindre de nouveau.
+copy-button = Recommencer avec les mêmes réponses

@@ -3,12 +3,14 @@
 mod attachments;
 mod change;
 mod contact;
+mod copying;
 mod delivered;
 mod drafts;
 mod errors;
 mod follow_up;
 mod following;
 mod forms;
+mod holding;
 mod items;
 mod knowing;
 mod reading;

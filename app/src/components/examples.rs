@@ -48,6 +48,8 @@ pub const EXAMPLES: &[Example] = &[
     ("draft-footer", drafts::draft_footer),
     ("draft-list", drafts::draft_list),
     ("draft-list-empty", drafts::draft_list_empty),
+    ("request-list", drafts::request_list),
+    ("request-list-empty", drafts::request_list_empty),
     ("skip-links", pages::skip_links),
     ("site-header", pages::site_header),
     ("language-menu", pages::language_menu),

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 
 use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
-    components::{AuthorityContact, DraftList, DraftRow, LinkButton, SearchForm},
+    components::{
+        AuthorityContact, DraftList, DraftRow, LinkButton, RequestList, RequestRow, SearchForm,
+    },
     l10n,
-    pages::procedures::list::ProcedureList,
+    pages::{procedures::list::ProcedureList, requests::demand::expects},
     paths::Path,
-    ports::DraftSummary,
+    ports::{DraftSummary, HeldRequest},
     request::portal,
     t,
+    words::statuses::status_words,
 };
 
 /// How many procedures the home page names before the link to all of them.
@@ -26,6 +29,7 @@ pub fn Home() -> impl IntoView {
         <PageTitle title=t!("home-title")/>
         <Heading>{t!("home-heading", authority = name)}</Heading>
         <p class="lead">{t!("home-lead")}</p>
+        <HeldRequests/>
         <OpenDrafts/>
         <SearchForm query=String::new() action=Path::Procedures.here()/>
         {with_catalogue_part(|catalogue| {
@@ -49,6 +53,40 @@ pub fn Home() -> impl IntoView {
             <p><a href=Path::Help.here()>{t!("home-help-link")}</a></p>
         </section>
         <AuthorityContact authority/>
+    }
+}
+
+/// Requests that this visitor holds, and what each expects; nothing for someone without any.
+#[component]
+fn HeldRequests() -> impl IntoView {
+    Suspend::new(async move {
+        let held = portal().requests().await.unwrap_or_default();
+        let requests = held.iter().map(request_row).collect::<Vec<_>>();
+        view! { <RequestList requests/> }
+    })
+}
+
+fn request_row(request: &HeldRequest) -> RequestRow {
+    let mut expected = Vec::new();
+    if expects(request) {
+        let due = request.info_request.as_ref().and_then(|asked| asked.due_on);
+        expected.push(match due {
+            Some(day) => t!("home-request-due", day = l10n::date(l10n::locale(), day)),
+            None => t!("demand-title"),
+        });
+    }
+    if request.unread > 0 {
+        expected.push(t!("request-unread", count = request.unread));
+    }
+    RequestRow {
+        title: request.procedure.title.clone(),
+        href: Path::Request(request.id.clone()).here(),
+        state: if request.delivered {
+            status_words(request.status)
+        } else {
+            t!("status-recorded")
+        },
+        expected,
     }
 }
 

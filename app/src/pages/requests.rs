@@ -4,7 +4,7 @@ pub mod actions;
 mod clock;
 pub mod corrections;
 mod decision;
-mod demand;
+pub(crate) mod demand;
 pub mod documents;
 pub mod follow;
 mod forms;

@@ -144,6 +144,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::REMIND, get(page).post(one_button::remind))
         .route(patterns::EXTENSION, get(page).post(one_button::extend))
         .route(patterns::CORRECT, get(page).post(one_button::correct))
+        .route(patterns::COPY, get(page).post(one_button::copy))
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(state.clone(), brake))

@@ -12,7 +12,7 @@ use app::ports::{Absence, Draft, PendingAct, PendingKind};
 use domain::locale::Locale;
 
 use super::{
-    Desk, FollowUpError, SaveError, Visitor,
+    Desk, FollowUpError, OwnerHash, SaveError, Visitor,
     change::{Halt, TRIES, admit, crossed},
     reading::unavailable,
 };
@@ -44,15 +44,15 @@ impl Ending {
     }
 }
 
-/// What a draft about a request is of.
-struct Beginning<'a> {
-    purpose: Purpose,
+/// What a draft begun with a key is of.
+pub(super) struct Beginning<'a> {
+    pub(super) purpose: Purpose,
     /// Key of the form that it begins from: its identifier.
-    key: &'a str,
-    procedure_id: String,
-    form_version: String,
-    locale: Locale,
-    content: Content,
+    pub(super) key: &'a str,
+    pub(super) procedure_id: String,
+    pub(super) form_version: String,
+    pub(super) locale: Locale,
+    pub(super) content: Content,
 }
 
 impl Desk {
@@ -81,15 +81,25 @@ impl Desk {
         }
     }
 
-    /// Begins a draft about a request under the key of its form: begun once, whatever is pressed twice.
+    /// Begins a draft about a request, for who has access to it.
     async fn begin_about(
         &self,
         visitor: &Visitor,
         beginning: Beginning<'_>,
     ) -> Result<(), SaveError> {
-        let Beginning { purpose, key, .. } = &beginning;
-        let request = purpose.about().unwrap_or_default();
+        let request = beginning.purpose.about().unwrap_or_default();
         let (owner, _) = self.access(visitor, request).await?;
+        self.begin_under(visitor, owner, beginning).await
+    }
+
+    /// Begins a draft under the key of its form: begun once, whatever is pressed twice.
+    pub(super) async fn begin_under(
+        &self,
+        visitor: &Visitor,
+        owner: OwnerHash,
+        beginning: Beginning<'_>,
+    ) -> Result<(), SaveError> {
+        let Beginning { purpose, key, .. } = &beginning;
         if !Vault::is_id(key) {
             return Err(SaveError::Unknown);
         }

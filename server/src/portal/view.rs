@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::ports::{
-    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, Office, Portal, Request, Rules,
-    Unavailable,
+    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, HeldRequest, Office, Portal,
+    Request, Rules, Unavailable,
 };
 use jiff::{civil::Date, tz::TimeZone};
 
@@ -51,6 +51,10 @@ impl Portal for View {
 
     fn draft<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Draft, Absence>> {
         Box::pin(self.desk.draft_of(&self.visitor, id))
+    }
+
+    fn requests(&self) -> Asked<'_, Result<Vec<HeldRequest>, Unavailable>> {
+        Box::pin(self.desk.requests_of(&self.visitor))
     }
 
     fn request<'a>(&'a self, id: &'a str) -> Asked<'a, Result<Request, Absence>> {

@@ -57,6 +57,23 @@ pub async fn end(
     }
 }
 
+/// Requests that a visitor may see now: identifiers, 20 at most, those whose access ends last first.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_owner(
+    database: &Database,
+    owner: &[u8; 32],
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let sql = "SELECT request_id FROM accesses WHERE owner = $1 AND expires_at > $2 \
+               ORDER BY expires_at DESC, request_id LIMIT 20";
+    let rows = database
+        .fetch_all(sql, &[owner.into(), millis(now).into()])
+        .await?;
+    rows.iter().map(|row| Ok(row.text("request_id")?)).collect()
+}
+
 /// Ends the access of a visitor.
 ///
 /// # Errors

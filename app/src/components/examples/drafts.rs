@@ -1,10 +1,12 @@
-//! Pieces of the pages of a draft, and the list of drafts.
+//! Pieces of the pages of a draft, and the lists of drafts and requests.
 
 use leptos::prelude::*;
 
 use super::{CANARY, only_french, pages::service, said};
 use crate::{
-    components::{DraftFooter, DraftList, DraftRow, FormChanged, ItemList, ItemRow},
+    components::{
+        DraftFooter, DraftList, DraftRow, FormChanged, ItemList, ItemRow, RequestList, RequestRow,
+    },
     paths::{ItemPath, Path},
 };
 
@@ -71,4 +73,25 @@ pub(super) fn draft_list() -> AnyView {
 
 pub(super) fn draft_list_empty() -> AnyView {
     view! { <DraftList drafts=Vec::new() /> }.into_any()
+}
+
+pub(super) fn request_list() -> AnyView {
+    let request = |title, expected: &[&str]| RequestRow {
+        title,
+        href: Path::Request("r1".to_owned()).here(),
+        state: "En cours d’examen".to_owned(),
+        expected: expected.iter().map(|words| (*words).to_owned()).collect(),
+    };
+    let requests = vec![
+        request(
+            said("Demander un acte de naissance"),
+            &["À faire avant le 15 décembre 2026", "1 nouveau message"],
+        ),
+        request(only_french("Inscrire un enfant à l’école"), &[]),
+    ];
+    view! { <RequestList requests /> }.into_any()
+}
+
+pub(super) fn request_list_empty() -> AnyView {
+    view! { <RequestList requests=Vec::new() /> }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{demand::demand, messages::COMPLAINT};
 use crate::{
     components::{Notice, NoticeKind, Secondary},
+    pages::drafts::step::KEY,
     paths::Path,
     ports::{PendingAct, PendingKind, Request},
     request::{portal, query},
@@ -102,6 +103,23 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
             {(write && overdue).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
             {withdraw.then(|| view! { <li><a href=leave>{t!("request-withdraw")}</a></li> })}
         </ul>
+    };
+    Some(view.into_any())
+}
+
+/// The button that begins the same procedure again with the same answers; nothing once they are not kept any more.
+pub(super) fn again(request: &Request) -> Option<AnyView> {
+    if request.answers.0.is_empty() {
+        return None;
+    }
+    let path = Path::Copy(request.id.clone()).here();
+    let action = format!("{path}?{KEY}={}", portal().form_key());
+    let view = view! {
+        <h2>{t!("copy-heading")}</h2>
+        <p>{t!("copy-text")}</p>
+        <form method="post" action=action>
+            <Secondary label=t!("copy-button")/>
+        </form>
     };
     Some(view.into_any())
 }

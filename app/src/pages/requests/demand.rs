@@ -1,7 +1,7 @@
 //! What the service expects of the resident: first on the page of a request, with its last day.
 
 use domain::{
-    info_request::{InfoRequest, Mark, MarkReason},
+    info_request::{AskedDocument, InfoRequest, Mark, MarkReason},
     locale::Locale,
     procedure::Procedure,
 };
@@ -11,7 +11,7 @@ use crate::{
     components::{LinkButton, Notice, NoticeKind, Submit, words_of},
     l10n,
     paths::Path,
-    ports::{PendingAct, PendingKind, Request},
+    ports::{HeldRequest, PendingAct, PendingKind, Request},
     request::portal,
     t,
 };
@@ -33,39 +33,53 @@ pub(super) fn deadline(asked: &InfoRequest) -> Option<AnyView> {
 }
 
 /// The marked answers that the resident did not correct yet.
-fn due_marks(request: &Request) -> Vec<&Mark> {
+fn due_marks<'a>(asked: Option<&'a InfoRequest>, pending: &[PendingAct]) -> Vec<&'a Mark> {
     let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
-    if request.pending.iter().any(waits) {
+    if pending.iter().any(waits) {
         return Vec::new();
     }
-    let asked = request.facts.info_request.iter();
     asked
+        .iter()
         .flat_map(|asked| &asked.marks)
         .filter(|mark| !mark.corrected)
         .collect()
 }
 
+/// The documents that the resident did not give yet, or must give again.
+fn due_documents<'a>(
+    asked: Option<&'a InfoRequest>,
+    pending: &[PendingAct],
+) -> Vec<&'a AskedDocument> {
+    let given = |document: &AskedDocument| {
+        pending.iter().any(|act| {
+            matches!(&act.kind, PendingKind::Document { document: known, .. } if *known == document.id)
+                && !act.refused
+        })
+    };
+    let asked = asked.iter().flat_map(|asked| &asked.documents);
+    asked
+        .filter(|document| document.is_due() && !given(document))
+        .collect()
+}
+
+/// Whether the service waits for something that the resident did not do yet.
+pub(crate) fn expects(request: &HeldRequest) -> bool {
+    let asked = request.info_request.as_ref();
+    !due_marks(asked, &request.pending).is_empty()
+        || !due_documents(asked, &request.pending).is_empty()
+}
+
 /// Whether the page already asks to correct: one button for it is enough.
 pub(super) fn asks_to_correct(request: &Request) -> bool {
-    !due_marks(request).is_empty()
+    !due_marks(request.facts.info_request.as_ref(), &request.pending).is_empty()
 }
 
 /// What is asked and not done yet; nothing while the service waits for nothing.
 pub(super) fn demand(request: &Request) -> Option<AnyView> {
     let asked = request.facts.info_request.as_ref()?;
     let office = portal().office();
-    let sent_here = |wanted: &dyn Fn(&PendingKind) -> bool| {
-        let waits = |act: &PendingAct| wanted(&act.kind) && !act.refused;
-        request.pending.iter().any(waits)
-    };
-    let marks = due_marks(request);
-    let due = asked.documents.iter().filter(|document| {
-        let given = |kind: &PendingKind| {
-            matches!(kind, PendingKind::Document { document: known, .. } if *known == document.id)
-        };
-        document.is_due() && !sent_here(&given)
-    });
-    let documents: Vec<_> = due.map(|document| document.title.clone()).collect();
+    let marks = due_marks(Some(asked), &request.pending);
+    let documents = due_documents(Some(asked), &request.pending);
     if marks.is_empty() && documents.is_empty() {
         return None;
     }
@@ -92,7 +106,7 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
     let to_give = (!documents.is_empty()).then(|| {
         let lines = documents
             .iter()
-            .map(|title| view! { <li dir="auto" lang=language>{title.clone()}</li> })
+            .map(|document| view! { <li dir="auto" lang=language>{document.title.clone()}</li> })
             .collect_view();
         let href = Path::Documents(request.id.clone()).here();
         let link = office.documents.then(|| {

@@ -4,7 +4,7 @@ use domain::request::{AuthorKind, TimelineEntry, TimelineKind};
 use leptos::prelude::*;
 
 use super::{
-    actions::{first_things, is_withdrawn_here, next_words, possible},
+    actions::{again, first_things, is_withdrawn_here, next_words, possible},
     clock::{clock, paused},
     closed,
     corrections::{history, own_initiative},
@@ -93,6 +93,7 @@ fn page(request: &Request) -> AnyView {
         {history(request)}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
+        {again(request)}
         <ServiceContact service=procedure.service.clone()/>
         <section aria-labelledby="close">
             <h2 id="close">{t!("request-close-heading")}</h2>

@@ -13,12 +13,13 @@ use app::{
     ports::Problem,
 };
 use axum::{
-    extract::{DefaultBodyLimit, Path as Segments, Query, Request, State as Shared},
+    extract::{DefaultBodyLimit, Path as Segments, Request, State as Shared},
     response::Response,
 };
 use http::StatusCode;
 
 use super::{
+    form::key_of,
     multipart::{Arrived, receive},
     step::{
         BEYOND, Place,
@@ -43,10 +44,7 @@ pub(in crate::http) async fn post(
     request: Request,
 ) -> Response {
     let visitor = state.cookie.visitor(request.headers());
-    let pairs = Query::<Vec<(String, String)>>::try_from_uri(request.uri());
-    let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
-    let key = pairs.into_iter().find(|(name, _)| name == KEY);
-    let key = key.map(|(_, key)| key).unwrap_or_default();
+    let key = key_of(request.uri());
     let (parts, body) = request.into_parts();
     let begun = state
         .desk

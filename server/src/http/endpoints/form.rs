@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use app::pages::{
-    drafts::step::{BACK, MORE, hidden, signature},
+    drafts::step::{BACK, KEY, MORE, hidden, signature},
     errors::ErrorKind,
 };
 use axum::{
     Form, RequestExt,
-    extract::{FromRequest, Request, rejection::FormRejection},
+    extract::{FromRequest, Query, Request, rejection::FormRejection},
 };
 use domain::{submitted::Submitted, validation::Fault};
-use http::{StatusCode, request::Parts};
+use http::{StatusCode, Uri, request::Parts};
 use tokio::time::timeout;
 
 use crate::portal::SavedStep;
@@ -120,4 +120,17 @@ pub(in crate::http) async fn read(request: Request) -> (Parts, Result<Posted, Er
         Ok(Err(_)) | Err(_) => Err(ErrorKind::Unreadable),
     };
     (parts, posted)
+}
+
+/// A parameter of the address of a form; empty when absent.
+pub(super) fn parameter(uri: &Uri, wanted: &str) -> String {
+    let pairs = Query::<Vec<(String, String)>>::try_from_uri(uri);
+    let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
+    let found = pairs.into_iter().find(|(name, _)| name == wanted);
+    found.map(|(_, value)| value).unwrap_or_default()
+}
+
+/// The key of a form that begins something.
+pub(super) fn key_of(uri: &Uri) -> String {
+    parameter(uri, KEY)
 }

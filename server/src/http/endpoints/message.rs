@@ -2,7 +2,6 @@
 
 use app::{
     pages::{
-        drafts::step::KEY,
         errors::ErrorKind,
         requests::messages::{COMPLAINT, FORM, SENT, address},
     },
@@ -10,13 +9,14 @@ use app::{
     ports::Problem,
 };
 use axum::{
-    extract::{DefaultBodyLimit, Path as Segments, Query, Request, State as Shared},
+    extract::{DefaultBodyLimit, Path as Segments, Request, State as Shared},
     response::Response,
 };
 use domain::message::MessageKind;
 use http::{StatusCode, Uri};
 
 use super::{
+    form::{key_of, parameter},
     multipart::{Arrived, receive},
     step::{
         BEYOND, Place,
@@ -43,16 +43,10 @@ struct Form {
 
 impl Form {
     fn read(request: &str, uri: &Uri) -> Self {
-        let pairs = Query::<Vec<(String, String)>>::try_from_uri(uri);
-        let pairs = pairs.map(|Query(pairs)| pairs).unwrap_or_default();
-        let value = |wanted: &str| {
-            let found = pairs.iter().find(|(name, _)| name == wanted);
-            found.map(|(_, value)| value.clone()).unwrap_or_default()
-        };
         Self {
             request: request.to_owned(),
-            key: value(KEY),
-            is_complaint: value(COMPLAINT.0) == COMPLAINT.1,
+            key: key_of(uri),
+            is_complaint: parameter(uri, COMPLAINT.0) == COMPLAINT.1,
         }
     }
 

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use app::{
-    pages::requests::{
-        actions::{DONE, done},
-        withdraw::{REASON, fields},
+    pages::{
+        errors::ErrorKind,
+        requests::{
+            actions::{DONE, done},
+            withdraw::{REASON, fields},
+        },
     },
     paths::Path,
 };
@@ -18,13 +21,13 @@ use domain::{
     validation::check_fields,
 };
 
-use super::form::read;
+use super::form::{key_of, read};
 use crate::{
     http::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::FollowUpError,
+    portal::{FollowUpError, SaveError},
 };
 
 /// Withdraws a request.
@@ -98,6 +101,30 @@ pub(in crate::http) async fn correct(
     let outcome = match begun.await {
         Ok(draft) => Outcome::see(Path::Review(draft)),
         Err(error) => after(Err(error), asked, "", Default::default()),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// Begins the same procedure again with the same answers.
+pub(in crate::http) async fn copy(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let key = key_of(&parts.uri);
+    let begun = state
+        .desk
+        .copy_request(&visitor, &asked, &key, locale(&parts))
+        .await;
+    let outcome = match begun {
+        Ok(()) => Outcome::see(Path::Review(key)),
+        // No access, mostly over: the page says how to open the request again.
+        Err(SaveError::Unknown) => Outcome::Fail(ErrorKind::AccessOver),
+        // No page of its own to show again.
+        Err(SaveError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
+        Err(error) => Outcome::of_save(error, Default::default(), None),
     };
     outcome.respond(&state, parts).await
 }

@@ -11,6 +11,7 @@ use crate::{
     support::{Filler, Form, Page, Resident, Town},
 };
 
+mod again;
 mod corrections;
 mod decisions;
 mod documents;
