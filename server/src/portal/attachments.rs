@@ -139,6 +139,9 @@ impl Desk {
             .await
             .map_err(unavailable)?;
         let row = admit(found, visitor, self.now())?;
+        if let Some(request) = row.purpose.about() {
+            self.access(visitor, request).await?;
+        }
         let content = row.open(&self.0.vault).map_err(unavailable)?;
         let named = content
             .draft

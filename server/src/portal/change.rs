@@ -10,7 +10,7 @@ use super::{Desk, SaveError, Visitor, log_database};
 use crate::{
     secrets::SealError,
     store::{
-        StoreError, Vault,
+        StoreError, Vault, accesses,
         drafts::{self, Content, DraftState, StoredDraft},
         uploads::{self, StoredUpload},
     },
@@ -169,6 +169,12 @@ impl<T: Send + 'static> Job<T> {
         let found = drafts::find_in(tx, &self.draft).await?;
         let refuse = |absence: Absence| Halt::Refused(absence.into());
         let mut row = admit(found, &self.visitor, self.now).map_err(refuse)?;
+        // What is written about a request ends with the access to it.
+        if let Some(request) = row.purpose.about()
+            && !accesses::is_open(tx, &row.owner, request, self.now).await?
+        {
+            return Err(refuse(Absence::Unknown));
+        }
         if row.state == DraftState::Sent {
             return Err(Halt::Refused(SaveError::Sent(
                 row.request_id.unwrap_or_default(),

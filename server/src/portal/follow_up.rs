@@ -215,6 +215,11 @@ impl Recorded {
             }
         }
         for (id, deed) in &self.deeds {
+            let is_once = matches!(deed, Deed::Withdrawal { .. } | Deed::Extension { .. });
+            // Pressed twice at the same moment.
+            if is_once && acts::waits(tx, &self.request, deed).await? {
+                continue;
+            }
             let new = NewAct {
                 id,
                 request_id: &self.request,
@@ -249,6 +254,10 @@ pub(super) fn pending(
         let kind = match act.open(vault)? {
             Deed::Message { kind, text, files } => {
                 let shown = act.foreign_id.as_deref();
+                // Arrived in an attempt whose answer was lost: the thread shows it, under a name not known here.
+                if act.state == ActState::Delivered && shown.is_none() {
+                    continue;
+                }
                 if known
                     .messages
                     .iter()

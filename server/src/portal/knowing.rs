@@ -102,11 +102,6 @@ impl Desk {
         submission: &StoredSubmission,
         known: Known,
     ) -> Result<(), StoreError> {
-        let known = if submission.keeps_answers() {
-            known
-        } else {
-            known.without_answers()
-        };
         let now = self.now();
         let recent = submission
             .known_at

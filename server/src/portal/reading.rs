@@ -31,6 +31,10 @@ impl Desk {
         if !matches!(row.purpose, Purpose::Request | Purpose::Correction(_)) {
             return Err(Absence::Unknown);
         }
+        // A correction shows what the request holds: it ends with the access to it.
+        if let Some(request) = row.purpose.about() {
+            self.access(visitor, request).await?;
+        }
         self.opened(row).await
     }
 

@@ -64,6 +64,10 @@ impl Desk {
         let now = self.now();
         let found = drafts::find(&self.0.database, draft).await?;
         let row = admit(found, visitor, now).map_err(|absence| Halt::Refused(absence.into()))?;
+        // What is written about a request has its own way.
+        if row.purpose != drafts::Purpose::Request {
+            return Err(Halt::Refused(SendError::Unknown));
+        }
         let owner = visitor.owner.ok_or(Halt::Refused(SendError::Unknown))?;
         let until = self.access_end();
         if let Some(request) = row.request_id {

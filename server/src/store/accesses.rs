@@ -57,6 +57,22 @@ pub async fn end(
     }
 }
 
+/// Whether a visitor may see a request now, inside a write.
+///
+/// # Errors
+/// The database refuses.
+pub async fn is_open(
+    tx: &mut Write<'_>,
+    owner: &[u8],
+    request: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql =
+        "SELECT 1 AS one FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at > $3";
+    let params = [owner.into(), request.into(), millis(now).into()];
+    Ok(tx.fetch_optional(sql, &params).await?.is_some())
+}
+
 /// Requests that a visitor may see now: identifiers, 20 at most, those whose access ends last first.
 ///
 /// # Errors

@@ -256,10 +256,28 @@ pub async fn delete_of(tx: &mut Write<'_>, request: &str) -> Result<Vec<String>,
     files_of(tx, rows).await
 }
 
+/// Whether an act still has the files of a draft: documents given together come from one.
+async fn is_needed(tx: &mut Write<'_>, draft: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS one FROM acts WHERE files_of = $1 LIMIT 1";
+    Ok(tx.fetch_optional(sql, &[draft.into()]).await?.is_some())
+}
+
+/// Whether an act of this kind about a request is on its way.
+///
+/// # Errors
+/// The database refuses.
+pub async fn waits(tx: &mut Write<'_>, request: &str, deed: &Deed) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS one FROM acts WHERE request_id = $1 AND kind = $2 AND state = 'waiting' LIMIT 1";
+    let params = [request.into(), deed.name().into()];
+    Ok(tx.fetch_optional(sql, &params).await?.is_some())
+}
+
 async fn files_of(tx: &mut Write<'_>, rows: Vec<Row>) -> Result<Vec<String>, StoreError> {
     let mut files = Vec::new();
     for row in rows {
-        if let Some(draft) = row.optional_text("files_of")? {
+        if let Some(draft) = row.optional_text("files_of")?
+            && !is_needed(tx, &draft).await?
+        {
             files.extend(super::uploads::delete_of(tx, &draft).await?);
         }
     }

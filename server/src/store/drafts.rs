@@ -212,7 +212,7 @@ pub async fn open_of(
     rows.iter().map(StoredDraft::read).collect()
 }
 
-/// The open draft of a holder about a request, if there is one.
+/// The latest open draft of a holder about a request, if there is one.
 ///
 /// # Errors
 /// The database refuses.
@@ -223,7 +223,7 @@ pub async fn open_about(
     now: Timestamp,
 ) -> Result<Option<StoredDraft>, StoreError> {
     let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND purpose = $2 AND about = $3 \
-               AND expires_at > $4 ORDER BY created_at, id LIMIT 1";
+               AND expires_at > $4 ORDER BY created_at DESC, id LIMIT 1";
     let about = purpose.about().unwrap_or_default();
     let params = [
         owner.into(),
@@ -257,7 +257,7 @@ pub struct NewDraft {
     pub expires_at: Timestamp,
 }
 
-/// Stores a draft just begun.
+/// Stores a draft just begun; one of this identifier that exists stays as it is.
 ///
 /// # Errors
 /// The database or the cipher refuses.
@@ -267,7 +267,8 @@ pub async fn insert(tx: &mut Write<'_>, vault: &Vault, new: &NewDraft) -> Result
     let content = key.key.seal(&place, &new.content, vault.randomness())?;
     let sql = "INSERT INTO drafts (id, owner, procedure_id, form_version, locale, data_key, content, version, \
                state, created_at, updated_at, expires_at, purpose, about) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9, $10, $11)";
+               VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 'open', $8, $8, $9, $10, $11) \
+               ON CONFLICT (id) DO NOTHING";
     tx.execute(
         sql,
         &[

@@ -101,7 +101,14 @@ pub async fn learn(
     known: &Known,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let sealed = submission.seal(vault, known)?;
+    // Their retention may have ended while the back office was asked.
+    let current = find_in(tx, &submission.id).await?;
+    let keeps = current.is_some_and(|current| current.keeps_answers());
+    let sealed = if keeps {
+        submission.seal(vault, known)?
+    } else {
+        submission.seal(vault, &known.clone().without_answers())?
+    };
     let sql = "UPDATE submissions SET known = $2, known_at = $3, \
                number = CASE WHEN $4 = '' THEN number ELSE $4 END WHERE id = $1";
     let number = known.number().unwrap_or_default();

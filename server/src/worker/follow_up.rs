@@ -35,6 +35,16 @@ struct End {
     proofs: Option<Proofs>,
 }
 
+impl End {
+    const fn refused() -> Self {
+        Self {
+            state: ActState::Refused,
+            foreign: None,
+            proofs: None,
+        }
+    }
+}
+
 impl Worker {
     /// Delivers what is due, the oldest first.
     ///
@@ -218,16 +228,19 @@ impl Worker {
 
     async fn act_failed(&self, parcel: &Parcel, error: &ContractError) -> Result<(), StoreError> {
         let code = error.code();
+        // Under this key another text arrived: ours in an earlier attempt, whose files have new identifiers by now.
+        if error.is(ProblemCode::IdempotencyKeyReused) {
+            let end = End {
+                state: ActState::Delivered,
+                ..End::refused()
+            };
+            return self.act_ended(parcel, end).await;
+        }
         // Answers corrected elsewhere meanwhile: this correction would undo the other one.
         let crossed = error.is(ProblemCode::InvalidState) || error.is(ProblemCode::StaleVersion);
         if crossed || error.is_not_found() {
             tracing::warn!(request = parcel.subject, code, "a follow-up came too late");
-            let end = End {
-                state: ActState::Refused,
-                foreign: None,
-                proofs: None,
-            };
-            return self.act_ended(parcel, end).await;
+            return self.act_ended(parcel, End::refused()).await;
         }
         let parcel = parcel.clone();
         match error.verdict() {
@@ -255,15 +268,10 @@ impl Worker {
                 tracing::error!(
                     request = parcel.subject,
                     code,
-                    "a follow-up is refused: an operator must look"
+                    "a follow-up is refused: its author is told"
                 );
-                self.desk
-                    .0
-                    .database
-                    .write(move |tx| {
-                        Box::pin(async move { outbox::stop(tx, &parcel.id, code).await })
-                    })
-                    .await
+                // Nothing that was done after it waits behind it.
+                self.act_ended(&parcel, End::refused()).await
             }
         }
     }

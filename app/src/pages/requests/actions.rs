@@ -3,7 +3,10 @@
 use domain::{message::unread, request::Status};
 use leptos::prelude::*;
 
-use super::{demand::demand, messages::COMPLAINT};
+use super::{
+    demand::{demand, is_due},
+    messages::COMPLAINT,
+};
 use crate::{
     components::{Notice, NoticeKind, Secondary},
     pages::drafts::step::KEY,
@@ -89,7 +92,7 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
     let leave = Path::Withdraw(request.id.clone()).here();
     let late = (write && overdue && open).then(|| {
         view! {
-            <form method="post" action=remind>
+            <form method="post" action=remind aria-label=t!("request-remind")>
                 <Secondary label=t!("request-remind")/>
             </form>
         }
@@ -109,7 +112,8 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
 
 /// The button that begins the same procedure again with the same answers; nothing once they are not kept any more.
 pub(super) fn again(request: &Request) -> Option<AnyView> {
-    if request.answers.0.is_empty() {
+    let catalogue = portal().catalogue().ok()?;
+    if request.answers.0.is_empty() || catalogue.procedure(&request.procedure.id).is_none() {
         return None;
     }
     let path = Path::Copy(request.id.clone()).here();
@@ -117,7 +121,7 @@ pub(super) fn again(request: &Request) -> Option<AnyView> {
     let view = view! {
         <h2>{t!("copy-heading")}</h2>
         <p>{t!("copy-text")}</p>
-        <form method="post" action=action>
+        <form method="post" action=action aria-label=t!("copy-button")>
             <Secondary label=t!("copy-button")/>
         </form>
     };
@@ -136,7 +140,9 @@ pub(super) fn next_words(request: &Request) -> String {
     match request.status {
         Status::Submitted => t!("next-submitted"),
         Status::InReview => t!("next-in-review"),
-        Status::InfoRequested if request.facts.info_request.is_some() => t!("next-demand"),
+        Status::InfoRequested if is_due(request) => t!("next-demand"),
+        // Everything asked for is on its way.
+        Status::InfoRequested if request.facts.info_request.is_some() => t!("next-in-review"),
         Status::InfoRequested if portal().office().messages => t!("next-info-requested-write"),
         Status::InfoRequested => t!("next-info-requested", phone = phone),
         Status::AwaitingPayment => t!("next-awaiting-payment", phone = phone),

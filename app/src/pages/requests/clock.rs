@@ -49,14 +49,17 @@ pub(super) fn clock(request: &Request) -> Option<Clock> {
     let nine_tenths =
         spread.and_then(|(spread, _)| sent.checked_add(i64::from(spread.nine_tenths).days()).ok());
     let normal_until = request.facts.expected_by.max(nine_tenths);
+    // From an old copy, nothing is said of a day that passed: the service may have answered since.
+    let is_fresh = request.known_at.is_none();
     let legal = request
         .facts
         .legal_deadline
+        .filter(|day| is_fresh || *day >= today)
         .zip(request.procedure.legal_delay.clone());
     Some(Clock {
         spread,
         normal_until,
-        overdue: normal_until.is_some_and(|day| day < today),
+        overdue: is_fresh && normal_until.is_some_and(|day| day < today),
         legal,
         today,
     })

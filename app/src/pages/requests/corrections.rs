@@ -16,7 +16,7 @@ use super::{
 use crate::{
     components::{ChangeList, ChangedAnswer, Notice, NoticeKind, Secondary, Submit, answer_lines},
     paths::Path,
-    ports::{Draft, Request},
+    ports::{Draft, PendingAct, PendingKind, Request},
     request::portal,
     t,
 };
@@ -60,7 +60,7 @@ pub(in crate::pages) fn ending(draft: &Draft, journey: &Journey<'_>) -> Option<A
             <h2>{t!("correction-changes")}</h2>
             <ChangeList changes=rows/>
             <p>{t!("correction-good-faith")}</p>
-            <form id="send-form" method="post" action=path>
+            <form id="send-form" method="post" action=path aria-label=t!("correction-send")>
                 <Submit label=t!("correction-send")/>
             </form>
         }
@@ -93,16 +93,18 @@ pub(super) fn history(request: &Request) -> Option<AnyView> {
 
 /// The way to correct something by one's own initiative.
 pub(super) fn own_initiative(request: &Request) -> Option<AnyView> {
+    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
     let possible = portal().office().corrections
         && super::actions::is_open(request)
         && request.delivered_at.is_some()
-        && !asks_to_correct(request);
+        && !asks_to_correct(request)
+        && !request.pending.iter().any(waits);
     possible.then(|| {
         let path = Path::Correct(request.id.clone()).here();
         view! {
             <h2>{t!("correction-mistake")}</h2>
             <p>{t!("correction-good-faith")}</p>
-            <form method="post" action=path>
+            <form method="post" action=path aria-label=t!("correction-begin")>
                 <Secondary label=t!("correction-begin")/>
             </form>
         }

@@ -46,7 +46,7 @@ fn due_marks<'a>(asked: Option<&'a InfoRequest>, pending: &[PendingAct]) -> Vec<
 }
 
 /// The documents that the resident did not give yet, or must give again.
-fn due_documents<'a>(
+pub(super) fn due_documents<'a>(
     asked: Option<&'a InfoRequest>,
     pending: &[PendingAct],
 ) -> Vec<&'a AskedDocument> {
@@ -64,9 +64,16 @@ fn due_documents<'a>(
 
 /// Whether the service waits for something that the resident did not do yet.
 pub(crate) fn expects(request: &HeldRequest) -> bool {
-    let asked = request.info_request.as_ref();
-    !due_marks(asked, &request.pending).is_empty()
-        || !due_documents(asked, &request.pending).is_empty()
+    something_due(request.info_request.as_ref(), &request.pending)
+}
+
+/// The same of a request that is shown.
+pub(super) fn is_due(request: &Request) -> bool {
+    something_due(request.facts.info_request.as_ref(), &request.pending)
+}
+
+fn something_due(asked: Option<&InfoRequest>, pending: &[PendingAct]) -> bool {
+    !due_marks(asked, pending).is_empty() || !due_documents(asked, pending).is_empty()
 }
 
 /// Whether the page already asks to correct: one button for it is enough.
@@ -92,7 +99,7 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
         let path = Path::Correct(request.id.clone()).here();
         let button = office.corrections.then(|| {
             view! {
-                <form method="post" action=path>
+                <form method="post" action=path aria-label=t!("demand-correct")>
                     <Submit label=t!("demand-correct")/>
                 </form>
             }

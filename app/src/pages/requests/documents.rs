@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::{
     closed,
-    demand::deadline,
+    demand::{deadline, due_documents},
     forms::{not_begun, one_page},
 };
 use crate::{
@@ -181,7 +181,12 @@ fn one(
 
 /// The form, and the summary of what was wrong with it.
 fn give(request: &Request, asked: &InfoRequest, draft: Option<Draft>) -> (AnyView, AnyView) {
-    let form = Arc::new(form(Some(asked)));
+    let due = due_documents(Some(asked), &request.pending);
+    let due = InfoRequest {
+        documents: due.into_iter().cloned().collect(),
+        ..asked.clone()
+    };
+    let form = Arc::new(form(Some(&due)));
     let key = key_of(draft.as_ref());
     let draft = draft.unwrap_or_else(|| not_begun(&key, Arc::clone(&form)));
     let step = &form.steps[0];
@@ -232,7 +237,7 @@ fn more_time(request: &Request, asked: &InfoRequest) -> Option<AnyView> {
             let view = view! {
                 <h2>{t!("extension-heading")}</h2>
                 <p>{t!("extension-text")}</p>
-                <form method="post" action=path>
+                <form method="post" action=path aria-label=t!("extension-button")>
                     <Secondary label=t!("extension-button")/>
                 </form>
             };

@@ -50,6 +50,12 @@ impl Form {
         }
     }
 
+    /// The thread, which says that the message was sent.
+    fn sent(&self) -> Outcome {
+        let query = format!("?{}={}", SENT.0, SENT.1);
+        Outcome::See(Path::Messages(self.request.clone()), query)
+    }
+
     /// The same page, with the form as it is kept.
     fn again(&self, list: &str) -> Outcome {
         let query = address(&self.key, self.is_complaint.then_some(COMPLAINT));
@@ -106,6 +112,8 @@ async fn act(
         .save_step(visitor, &place.draft, &place.step, posted.seen(), typed);
     let saved = match saved.await {
         Ok(saved) => saved,
+        // Pressed twice: it is sent.
+        Err(SaveError::Sent(_)) => return form.sent(),
         Err(error) => return Outcome::of_save(error, posted.all, None),
     };
     if let Some(file) = posted.pressed().strip_prefix("remove:") {
@@ -130,10 +138,7 @@ async fn act(
         MessageKind::Message
     };
     match state.desk.send_message(visitor, &place.draft, kind).await {
-        Ok(()) => {
-            let query = format!("?{}={}", SENT.0, SENT.1);
-            Outcome::See(Path::Messages(form.request.clone()), query)
-        }
+        Ok(()) => form.sent(),
         Err(FollowUpError::Incomplete) => Outcome::problem(
             StatusCode::UNPROCESSABLE_ENTITY,
             posted.all,

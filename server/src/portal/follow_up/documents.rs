@@ -63,12 +63,19 @@ impl Desk {
             return Ok(());
         }
         let shown = self.request_of(visitor, request).await?;
-        let asked = shown.facts.info_request.ok_or(FollowUpError::TooLate)?;
+        let asked = shown.facts.info_request.as_ref();
+        let asked = asked.ok_or(FollowUpError::TooLate)?;
+        let given = |id: &str| {
+            shown.pending.iter().any(|act| {
+                matches!(&act.kind, PendingKind::Document { document, .. } if document == id)
+                    && !act.refused
+            })
+        };
         let mut files = content.draft.files;
         let deeds: Vec<Deed> = asked
             .documents
             .iter()
-            .filter(|document| document.is_due())
+            .filter(|document| document.is_due() && !given(&document.id))
             .filter_map(|document| {
                 let files = files
                     .remove(&document.id)

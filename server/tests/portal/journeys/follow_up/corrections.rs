@@ -7,6 +7,7 @@ use backoffice::{
 };
 use domain::{answers::Answer, info_request::MarkReason, locale::Locale, request::Status};
 use http::StatusCode;
+use jiff::SignedDuration;
 
 use super::{Sent, sent};
 use crate::{
@@ -209,4 +210,22 @@ async fn two_corrections_at_once_never_undo_each_other() {
     sent.resident.go_on(&again.form("#send-form")).await;
     town.worker.deliver_follow_up().await.unwrap();
     assert_eq!(copies(&town, &sent.number).await, Answer::Number(3));
+}
+
+#[tokio::test]
+async fn what_a_correction_shows_ends_with_the_access_to_its_request() {
+    let town = Town::open().await;
+    let sent = sent(&town, Locale::French).await;
+    let review = sent.correction().await;
+    let step = review
+        .attributes(".summary a[href*='/etapes/']", "href")
+        .remove(0);
+    let form = sent.resident.get(&step).await.form("#step-form");
+    town.wait(SignedDuration::from_mins(31));
+    for path in [&review.path, &step] {
+        let closed = sent.resident.get(path).await;
+        assert_eq!(closed.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    let refused = sent.resident.submit(&form.press("continue")).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
 }
