@@ -31,9 +31,10 @@ impl Desk {
         if !matches!(row.purpose, Purpose::Request | Purpose::Correction(_)) {
             return Err(Absence::Unknown);
         }
-        // A correction shows what the request holds: it ends with the access to it.
+        // A correction shows what the request holds: it ends with the access to it, which lasts while it is read.
         if let Some(request) = row.purpose.about() {
-            self.access(visitor, request).await?;
+            let (owner, end) = self.access(visitor, request).await?;
+            self.prolong(owner, request, end).await;
         }
         self.opened(row).await
     }

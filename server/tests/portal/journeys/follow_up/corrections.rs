@@ -220,6 +220,11 @@ async fn what_a_correction_shows_ends_with_the_access_to_its_request() {
     let step = review
         .attributes(".summary a[href*='/etapes/']", "href")
         .remove(0);
+    // Whoever goes on reading keeps it.
+    for _ in 0..3 {
+        town.wait(SignedDuration::from_mins(20));
+        assert_eq!(sent.resident.get(&step).await.status, StatusCode::OK);
+    }
     let form = sent.resident.get(&step).await.form("#step-form");
     town.wait(SignedDuration::from_mins(31));
     for path in [&review.path, &step] {
