@@ -85,6 +85,15 @@ impl Outcome {
         }
     }
 
+    /// What stopped the beginning of something about a request.
+    pub(super) fn of_begin(error: SaveError) -> Self {
+        match error {
+            // No access, mostly over: the page says how to open the request again.
+            SaveError::Unknown => Self::Fail(ErrorKind::AccessOver),
+            error => Self::of_save(error, Submitted::default(), None),
+        }
+    }
+
     /// What stopped an attachment, other than the file itself.
     pub(super) fn of_attach(error: AttachError, typed: Submitted) -> Self {
         match error {

@@ -10,7 +10,7 @@ use crate::{
     store::{
         StoreError,
         journal::{self, Act},
-        outbox::{self, Parcel, Topic},
+        outbox::{self, Doubt, Parcel, Topic},
         progress,
         submissions::{self, DeliveryState},
     },
@@ -169,21 +169,7 @@ impl Worker {
                     "delivery put off"
                 );
                 metrics::counter!("deliveries", "outcome" => "later").increment(1);
-                let wait = error.retry_after().unwrap_or_default();
-                let wait = wait.max(backoff::wait(
-                    parcel.attempts,
-                    self.desk.0.vault.randomness(),
-                ));
-                let next = later(now, wait);
-                self.desk
-                    .0
-                    .database
-                    .write(move |tx| {
-                        Box::pin(
-                            async move { outbox::later(tx, &parcel.id, next, code, doubt).await },
-                        )
-                    })
-                    .await
+                self.put_off(&parcel, error, doubt).await
             }
             Verdict::Stop => {
                 tracing::error!(
@@ -205,6 +191,29 @@ impl Worker {
                     .await
             }
         }
+    }
+
+    /// Tries again later: when the back office says, or after a pause that grows.
+    pub(super) async fn put_off(
+        &self,
+        parcel: &Parcel,
+        error: &ContractError,
+        doubt: Doubt,
+    ) -> Result<(), StoreError> {
+        let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
+        let wait = error.retry_after().unwrap_or_default().max(wait);
+        let (id, code, next) = (
+            parcel.id.clone(),
+            error.code(),
+            later(self.desk.now(), wait),
+        );
+        self.desk
+            .0
+            .database
+            .write(move |tx| {
+                Box::pin(async move { outbox::later(tx, &id, next, code, doubt).await })
+            })
+            .await
     }
 
     /// Nothing is left to do.

@@ -8,7 +8,10 @@ use backoffice::api::{
 use domain::answers::AttachedFile;
 use jiff::SignedDuration;
 
-use super::{Worker, backoff, delivery::Failure, delivery::later};
+use super::{
+    Worker,
+    delivery::{Failure, later},
+};
 use crate::{
     contract::{ContractError, Verdict},
     portal::Proofs,
@@ -242,7 +245,6 @@ impl Worker {
             tracing::warn!(request = parcel.subject, code, "a follow-up came too late");
             return self.act_ended(parcel, End::refused()).await;
         }
-        let parcel = parcel.clone();
         match error.verdict() {
             Verdict::Later(doubt) => {
                 tracing::warn!(
@@ -251,18 +253,7 @@ impl Worker {
                     attempts = parcel.attempts,
                     "a follow-up is put off"
                 );
-                let wait = backoff::wait(parcel.attempts, self.desk.0.vault.randomness());
-                let wait = error.retry_after().unwrap_or_default().max(wait);
-                let next = later(self.desk.now(), wait);
-                self.desk
-                    .0
-                    .database
-                    .write(move |tx| {
-                        Box::pin(
-                            async move { outbox::later(tx, &parcel.id, next, code, doubt).await },
-                        )
-                    })
-                    .await
+                self.put_off(parcel, error, doubt).await
             }
             Verdict::Stop => {
                 tracing::error!(
@@ -271,7 +262,7 @@ impl Worker {
                     "a follow-up is refused: its author is told"
                 );
                 // Nothing that was done after it waits behind it.
-                self.act_ended(&parcel, End::refused()).await
+                self.act_ended(parcel, End::refused()).await
             }
         }
     }

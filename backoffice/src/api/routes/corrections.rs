@@ -12,12 +12,11 @@ use axum::{
 use domain::correction::Correction;
 use http::{HeaderMap, Method, Uri};
 
-use super::exchange::{JSON_LIMIT, admit, body, created, json};
+use super::exchange::{act, created};
 use crate::api::{
     back_office::{BackOffice, Reader},
     check::{check_answers, day_in_france},
     follow_up::NewCorrection,
-    idempotency,
     problem::{Answered, FieldProblem, Problem},
 };
 
@@ -45,10 +44,8 @@ pub(in crate::api) async fn correct<B: BackOffice>(
     if !office.capabilities().features.corrections {
         return Err(Problem::not_supported("corrections"));
     }
-    let content = body(content, JSON_LIMIT).await?;
-    let call = idempotency::call(&method, uri.path(), &headers, &content)?;
-    admit(&*office, &id, &headers).await?;
-    let new = checked(&*office, &id, json(&headers, &content)?).await?;
+    let (call, new) = act(&*office, &id, (&method, &uri, &headers), content).await?;
+    let new = checked(&*office, &id, new).await?;
     let written = office.correct(&id, call, new).await?;
     Ok(created(&written, &format!("/v1/requests/{id}")))
 }

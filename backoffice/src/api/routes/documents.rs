@@ -13,13 +13,12 @@ use axum::{
 use domain::info_request::InfoRequest;
 use http::{HeaderMap, Method, StatusCode, Uri, header};
 
-use super::exchange::{JSON_LIMIT, admit, body, created, json, reader};
+use super::exchange::{act, created, reader};
 use crate::api::{
     back_office::BackOffice,
     etag,
     follow_up::{ExtensionDemand, GivenDocument},
     headers::{REPR_DIGEST, attachment, digest_of_sha256},
-    idempotency,
     problem::{Answered, Problem},
 };
 
@@ -59,10 +58,7 @@ pub(in crate::api) async fn give<B: BackOffice>(
     content: Body,
 ) -> Answered<Response> {
     offered(&*office)?;
-    let content = body(content, JSON_LIMIT).await?;
-    let call = idempotency::call(&method, uri.path(), &headers, &content)?;
-    admit(&*office, &id, &headers).await?;
-    let given: GivenDocument = json(&headers, &content)?;
+    let (call, given) = act(&*office, &id, (&method, &uri, &headers), content).await?;
     let written = office.receive_document(&id, call, given).await?;
     Ok(created(&written, &format!("/v1/requests/{id}")))
 }
@@ -85,10 +81,7 @@ pub(in crate::api) async fn extend<B: BackOffice>(
     content: Body,
 ) -> Answered<Response> {
     offered(&*office)?;
-    let content = body(content, JSON_LIMIT).await?;
-    let call = idempotency::call(&method, uri.path(), &headers, &content)?;
-    admit(&*office, &id, &headers).await?;
-    let demand: ExtensionDemand = json(&headers, &content)?;
+    let (call, demand) = act(&*office, &id, (&method, &uri, &headers), content).await?;
     let written = office.extend(&id, call, demand).await?;
     Ok(created(&written, &format!("/v1/requests/{id}")))
 }

@@ -5,14 +5,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::api::{
-    back_office::{BackOffice, Novelty, Paging, Reader, Tagged, Written},
+    back_office::{BackOffice, Call, Novelty, Paging, Reader, Tagged, Written},
     cursor::Cursor,
     etag,
     headers::{IDEMPOTENCY_REPLAYED, PARVIS_ACCESS},
+    idempotency,
     page::{GREATEST_LIMIT, USUAL_LIMIT},
     problem::{Answered, Problem, ProblemCode},
 };
@@ -84,15 +85,24 @@ pub(super) fn reader(headers: &HeaderMap) -> Reader {
 }
 
 /// Lets the holder of an access act on the one request that it opens; the portal acts on all.
-pub(super) async fn admit<B: BackOffice>(
-    office: &B,
-    id: &str,
-    headers: &HeaderMap,
-) -> Answered<()> {
+async fn admit<B: BackOffice>(office: &B, id: &str, headers: &HeaderMap) -> Answered<()> {
     match reader(headers) {
         Reader::Client => Ok(()),
         access => office.request(id, access).await.map(drop),
     }
+}
+
+/// An act upon a request as it arrived: let in, with its key and its typed body.
+pub(super) async fn act<B: BackOffice, T: DeserializeOwned>(
+    office: &B,
+    id: &str,
+    (method, uri, headers): (&Method, &Uri, &HeaderMap),
+    content: Body,
+) -> Answered<(Call, T)> {
+    let content = body(content, JSON_LIMIT).await?;
+    let call = idempotency::call(method, uri.path(), headers, &content)?;
+    admit(office, id, headers).await?;
+    Ok((call, json(headers, &content)?))
 }
 
 /// A resource with its version, or 304 when the client holds it.

@@ -15,7 +15,7 @@ use domain::{
 };
 use http::{HeaderMap, Method, StatusCode, Uri};
 
-use super::exchange::{JSON_LIMIT, PageQuery, admit, body, created, json, query, reader};
+use super::exchange::{JSON_LIMIT, PageQuery, act, body, created, json, query, reader};
 use crate::api::{
     back_office::BackOffice,
     check,
@@ -128,11 +128,7 @@ pub(in crate::api) async fn mark_read<B: BackOffice>(
     content: Body,
 ) -> Answered<Response> {
     offered(&*office)?;
-    let content = body(content, JSON_LIMIT).await?;
-    let call = idempotency::call(&method, uri.path(), &headers, &content)?;
-    admit(&*office, &id, &headers).await?;
-    office
-        .mark_read(&id, call, json(&headers, &content)?)
-        .await?;
+    let (call, mark) = act(&*office, &id, (&method, &uri, &headers), content).await?;
+    office.mark_read(&id, call, mark).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }

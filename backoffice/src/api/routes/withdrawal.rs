@@ -12,12 +12,11 @@ use axum::{
 use domain::{message::LONGEST, validation::free_text};
 use http::{HeaderMap, Method, Uri, header};
 
-use super::exchange::{JSON_LIMIT, admit, body, changed, json};
+use super::exchange::{act, changed};
 use crate::api::{
     back_office::BackOffice,
     check,
     follow_up::Withdrawal,
-    idempotency,
     problem::{Answered, FieldProblem, Problem},
     requests::Request,
 };
@@ -46,10 +45,8 @@ pub(in crate::api) async fn withdraw<B: BackOffice>(
     if !office.capabilities().features.withdrawal {
         return Err(Problem::not_supported("withdrawal"));
     }
-    let content = body(content, JSON_LIMIT).await?;
-    let call = idempotency::call(&method, uri.path(), &headers, &content)?;
-    admit(&*office, &id, &headers).await?;
-    let withdrawal = checked(json(&headers, &content)?)?;
+    let (call, withdrawal) = act(&*office, &id, (&method, &uri, &headers), content).await?;
+    let withdrawal = checked(withdrawal)?;
     let if_match = headers
         .get(header::IF_MATCH)
         .map(|tag| tag.to_str().unwrap_or_default().to_owned());

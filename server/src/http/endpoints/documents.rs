@@ -3,7 +3,6 @@
 use app::{
     pages::{
         drafts::step::KEY,
-        errors::ErrorKind,
         requests::{
             actions::{DONE, done},
             documents::FORM,
@@ -20,7 +19,7 @@ use http::StatusCode;
 
 use super::{
     form::key_of,
-    multipart::{Arrived, receive},
+    multipart::{Arrived, WEIGHT, receive},
     step::{
         BEYOND, Place,
         files::{list_heading, list_of, none_chosen},
@@ -31,11 +30,8 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::{FollowUpError, SaveError, Visitor},
+    portal::{FollowUpError, Visitor},
 };
-
-/// Most that the files of one post may weigh, in bytes.
-const MOST: usize = 5 * (10 << 20);
 
 /// Gives documents.
 pub(in crate::http) async fn post(
@@ -50,22 +46,16 @@ pub(in crate::http) async fn post(
         .desk
         .begin_documents(&visitor, &asked, &key, locale(&parts))
         .await;
-    let refused = match begun {
-        Ok(()) => None,
-        // No access, mostly over: the page says how to open the request again.
-        Err(SaveError::Unknown) => Some(Outcome::Fail(ErrorKind::AccessOver)),
-        Err(error) => Some(Outcome::of_save(error, Default::default(), None)),
-    };
-    if let Some(outcome) = refused {
-        return outcome.respond(&state, parts).await;
+    if let Err(error) = begun {
+        return Outcome::of_begin(error).respond(&state, parts).await;
     }
     let mut request = Request::from_parts(parts, body);
-    DefaultBodyLimit::max(MOST + BEYOND).apply(&mut request);
+    DefaultBodyLimit::max(WEIGHT + BEYOND).apply(&mut request);
     let place = Place {
         draft: key,
         step: FORM.to_owned(),
     };
-    receive(&state, &visitor, &place, MOST, request, |arrived| {
+    receive(&state, &visitor, &place, WEIGHT, request, |arrived| {
         act(&state, &visitor, &place, asked, arrived)
     })
     .await

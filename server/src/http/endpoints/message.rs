@@ -1,10 +1,7 @@
 //! POST of a message about a request: attaches files, keeps what was typed, sends.
 
 use app::{
-    pages::{
-        errors::ErrorKind,
-        requests::messages::{COMPLAINT, FORM, SENT, address},
-    },
+    pages::requests::messages::{COMPLAINT, FORM, SENT, address},
     paths::Path,
     ports::Problem,
 };
@@ -17,7 +14,7 @@ use http::{StatusCode, Uri};
 
 use super::{
     form::{key_of, parameter},
-    multipart::{Arrived, receive},
+    multipart::{Arrived, WEIGHT, receive},
     step::{
         BEYOND, Place,
         files::{list_heading, none_chosen},
@@ -30,9 +27,6 @@ use crate::{
     },
     portal::{FollowUpError, SaveError, Visitor},
 };
-
-/// Most that the files of one post may weigh, in bytes: what the form allows.
-const MOST: usize = 5 * (10 << 20);
 
 /// What the address of the form says.
 struct Form {
@@ -77,22 +71,16 @@ pub(in crate::http) async fn post(
         .desk
         .begin_message(&visitor, &asked, &form.key, locale(&parts))
         .await;
-    let refused = match begun {
-        Ok(()) => None,
-        // No access, mostly over: the page says how to open the request again.
-        Err(SaveError::Unknown) => Some(Outcome::Fail(ErrorKind::AccessOver)),
-        Err(error) => Some(Outcome::of_save(error, Default::default(), None)),
-    };
-    if let Some(outcome) = refused {
-        return outcome.respond(&state, parts).await;
+    if let Err(error) = begun {
+        return Outcome::of_begin(error).respond(&state, parts).await;
     }
     request = Request::from_parts(parts, body);
-    DefaultBodyLimit::max(MOST + BEYOND).apply(&mut request);
+    DefaultBodyLimit::max(WEIGHT + BEYOND).apply(&mut request);
     let place = Place {
         draft: form.key.clone(),
         step: FORM.to_owned(),
     };
-    receive(&state, &visitor, &place, MOST, request, |arrived| {
+    receive(&state, &visitor, &place, WEIGHT, request, |arrived| {
         act(&state, &visitor, &place, &form, arrived)
     })
     .await

@@ -36,6 +36,9 @@ const BUSY: u64 = 30;
 /// Longest wait for one's turn.
 const QUEUE: Duration = Duration::from_secs(20);
 
+/// Most that the files of a form about a request may weigh in one post, in bytes: five of 10 MiB.
+pub(in crate::http) const WEIGHT: usize = 5 * (10 << 20);
+
 /// A form as it arrived: what was typed, and the fields to which files were attached.
 pub(in crate::http) struct Arrived {
     pub(in crate::http) posted: Posted,

@@ -20,6 +20,7 @@ use domain::{
     answers::{Answer, Answers},
     validation::check_fields,
 };
+use http::request::Parts;
 
 use super::form::{key_of, read};
 use crate::{
@@ -27,11 +28,11 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::{FollowUpError, SaveError},
+    portal::{FollowUpError, SaveError, Visitor},
 };
 
 /// Withdraws a request.
-pub(in crate::http) async fn post(
+pub(in crate::http) async fn withdraw(
     Shared(state): Shared<State>,
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
@@ -67,11 +68,11 @@ pub(in crate::http) async fn remind(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = state.cookie.visitor(&parts.headers);
+    let (parts, visitor) = asks(&state, request);
     let reminded = state.desk.remind(&visitor, &asked).await;
-    let outcome = after(reminded, asked, done::REMINDER, Default::default());
-    outcome.respond(&state, parts).await
+    after(reminded, asked, done::REMINDER, Default::default())
+        .respond(&state, parts)
+        .await
 }
 
 /// Asks for more time.
@@ -80,11 +81,11 @@ pub(in crate::http) async fn extend(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = state.cookie.visitor(&parts.headers);
+    let (parts, visitor) = asks(&state, request);
     let extended = state.desk.ask_for_time(&visitor, &asked).await;
-    let outcome = after(extended, asked, done::EXTENSION, Default::default());
-    outcome.respond(&state, parts).await
+    after(extended, asked, done::EXTENSION, Default::default())
+        .respond(&state, parts)
+        .await
 }
 
 /// Begins a correction, or goes on with it.
@@ -93,8 +94,7 @@ pub(in crate::http) async fn correct(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = state.cookie.visitor(&parts.headers);
+    let (parts, visitor) = asks(&state, request);
     let begun = state
         .desk
         .begin_correction(&visitor, &asked, locale(&parts));
@@ -111,8 +111,7 @@ pub(in crate::http) async fn copy(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, _) = request.into_parts();
-    let visitor = state.cookie.visitor(&parts.headers);
+    let (parts, visitor) = asks(&state, request);
     let key = key_of(&parts.uri);
     let begun = state
         .desk
@@ -120,13 +119,18 @@ pub(in crate::http) async fn copy(
         .await;
     let outcome = match begun {
         Ok(()) => Outcome::see(Path::Review(key)),
-        // No access, mostly over: the page says how to open the request again.
-        Err(SaveError::Unknown) => Outcome::Fail(ErrorKind::AccessOver),
         // No page of its own to show again.
         Err(SaveError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
-        Err(error) => Outcome::of_save(error, Default::default(), None),
+        Err(error) => Outcome::of_begin(error),
     };
     outcome.respond(&state, parts).await
+}
+
+/// Who presses the button; nothing is typed beside it.
+fn asks(state: &State, request: Request) -> (Parts, Visitor) {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    (parts, visitor)
 }
 
 /// The request again, which says what was done; it also says when it was too late.
