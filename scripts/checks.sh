@@ -24,10 +24,10 @@ unit_tests() {
 # Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL.
 all_tests() {
   if have cargo-nextest; then
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
       cargo nextest run --workspace --features app/ssr --no-fail-fast
   else
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
       cargo test --workspace --features app/ssr --no-fail-fast --lib --bins --tests
   fi
 }

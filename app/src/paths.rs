@@ -48,6 +48,8 @@ pub enum Path {
     Request(String),
     /// What the resident and the service wrote to each other about a request.
     Messages(String),
+    /// How one is told of what happens to a request.
+    Notices(String),
     /// Withdrawing a request, with confirmation.
     Withdraw(String),
     /// Beginning the correction of a request: takes a POST, shows nothing.
@@ -132,6 +134,7 @@ impl Path {
             Self::Receipt(request) => format!("/{language}/demandes/{request}/recepisse"),
             Self::Request(request) => format!("/{language}/demandes/{request}"),
             Self::Messages(request) => format!("/{language}/demandes/{request}/messages"),
+            Self::Notices(request) => format!("/{language}/demandes/{request}/avis"),
             Self::Withdraw(request) => format!("/{language}/demandes/{request}/retrait"),
             Self::Correct(request) => format!("/{language}/demandes/{request}/correction"),
             Self::Copy(request) => format!("/{language}/demandes/{request}/copie"),
@@ -177,6 +180,8 @@ pub mod patterns {
     pub const REQUEST: &str = "/{lang}/demandes/{request}";
     /// Messages about a request; a POST writes one.
     pub const MESSAGES: &str = "/{lang}/demandes/{request}/messages";
+    /// How one is told of what happens.
+    pub const NOTICES: &str = "/{lang}/demandes/{request}/avis";
     /// Withdrawing a request.
     pub const WITHDRAW: &str = "/{lang}/demandes/{request}/retrait";
     /// Beginning a correction; POST only.

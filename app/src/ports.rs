@@ -12,6 +12,7 @@ use domain::{
     info_request::InfoRequest,
     locale::Locale,
     message::{Message, MessageKind},
+    notice::Way,
     place::Place,
     procedure::Procedure,
     request::{Status, TimelineEntry},
@@ -239,6 +240,49 @@ pub struct Request {
     pub receipt_to: Option<String>,
     /// Whether code and a proof can open it again: an e-mail address or a birth date was given.
     pub can_follow: bool,
+    /// How its holder is told of what happens.
+    pub notices: Notices,
+}
+
+/// How the holder of a request is told of what happens to it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notices {
+    /// Ways that this portal has.
+    pub ways: Vec<Way>,
+    /// The way chosen; `None`: they look by themselves.
+    pub way: Option<Way>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Phone number as dialled from anywhere.
+    pub phone: Option<String>,
+    /// Messages, the latest first, 10 at most.
+    pub sent: Vec<SentNotice>,
+    /// They want to be told, and no way leads to them.
+    pub out_of_reach: bool,
+}
+
+/// A message to the holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SentNotice {
+    /// How it travels.
+    pub way: Way,
+    /// What became of it.
+    pub state: NoticeState,
+    /// When it left, or will.
+    pub at: Timestamp,
+}
+
+/// What became of a message to the holder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeState {
+    /// Waits for its hour.
+    Waiting,
+    /// A server took it.
+    Sent,
+    /// It reached the phone.
+    Delivered,
+    /// It did not, and never will.
+    Failed,
 }
 
 /// What the service says of a request besides its status and its history.

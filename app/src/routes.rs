@@ -25,6 +25,7 @@ use crate::pages::{
     requests::documents::DocumentsPage,
     requests::follow::Follow,
     requests::messages::MessagesPage,
+    requests::notices::NoticesPage,
     requests::receipt::Receipt,
     requests::request::RequestPage,
     requests::withdraw::WithdrawPage,
@@ -54,6 +55,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/messages") view=MessagesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/documents") view=DocumentsPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/avis") view=NoticesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>

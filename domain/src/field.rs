@@ -80,6 +80,8 @@ pub enum Role {
     ContactEmail,
     /// Birth date of the person who asks; also a proof to follow the request.
     ApplicantBirthDate,
+    /// Where text messages go when an e-mail does not arrive, or when they are preferred.
+    ContactPhone,
 }
 
 /// A rule between two fields.

@@ -17,6 +17,7 @@ pub mod legal_clock;
 pub mod locale;
 pub mod message;
 mod month_names;
+pub mod notice;
 pub mod place;
 pub mod procedure;
 pub mod procedure_check;

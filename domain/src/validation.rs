@@ -56,6 +56,8 @@ pub enum FaultCode {
     Email,
     /// Not a phone number.
     Phone,
+    /// A phone number that takes no text message.
+    NotMobile,
     /// Day, month or year missing while another is there.
     DateIncomplete,
     /// Not numbers, or no such day in the calendar.
@@ -110,6 +112,7 @@ impl FaultCode {
             Self::TooLong => "too-long",
             Self::Email => "email",
             Self::Phone => "phone",
+            Self::NotMobile => "not-mobile",
             Self::DateIncomplete => "date-incomplete",
             Self::DateUnreal => "date-unreal",
             Self::DateFuture => "date-future",

@@ -848,3 +848,59 @@ remedy-online = عبر الإنترنت:
 copy-heading = القيام بهذا الإجراء من جديد
 copy-text = يبدأ طلب جديد بالإجابات نفسها. تراجعونها قبل الإرسال. ويجب إرفاق الملفات من جديد.
 copy-button = البدء من جديد بالإجابات نفسها
+
+## Being notified
+
+fault-not-mobile = أعطوا رقم هاتف محمول فرنسي يبدأ بـ { "\u2066" }06{ "\u2069" } أو { "\u2066" }07{ "\u2069" }
+done-notices-title = تم حفظ اختياركم
+notices-heading = تلقي الإشعارات
+notices-title = تلقي الإشعارات – { $procedure }
+notices-text = يمكننا إعلامكم فور حدوث أي تغيير في طلبكم.
+notices-rule-hours = لا نزعجكم ليلًا، ولا نرسل رسائل نصية يوم الأحد. تتلقون خمس رسائل نصية في اليوم على الأكثر.
+notices-rule-private = لا تذكر الرسالة موضوع الطلب. لمعرفته، افتحوا صفحة المتابعة بالرمز الخاص بكم.
+notices-rule-fallback = إذا لم تصل الرسالة، نجرب الوسيلة الأخرى التي أعطيتمونا إياها.
+notices-way = كيف تريدون أن نعلمكم؟
+notices-by-email = بالبريد الإلكتروني
+notices-by-sms = برسالة نصية
+notices-by-sms-hint = مجانًا، على هاتف محمول فرنسي.
+notices-by-nothing = لا أريد إشعارات، سأتابع بنفسي
+notices-email = عنوان البريد الإلكتروني
+notices-email-hint = مثال: { "\u2066" }nom@exemple.fr{ "\u2069" }
+notices-phone = رقم الهاتف المحمول
+notices-phone-hint = مثال: { "\u2066" }06 39 98 12 34{ "\u2069" }
+notices-button = حفظ اختياري
+notices-sent-heading = الرسائل المرسلة
+notices-email-waiting = ستُرسل رسالة إلكترونية حوالي { $at }.
+notices-email-sent = أُرسلت رسالة إلكترونية في { $at }.
+notices-email-failed = لم تصل رسالة إلكترونية ({ $at }).
+notices-sms-waiting = ستُرسل رسالة نصية حوالي { $at }.
+notices-sms-sent = أُرسلت رسالة نصية في { $at }.
+notices-sms-delivered = وصلت رسالة نصية إلى هاتفكم ({ $at }).
+notices-sms-failed = لم تصل رسالة نصية ({ $at }).
+notices-chosen-email = نعلمكم بالبريد الإلكتروني.
+notices-chosen-sms = نعلمكم برسالة نصية.
+notices-chosen-nothing = لا نرسل إليكم إشعارات: تتابعون بأنفسكم.
+notices-change = تغيير طريقة تلقي الإشعارات
+notices-lost-title = لا نستطيع الوصول إليكم
+notices-lost-text = رسائلنا لا تصل إليكم. كي لا يفوتكم شيء، اتصلوا بالرقم { "\u2066" }{ $phone }{ "\u2069" } أو صححوا عنوانكم.
+notices-lost-change = تصحيح عنواني أو رقمي
+notice-subject-action = طلبكم: المصلحة تنتظر جوابكم
+notice-subject-news = طلبكم: هناك جديد
+notice-happened = طلبكم بتاريخ { $day }:
+notice-topic-action = المصلحة تنتظر منكم شيئًا.
+notice-topic-decision = تم اتخاذ قرار.
+notice-topic-message = كتبت لكم المصلحة.
+notice-topic-document = هناك جديد بشأن وثائقكم.
+notice-topic-progress = تقدم طلبكم.
+notice-open = للقراءة والرد، افتحوا صفحة المتابعة برمز المتابعة الخاص بكم:
+notice-help = تحتاجون إلى مساعدة؟ اتصلوا أو اكتبوا:
+notice-why = تتلقون هذه الرسالة لأنكم اخترتم ذلك. يمكنكم تغيير رأيكم في صفحة طلبكم.
+notice-sms-action = { $authority }: المصلحة تنتظر جوابكم. { $link }
+notice-sms-news = { $authority }: هناك جديد في طلبكم. { $link }
+privacy-kept-notices = { $days ->
+    [one] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم يومًا واحدًا.
+    [two] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم يومين.
+    [few] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم { $days } أيام.
+    [many] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم { $days } يومًا.
+   *[other] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم { $days } يوم.
+}

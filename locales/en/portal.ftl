@@ -746,3 +746,56 @@ remedy-online = Online:
 copy-heading = Do this procedure again
 copy-text = A new request begins with the same answers. You check them before sending. Files must be attached again.
 copy-button = Start again with the same answers
+
+## Being notified
+
+fault-not-mobile = give a French mobile number, which starts with 06 or 07
+done-notices-title = Your choice is saved
+notices-heading = Being notified
+notices-title = Being notified – { $procedure }
+notices-text = We can let you know as soon as something changes in your request.
+notices-rule-hours = We do not disturb you at night, nor on Sundays by text message. You get five text messages a day at most.
+notices-rule-private = The message does not say what it is about. To find out, open the tracking page with your code.
+notices-rule-fallback = If the message does not arrive, we try the other way that you gave us.
+notices-way = How would you like to be notified?
+notices-by-email = By e-mail
+notices-by-sms = By text message
+notices-by-sms-hint = Free. On a French mobile phone.
+notices-by-nothing = Do not notify me, I will look myself
+notices-email = E-mail address
+notices-email-hint = For example name@example.com.
+notices-phone = Mobile number
+notices-phone-hint = For example 06 39 98 12 34.
+notices-button = Save my choice
+notices-sent-heading = Messages sent
+notices-email-waiting = An e-mail will leave around { $at }.
+notices-email-sent = An e-mail left on { $at }.
+notices-email-failed = An e-mail did not arrive ({ $at }).
+notices-sms-waiting = A text message will leave around { $at }.
+notices-sms-sent = A text message left on { $at }.
+notices-sms-delivered = A text message reached your phone ({ $at }).
+notices-sms-failed = A text message did not arrive ({ $at }).
+notices-chosen-email = You are notified by e-mail.
+notices-chosen-sms = You are notified by text message.
+notices-chosen-nothing = You are not notified: you look yourself.
+notices-change = Change how you are notified
+notices-lost-title = We cannot reach you
+notices-lost-text = Our messages do not get to you. To miss nothing, call { $phone } or correct your address.
+notices-lost-change = Correct my address or number
+notice-subject-action = Your request: the service is waiting for your answer
+notice-subject-news = Your request: there is news
+notice-happened = Your request of { $day }:
+notice-topic-action = the service needs something from you.
+notice-topic-decision = a decision has been made.
+notice-topic-message = the service wrote to you.
+notice-topic-document = there is news about your documents.
+notice-topic-progress = your request has moved forward.
+notice-open = To read and answer, open the tracking page with your tracking code:
+notice-help = Need help? Call or write:
+notice-why = You get this message because you chose to. You can change your mind on the page of your request.
+notice-sms-action = { $authority }: the service is waiting for your answer. Open your tracking page: { $link }
+notice-sms-news = { $authority }: there is news about your request. Open your tracking page: { $link }
+privacy-kept-notices = { $days ->
+    [one] The address and number used to notify you: until the end of your request, then { $days } day.
+   *[other] The address and number used to notify you: until the end of your request, then { $days } days.
+}

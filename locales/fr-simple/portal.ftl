@@ -746,3 +746,56 @@ remedy-online = Sur internet :
 copy-heading = Vous voulez refaire cette démarche ?
 copy-text = Vous faites une nouvelle demande. Vos réponses sont déjà écrites. Relisez vos réponses avant d’envoyer. Ajoutez encore vos fichiers.
 copy-button = Refaire avec les mêmes réponses
+
+## Being notified
+
+fault-not-mobile = écrivez un numéro de portable. Il commence par 06 ou 07
+done-notices-title = C’est enregistré
+notices-heading = Être prévenu
+notices-title = Être prévenu – { $procedure }
+notices-text = Votre demande change ? Nous pouvons vous prévenir.
+notices-rule-hours = Nous n’envoyons rien la nuit. Pas de SMS le dimanche. Pas plus de 5 SMS par jour.
+notices-rule-private = Le message ne dit pas de quoi il s’agit. Vous devez ouvrir le suivi avec votre code.
+notices-rule-fallback = Le message n’arrive pas ? Nous essayons l’autre moyen : e-mail ou SMS.
+notices-way = Comment vous prévenir ?
+notices-by-email = Par e-mail
+notices-by-sms = Par SMS
+notices-by-sms-hint = C’est gratuit.
+notices-by-nothing = Ne pas me prévenir. Je regarde moi-même.
+notices-email = Adresse e-mail
+notices-email-hint = Par exemple nom@exemple.fr.
+notices-phone = Numéro de portable
+notices-phone-hint = Par exemple 06 39 98 12 34.
+notices-button = Enregistrer
+notices-sent-heading = Les messages envoyés
+notices-email-waiting = Un e-mail partira vers le { $at }.
+notices-email-sent = Un e-mail est parti le { $at }.
+notices-email-failed = Un e-mail n’est pas arrivé ({ $at }).
+notices-sms-waiting = Un SMS partira vers le { $at }.
+notices-sms-sent = Un SMS est parti le { $at }.
+notices-sms-delivered = Un SMS est arrivé sur votre téléphone ({ $at }).
+notices-sms-failed = Un SMS n’est pas arrivé ({ $at }).
+notices-chosen-email = Vous êtes prévenu par e-mail.
+notices-chosen-sms = Vous êtes prévenu par SMS.
+notices-chosen-nothing = Nous ne vous prévenons pas. Vous regardez vous-même.
+notices-change = Changer
+notices-lost-title = Nos messages n’arrivent pas
+notices-lost-text = Appelez le { $phone }. Ou corrigez votre adresse e-mail ou votre numéro.
+notices-lost-change = Corriger mon e-mail ou mon numéro
+notice-subject-action = Votre demande : la mairie attend une réponse
+notice-subject-news = Votre demande : il y a du nouveau
+notice-happened = Votre demande du { $day } :
+notice-topic-action = La mairie attend quelque chose de vous.
+notice-topic-decision = La mairie a répondu.
+notice-topic-message = La mairie vous a écrit.
+notice-topic-document = Il y a du nouveau pour vos papiers.
+notice-topic-progress = Votre demande avance.
+notice-open = Pour lire et répondre, allez ici avec votre code de suivi :
+notice-help = Besoin d’aide ? Appelez ou écrivez :
+notice-why = Vous avez choisi de recevoir ce message. Vous pouvez changer d’avis sur la page de votre demande.
+notice-sms-action = { $authority } : la mairie attend une réponse de vous. Allez sur { $link }
+notice-sms-news = { $authority } : du nouveau pour votre demande. Allez sur { $link }
+privacy-kept-notices = { $days ->
+    [one] Votre adresse et votre numéro pour vous prévenir : jusqu’à la fin de votre demande, puis { $days } jour.
+   *[other] Votre adresse et votre numéro pour vous prévenir : jusqu’à la fin de votre demande, puis { $days } jours.
+}

@@ -746,3 +746,56 @@ remedy-online = En ligne :
 copy-heading = Refaire cette démarche
 copy-text = Une nouvelle demande commence avec les mêmes réponses. Vous les relisez avant d’envoyer. Les fichiers sont à joindre de nouveau.
 copy-button = Recommencer avec les mêmes réponses
+
+## Being notified
+
+fault-not-mobile = donnez un numéro de portable français, qui commence par 06 ou 07
+done-notices-title = Votre choix est enregistré
+notices-heading = Être prévenu
+notices-title = Être prévenu – { $procedure }
+notices-text = Nous pouvons vous prévenir dès que quelque chose change dans votre demande.
+notices-rule-hours = Nous ne vous dérangeons pas la nuit, ni le dimanche pour les SMS. Vous recevez cinq SMS par jour au plus.
+notices-rule-private = Le message ne dit pas de quoi il s’agit. Pour le savoir, il faut ouvrir le suivi avec votre code.
+notices-rule-fallback = Si le message n’arrive pas, nous essayons l’autre moyen que vous avez donné.
+notices-way = Comment voulez-vous être prévenu ?
+notices-by-email = Par e-mail
+notices-by-sms = Par SMS
+notices-by-sms-hint = Gratuit. Sur un portable français.
+notices-by-nothing = Ne pas me prévenir, je regarderai moi-même
+notices-email = Adresse e-mail
+notices-email-hint = Par exemple nom@exemple.fr.
+notices-phone = Numéro de portable
+notices-phone-hint = Par exemple 06 39 98 12 34.
+notices-button = Enregistrer mon choix
+notices-sent-heading = Messages envoyés
+notices-email-waiting = Un e-mail partira vers le { $at }.
+notices-email-sent = Un e-mail est parti le { $at }.
+notices-email-failed = Un e-mail n’est pas arrivé ({ $at }).
+notices-sms-waiting = Un SMS partira vers le { $at }.
+notices-sms-sent = Un SMS est parti le { $at }.
+notices-sms-delivered = Un SMS est arrivé sur votre téléphone ({ $at }).
+notices-sms-failed = Un SMS n’est pas arrivé ({ $at }).
+notices-chosen-email = Vous êtes prévenu par e-mail.
+notices-chosen-sms = Vous êtes prévenu par SMS.
+notices-chosen-nothing = Vous n’êtes pas prévenu : vous regardez vous-même.
+notices-change = Changer la façon d’être prévenu
+notices-lost-title = Nous n’arrivons pas à vous prévenir
+notices-lost-text = Nos messages ne vous parviennent pas. Pour ne rien manquer, appelez le { $phone } ou corrigez votre adresse.
+notices-lost-change = Corriger mon adresse ou mon numéro
+notice-subject-action = Votre demande : le service attend une réponse de vous
+notice-subject-news = Votre demande : il y a du nouveau
+notice-happened = Votre demande du { $day } :
+notice-topic-action = le service attend quelque chose de vous.
+notice-topic-decision = une décision a été prise.
+notice-topic-message = le service vous a écrit.
+notice-topic-document = il y a du nouveau pour vos documents.
+notice-topic-progress = votre demande a avancé.
+notice-open = Pour lire et répondre, ouvrez le suivi avec votre code de suivi :
+notice-help = Besoin d’aide ? Appelez ou écrivez :
+notice-why = Vous recevez ce message parce que vous l’avez choisi. Vous pouvez changer d’avis sur la page de votre demande.
+notice-sms-action = { $authority } : le service attend une réponse de vous. Ouvrez votre suivi : { $link }
+notice-sms-news = { $authority } : du nouveau pour votre demande. Ouvrez votre suivi : { $link }
+privacy-kept-notices = { $days ->
+    [one] L’adresse et le numéro qui servent à vous prévenir : jusqu’à la fin de votre demande, puis { $days } jour.
+   *[other] L’adresse et le numéro qui servent à vous prévenir : jusqu’à la fin de votre demande, puis { $days } jours.
+}

@@ -1,5 +1,6 @@
 //! The configuration: `parvis.toml`, then the environment (`PARVIS_…`), typed and refused at start when wrong.
 
+mod sample;
 mod values;
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
@@ -33,6 +34,8 @@ pub struct Config {
     pub backoffice: BackOfficeConfig,
     /// Outgoing mail.
     pub mail: MailConfig,
+    /// The SMS gateway, if there is one.
+    pub sms: Option<SmsConfig>,
     /// Networks of the reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     /// Limits and retention.
@@ -71,6 +74,17 @@ pub struct MailConfig {
     pub from: String,
 }
 
+/// The gateway of text messages.
+#[derive(Debug, Clone)]
+pub struct SmsConfig {
+    /// Base address.
+    pub url: String,
+    /// File that holds its token.
+    pub token_file: PathBuf,
+    /// Messages that the whole portal sends in 24 hours at most.
+    pub per_day: u32,
+}
+
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
@@ -84,6 +98,7 @@ struct Raw {
     trusted_proxies: Vec<String>,
     backoffice: RawBackOffice,
     mail: RawMail,
+    sms: RawSms,
     retention: RawRetention,
     authority: RawAuthority,
 }
@@ -106,6 +121,14 @@ struct RawMail {
 
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
+struct RawSms {
+    url: Option<String>,
+    token_file: Option<PathBuf>,
+    per_day: u32,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
 struct RawRetention {
     draft_days: u16,
     submission_days: u16,
@@ -124,57 +147,6 @@ struct RawAuthority {
     host: Vec<String>,
     data_protection_email: String,
     accessibility_email: String,
-}
-
-impl Default for Raw {
-    /// The sample commune on this machine: what `make serve` shows.
-    fn default() -> Self {
-        let lines = |lines: &[&str]| lines.iter().map(ToString::to_string).collect::<Vec<_>>();
-        Self {
-            listen: "127.0.0.1:3000".to_owned(),
-            operations: "127.0.0.1:3900".to_owned(),
-            public_url: String::new(),
-            data: "data".into(),
-            site: "target/site".into(),
-            database: None,
-            zone: "Europe/Paris".to_owned(),
-            trusted_proxies: Vec::new(),
-            backoffice: RawBackOffice {
-                url: None,
-                token_file: None,
-                catalogue: "backoffice/catalogue".into(),
-                database: None,
-            },
-            mail: RawMail {
-                smtp: None,
-                from: None,
-            },
-            retention: RawRetention {
-                draft_days: 7,
-                submission_days: 30,
-                access_minutes: 30,
-            },
-            authority: RawAuthority {
-                name: "Ardane-les-Tilleuls".to_owned(),
-                legal_name: "Commune d’Ardane-les-Tilleuls".to_owned(),
-                address: lines(&[
-                    "Mairie",
-                    "1 place de l’Hôtel-de-Ville",
-                    "99120 Ardane-les-Tilleuls",
-                ]),
-                phone: "02 61 91 00 10".to_owned(),
-                email: "mairie@ardane-les-tilleuls.example".to_owned(),
-                publication_director: "La maire d’Ardane-les-Tilleuls".to_owned(),
-                host: lines(&[
-                    "Commune d’Ardane-les-Tilleuls, service informatique",
-                    "1 place de l’Hôtel-de-Ville, 99120 Ardane-les-Tilleuls",
-                    "02 61 91 00 10",
-                ]),
-                data_protection_email: "dpo@ardane-les-tilleuls.example".to_owned(),
-                accessibility_email: "accessibilite@ardane-les-tilleuls.example".to_owned(),
-            },
-        }
-    }
 }
 
 impl Config {
@@ -279,6 +251,21 @@ impl Config {
             .smtp
             .map(|server| values::mail_server("mail.smtp", server))
             .transpose()?;
+        let sms = match (raw.sms.url, raw.sms.token_file) {
+            (Some(url), Some(token_file)) => Some(SmsConfig {
+                url: values::gateway("sms.url", &url)?,
+                token_file,
+                per_day: raw.sms.per_day,
+            }),
+            (Some(_), None) => {
+                return Err(ConfigError::value(
+                    "sms.token_file",
+                    "",
+                    "a file with the token of the gateway",
+                ));
+            }
+            (None, _) => None,
+        };
         if public_url.starts_with("https://") && trusted_proxies.is_empty() {
             return Err(ConfigError::value(
                 "trusted_proxies",
@@ -295,6 +282,7 @@ impl Config {
             database,
             backoffice,
             mail: MailConfig { smtp, from },
+            sms,
             trusted_proxies,
             rules,
             zone,

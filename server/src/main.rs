@@ -3,10 +3,11 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
 };
 
 use anyhow::Context;
-use backoffice::ports::SystemClock;
+use backoffice::ports::{SystemClock, SystemRandomness};
 use clap::{Parser, Subcommand};
 use server::{
     config::Config,
@@ -41,6 +42,10 @@ enum Command {
         #[arg(long)]
         resume_all: bool,
     },
+    /// List requests whose holder wants to be told of what happens and cannot be reached: call them.
+    OutOfReach,
+    /// Read a message that a mail server sent back (standard input), so that another way is tried.
+    Bounce,
     /// Check that no line of the journal is missing or changed.
     Journal,
 }
@@ -82,6 +87,15 @@ fn start(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             };
             runtime()?.block_on(operators::deliveries(&config, &SystemClock, stops))
         }
+        Command::OutOfReach => {
+            runtime()?.block_on(operators::out_of_reach(&config, Arc::new(SystemRandomness)))
+        }
+        Command::Bounce => runtime()?.block_on(operators::bounce(
+            &config,
+            &SystemClock,
+            Arc::new(SystemRandomness),
+            std::io::stdin().lock(),
+        )),
         Command::Journal => runtime()?.block_on(operators::check_journal(&config)),
     }
 }

@@ -1,8 +1,13 @@
-//! Notices to residents: what leaves by e-mail, and how.
+//! Notices to residents: what leaves by e-mail or as a text message, and how.
 
+pub mod bounce;
+mod gateway;
 mod letters;
 mod mailer;
+mod notice;
 mod receipt;
 
+pub use gateway::{Fate, Gateway, GatewayError};
 pub use mailer::{Mailer, MailerError, SendFailure};
+pub use notice::Notice;
 pub use receipt::{Letter, Receipt};

@@ -1,11 +1,15 @@
 //! Commands of the portal for those who run it: what stopped on its way, and whether the journal is whole. They
 //! work beside a portal that runs, on the same tables.
 
+mod reach;
+
 use std::process::ExitCode;
 
 use anyhow::Context;
 use backoffice::ports::Clock;
 use database::Database;
+
+pub use reach::{bounce, came_back, out_of_reach};
 
 use crate::{
     config::Config,

@@ -13,6 +13,7 @@ mod forms;
 mod holding;
 mod items;
 mod knowing;
+mod noticing;
 mod reading;
 mod sending;
 mod steps;
@@ -32,7 +33,7 @@ use tokio::sync::Notify;
 
 pub use attachments::OpenedFile;
 pub(crate) use change::log_store;
-pub(crate) use contact::Proofs;
+pub(crate) use contact::Consequences;
 pub use errors::{
     AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
 };
@@ -43,7 +44,7 @@ pub use visitor::{NewVisitor, OwnerHash, Visitor};
 
 use crate::{
     contract::Client,
-    notices::Mailer,
+    notices::{Gateway, Mailer},
     secrets::{Keys, Purpose},
     store::{
         self, Vault,
@@ -68,6 +69,8 @@ pub struct DeskParts {
     pub backoffice: Client,
     /// Sends e-mails.
     pub mailer: Mailer,
+    /// Sends text messages, if this portal has a gateway.
+    pub gateway: Option<Gateway>,
     /// The authority that runs this portal.
     pub authority: Arc<Authority>,
     /// Its time zone.
@@ -88,6 +91,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) backoffice: Client,
     pub(crate) mailer: Mailer,
+    pub(crate) gateway: Option<Gateway>,
     pub(crate) authority: Arc<Authority>,
     pub(crate) zone: TimeZone,
     pub(crate) rules: Rules,
@@ -107,6 +111,7 @@ pub(crate) struct Inner {
 pub(crate) struct Bells {
     pub(crate) delivery: Notify,
     pub(crate) receipts: Notify,
+    pub(crate) notices: Notify,
 }
 
 impl Desk {
@@ -131,6 +136,7 @@ impl Desk {
             clock: parts.clock,
             backoffice: parts.backoffice,
             mailer: parts.mailer,
+            gateway: parts.gateway,
             authority: parts.authority,
             zone: parts.zone,
             rules: parts.rules,

@@ -27,7 +27,7 @@ use crate::{
     config::{BackOfficeConfig, Config},
     contract::{Client, Transport},
     http::{self, Site, State, operations, portal},
-    notices::Mailer,
+    notices::{Gateway, Mailer},
     portal::{Desk, DeskParts},
     secrets::{Keys, master_key},
     worker::{Pace, Worker},
@@ -79,9 +79,15 @@ pub fn check(config: &Config) -> ExitCode {
         say_error(&error.to_string());
         return ExitCode::FAILURE;
     }
+    if let Some(sms) = &config.sms
+        && let Err(error) = token("sms.token_file", &sms.token_file)
+    {
+        say_error(&format!("{error:#}"));
+        return ExitCode::FAILURE;
+    }
     match &config.backoffice {
         BackOfficeConfig::Remote { url, token_file } => {
-            if let Err(error) = token(token_file) {
+            if let Err(error) = token("backoffice.token_file", token_file) {
                 say_error(&format!("{error:#}"));
                 return ExitCode::FAILURE;
             }
@@ -182,10 +188,10 @@ fn objects(config: &Config, folder: &str) -> anyhow::Result<Arc<dyn ObjectStore>
     ))
 }
 
-fn token(file: &Path) -> anyhow::Result<String> {
+fn token(key: &str, file: &Path) -> anyhow::Result<String> {
     let token = std::fs::read_to_string(file).with_context(|| {
         format!(
-            "configuration: the file {} of `backoffice.token_file` cannot be read",
+            "configuration: the file {} of `{key}` cannot be read",
             file.display()
         )
     })?;
@@ -200,9 +206,13 @@ async fn back_office(
     let client =
         |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
     match &config.backoffice {
-        BackOfficeConfig::Remote { url, token_file } => {
-            Ok((client(Transport::http(url)?, token(token_file)?), None))
-        }
+        BackOfficeConfig::Remote { url, token_file } => Ok((
+            client(
+                Transport::http(url)?,
+                token("backoffice.token_file", token_file)?,
+            ),
+            None,
+        )),
         BackOfficeConfig::Embedded {
             catalogue,
             database,
@@ -252,11 +262,20 @@ async fn desk(
         randomness: Arc::clone(randomness),
         backoffice,
         mailer,
+        gateway: gateway(config)?,
         authority: Arc::clone(&config.authority),
         zone: config.zone.clone(),
         rules: config.rules,
     })
     .await?)
+}
+
+fn gateway(config: &Config) -> anyhow::Result<Option<Gateway>> {
+    let Some(sms) = &config.sms else {
+        return Ok(None);
+    };
+    let token = token("sms.token_file", &sms.token_file)?;
+    Ok(Some(Gateway::new(&sms.url, token, sms.per_day)?))
 }
 
 /// Housekeeping of the embedded back office.

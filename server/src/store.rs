@@ -7,16 +7,19 @@ pub mod copies;
 pub mod drafts;
 pub mod endings;
 pub mod journal;
+pub mod notice_choices;
+pub mod notices;
 pub mod outbox;
 pub mod progress;
 pub mod retention;
 mod schema;
+pub mod sms_limits;
 pub mod submissions;
 pub mod uploads;
 mod vault;
 
 use database::{Database, DatabaseError};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use vault::Vault;
 
@@ -47,6 +50,11 @@ pub async fn migrate(database: &Database) -> Result<(), DatabaseError> {
 /// Milliseconds since 1970, as every table keeps instants.
 pub(crate) fn millis(at: Timestamp) -> i64 {
     at.as_millisecond()
+}
+
+/// An instant some time after another.
+pub(crate) fn later(from: Timestamp, by: SignedDuration) -> Timestamp {
+    from.saturating_add(by).unwrap_or(Timestamp::MAX)
 }
 
 /// Reads an instant of a table.

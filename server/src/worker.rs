@@ -7,6 +7,7 @@ mod delivery;
 mod delivery_files;
 mod events;
 mod follow_up;
+mod notices;
 mod office;
 mod purge;
 mod receipts;
@@ -84,6 +85,10 @@ impl Worker {
             }),
             self.repeat(self.pace.outbox, Some(&bells.receipts), || self
                 .send_receipts()),
+            self.repeat(self.pace.outbox, Some(&bells.notices), || async {
+                self.send_notices().await?;
+                self.check_notices().await
+            }),
             self.repeat(self.pace.catalogue, None, || async {
                 self.refresh_catalogue().await?;
                 self.refresh_office_when_due().await

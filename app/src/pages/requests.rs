@@ -9,6 +9,7 @@ pub mod documents;
 pub mod follow;
 mod forms;
 pub mod messages;
+pub mod notices;
 pub mod receipt;
 pub mod request;
 pub mod sent;

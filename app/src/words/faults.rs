@@ -21,6 +21,7 @@ pub fn fault_words(field: &Field, part: Option<&str>, code: FaultCode) -> String
         FaultCode::TooShort | FaultCode::TooLong => length(field, code),
         FaultCode::Email => t!("fault-email"),
         FaultCode::Phone => t!("fault-phone"),
+        FaultCode::NotMobile => t!("fault-not-mobile"),
         FaultCode::DateIncomplete => incomplete(field, part),
         FaultCode::DateUnreal => unreal(field, part),
         FaultCode::DateFuture => t!("fault-date-future", example = date_example(field)),

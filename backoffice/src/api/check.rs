@@ -114,6 +114,7 @@ pub const fn code(fault: FaultCode) -> &'static str {
         FaultCode::TooLong => "too_long",
         FaultCode::Email => "email",
         FaultCode::Phone => "phone",
+        FaultCode::NotMobile => "not_mobile",
         FaultCode::DateIncomplete => "date_incomplete",
         FaultCode::DateUnreal => "date_unreal",
         FaultCode::DateFuture => "date_future",

@@ -101,6 +101,7 @@ fn inspect_role(role: Role, field: &Field, place: Place, form: &mut Form<'_>, to
     let fits = match role {
         Role::ContactEmail => matches!(field.kind, FieldKind::Email),
         Role::ApplicantBirthDate => matches!(field.kind, FieldKind::Date { .. }),
+        Role::ContactPhone => matches!(field.kind, FieldKind::Phone),
     };
     if !fits {
         to.report(DefectReason::RoleKind);

@@ -67,6 +67,30 @@ pub(super) fn base_url(key: &'static str, value: &str) -> Result<String, ConfigE
     }
 }
 
+/// A gateway of text messages: what it is given names a person's phone, and leaves this machine encrypted or not at
+/// all.
+pub(super) fn gateway(key: &'static str, value: &str) -> Result<String, ConfigError> {
+    let url = Url::parse(value).ok();
+    let safe = url.is_some_and(|url| {
+        let plain = url.query().is_none() && url.fragment().is_none() && url.username().is_empty();
+        plain && (url.scheme() == "https" || url.scheme() == "http" && is_here(&url))
+    });
+    if safe {
+        Ok(value.trim_end_matches('/').to_owned())
+    } else {
+        Err(ConfigError::value(
+            key,
+            value,
+            "https://host/path, or http://localhost:port/path for a gateway on this machine",
+        ))
+    }
+}
+
+fn is_here(url: &Url) -> bool {
+    url.host_str()
+        .is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host))
+}
+
 /// Who signs e-mails.
 pub(super) fn sender(key: &'static str, value: &str) -> Result<(), ConfigError> {
     value
@@ -79,9 +103,7 @@ pub(super) fn sender(key: &'static str, value: &str) -> Result<(), ConfigError> 
 pub(super) fn mail_server(key: &'static str, value: String) -> Result<String, ConfigError> {
     let url = Url::parse(&value).ok();
     let safe = url.is_some_and(|url| {
-        let here = url
-            .host_str()
-            .is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host));
+        let here = is_here(&url);
         let required = url
             .query_pairs()
             .any(|pair| pair == ("tls".into(), "required".into()));

@@ -10,6 +10,7 @@ pub(super) mod form;
 pub(super) mod item;
 pub(super) mod message;
 mod multipart;
+pub(super) mod notices;
 pub(super) mod one_button;
 pub(super) mod root;
 pub(super) mod security_txt;

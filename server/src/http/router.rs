@@ -140,6 +140,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
             get(page).post(endpoints::documents::post),
         )
         .route(patterns::DOCUMENT, get(endpoints::file::delivered))
+        .route(patterns::NOTICES, get(page).post(endpoints::notices::post))
         .route(patterns::WITHDRAW, get(page).post(one_button::withdraw))
         .route(patterns::REMIND, get(page).post(one_button::remind))
         .route(patterns::EXTENSION, get(page).post(one_button::extend))

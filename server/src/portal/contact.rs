@@ -24,6 +24,8 @@ pub(super) fn birth_date_proof(keys: &Keys, date: &str) -> [u8; 32] {
 pub(super) struct Contact {
     /// Where the receipt goes.
     pub(super) email: Option<String>,
+    /// Where text messages may go.
+    pub(super) phone: Option<String>,
     /// `YYYY-MM-DD`.
     pub(super) birth_date: Option<String>,
 }
@@ -39,6 +41,9 @@ pub(super) fn contact(procedure: &Procedure, answers: &Answers) -> Contact {
         match (field.role, answers.get(&field.key)) {
             (Some(Role::ContactEmail), Some(Answer::Text(email))) => {
                 contact.email = Some(email.clone())
+            }
+            (Some(Role::ContactPhone), Some(Answer::Text(phone))) => {
+                contact.phone = Some(phone.clone());
             }
             (Some(Role::ApplicantBirthDate), Some(Answer::Date(date))) => {
                 contact.birth_date = Some(date.to_string());
@@ -68,9 +73,38 @@ impl Contact {
     }
 }
 
+/// Addresses that a correction changed; `None` for one that stays.
+#[derive(Default)]
+pub(crate) struct Moved {
+    pub(crate) email: Option<String>,
+    pub(crate) phone: Option<String>,
+}
+
+/// What a correction changes beyond the answers.
+pub(crate) struct Consequences {
+    pub(crate) proofs: Proofs,
+    pub(crate) moved: Moved,
+}
+
 impl Desk {
-    /// What opens a request with these answers, for a correction.
-    pub(crate) fn proofs(&self, procedure: &Procedure, answers: &Answers) -> Proofs {
-        contact(procedure, answers).proofs(self.0.vault.keys())
+    /// What follows from a correction.
+    pub(crate) fn consequences(
+        &self,
+        procedure: &Procedure,
+        before: &Answers,
+        after: &Answers,
+    ) -> Consequences {
+        let (before, after) = (contact(procedure, before), contact(procedure, after));
+        Consequences {
+            proofs: after.proofs(self.0.vault.keys()),
+            moved: Moved {
+                email: (after.email != before.email)
+                    .then_some(after.email)
+                    .flatten(),
+                phone: (after.phone != before.phone)
+                    .then_some(after.phone)
+                    .flatten(),
+            },
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::{Desk, change::log_store};
 use crate::{
     contract::{ContractError, Patience, both},
     store::{
-        StoreError, progress,
+        StoreError, notices, progress,
         submissions::{Known, StoredSubmission},
     },
 };
@@ -109,11 +109,14 @@ impl Desk {
         if recent && submission.known(&self.0.vault)?.as_ref() == Some(&known) {
             return Ok(());
         }
-        let (submission, vault) = (submission.clone(), self.0.vault.clone());
+        let (submission, post) = (submission.clone(), self.post());
         self.0
             .database
             .write(move |tx| {
-                Box::pin(async move { progress::learn(tx, &vault, &submission, &known, now).await })
+                Box::pin(async move {
+                    notices::tell(tx, &post, &submission.id, &known, now).await?;
+                    progress::learn(tx, &post.vault, &submission, &known, now).await
+                })
             })
             .await
     }

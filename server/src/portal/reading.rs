@@ -74,6 +74,7 @@ impl Desk {
         let state = self.state_of(&submission).await.map_err(unavailable)?;
         let acts = acts::of_request(database, id).await.map_err(unavailable)?;
         let pending = pending(&self.0.vault, &acts, &state.known).map_err(unavailable)?;
+        let notices = self.notices_of(&submission).await.map_err(unavailable)?;
         let Known {
             status,
             timeline,
@@ -113,6 +114,7 @@ impl Desk {
             facts,
             known_at: state.known_at,
             receipt_to: holder.email.as_deref().map(masked),
+            notices,
             can_follow: submission.has_proof,
             id: submission.id,
         })

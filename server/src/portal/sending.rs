@@ -18,6 +18,7 @@ use crate::{
         drafts::{self, DraftState, StoredDraft},
         endings,
         journal::{self, Act},
+        notice_choices::{self, Reach},
         outbox::{self, NewParcel, Topic},
         submissions::{self, Holder, NewSubmission},
     },
@@ -151,8 +152,14 @@ impl Desk {
             answers,
             at: now,
         };
+        let reach = Reach::usual(
+            submission.holder.email.clone(),
+            contact.phone,
+            submission.locale,
+        );
         Ok(Sending {
             version: row.version,
+            reach,
             procedure: (**procedure).clone(),
             submission,
             vault,
@@ -194,6 +201,7 @@ struct Sending {
     version: i64,
     procedure: Procedure,
     submission: NewSubmission,
+    reach: Reach,
     vault: Vault,
 }
 
@@ -203,6 +211,7 @@ impl Sending {
             version,
             procedure,
             submission,
+            reach,
             vault,
         } = self;
         let id = submission.id.clone();
@@ -220,6 +229,7 @@ impl Sending {
             return Err(crossed());
         }
         copies::keep_form(tx, &procedure).await?;
+        notice_choices::set(tx, &vault, &id, &reach).await?;
         let delivery = NewParcel {
             id: vault.new_id(),
             topic: Topic::Delivery,

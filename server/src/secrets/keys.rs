@@ -32,6 +32,8 @@ pub enum Purpose {
     CodeAttempts,
     /// Wrong attempts from one origin.
     OriginAttempts,
+    /// A phone number that gets text messages.
+    SmsNumber,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -44,6 +46,7 @@ impl Purpose {
             Self::BirthDateProof => b"proof: birth date",
             Self::CodeAttempts => b"attempts: code",
             Self::OriginAttempts => b"attempts: origin",
+            Self::SmsNumber => b"number: text messages",
             Self::KeyCheck => b"key check",
         }
     }

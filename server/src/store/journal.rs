@@ -26,6 +26,8 @@ pub enum Act {
     FollowUpDelivered,
     /// The back office could not take it: the request had changed meanwhile.
     FollowUpRefused,
+    /// A resident chose how to be told of what happens.
+    NoticesChosen,
 }
 
 impl Act {
@@ -39,6 +41,7 @@ impl Act {
             Self::FollowedUp => "request.followed_up",
             Self::FollowUpDelivered => "request.follow_up_delivered",
             Self::FollowUpRefused => "request.follow_up_refused",
+            Self::NoticesChosen => "request.notices_chosen",
         }
     }
 }

@@ -15,6 +15,8 @@ pub enum Topic {
     Receipt,
     /// What a resident did about a request goes to the back office; the row bears the identifier of the act.
     FollowUp,
+    /// A notice goes to the resident; the row bears its identifier.
+    Notice,
 }
 
 impl Topic {
@@ -25,6 +27,7 @@ impl Topic {
             Self::Delivery => "request.deliver",
             Self::Receipt => "mail.receipt",
             Self::FollowUp => "request.follow_up",
+            Self::Notice => "notice",
         }
     }
 }
@@ -90,6 +93,16 @@ pub async fn insert(
         millis(now).into(),
     ];
     tx.execute(sql, &params).await?;
+    Ok(())
+}
+
+/// A row that waits is not due before `at`.
+///
+/// # Errors
+/// The database refuses.
+pub async fn not_before(tx: &mut Write<'_>, id: &str, at: Timestamp) -> Result<(), StoreError> {
+    let sql = "UPDATE outbox SET next_at = $2, lease_until = 0 WHERE id = $1 AND state = 'waiting'";
+    tx.execute(sql, &[id.into(), millis(at).into()]).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP];
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -145,5 +145,53 @@ CREATE TABLE acts (
     UNIQUE (request_id, rank)
 );
 CREATE INDEX acts_by_end ON acts (state, ended_at);
+",
+};
+
+/// What residents are told of, and where.
+const NOTICES: Migration = Migration {
+    name: "0003-notices",
+    sql: "
+CREATE TABLE notice_choices (
+    request_id TEXT PRIMARY KEY,
+    data_key BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    email_refused BIGINT NOT NULL,
+    sms_refused BIGINT NOT NULL,
+    ended_at BIGINT
+);
+CREATE INDEX notice_choices_by_end ON notice_choices (ended_at);
+
+CREATE TABLE notices (
+    id TEXT PRIMARY KEY,
+    request_id TEXT NOT NULL,
+    way TEXT NOT NULL,
+    state TEXT NOT NULL,
+    instead_of TEXT,
+    due_at BIGINT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    sent_at BIGINT,
+    check_at BIGINT
+);
+CREATE INDEX notices_of_request ON notices (request_id, opened_at);
+CREATE INDEX notices_to_check ON notices (check_at) WHERE check_at IS NOT NULL;
+
+CREATE TABLE notice_events (
+    request_id TEXT NOT NULL,
+    event TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    notice_id TEXT,
+    PRIMARY KEY (request_id, event)
+);
+CREATE INDEX notice_events_of_notice ON notice_events (notice_id);
+
+CREATE TABLE sms_places (
+    notice_id TEXT PRIMARY KEY,
+    recipient BYTEA NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX sms_places_of_recipient ON sms_places (recipient, at);
+CREATE INDEX sms_places_by_time ON sms_places (at);
+CREATE TABLE sms_turn (id BIGINT PRIMARY KEY, at BIGINT NOT NULL);
 ",
 };

@@ -2,7 +2,7 @@
 //! after a doubtful answer it asks before it sends again; it never gives up.
 
 use backoffice::api::requests::{Channel, NewRequest};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::{Worker, backoff, delivery_key};
 use crate::{
@@ -10,6 +10,7 @@ use crate::{
     store::{
         StoreError,
         journal::{self, Act},
+        later,
         outbox::{self, Doubt, Parcel, Topic},
         progress,
         submissions::{self, DeliveryState},
@@ -225,8 +226,4 @@ impl Worker {
             .write(move |tx| Box::pin(async move { outbox::done(tx, &id, now).await }))
             .await
     }
-}
-
-pub(super) fn later(now: Timestamp, wait: SignedDuration) -> Timestamp {
-    now.saturating_add(wait).unwrap_or(Timestamp::MAX)
 }

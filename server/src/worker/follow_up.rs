@@ -8,18 +8,16 @@ use backoffice::api::{
 use domain::answers::AttachedFile;
 use jiff::SignedDuration;
 
-use super::{
-    Worker,
-    delivery::{Failure, later},
-};
+use super::{Worker, delivery::Failure};
 use crate::{
     contract::{ContractError, Verdict},
-    portal::Proofs,
+    portal::Consequences,
     store::{
         StoreError,
         acts::{self, ActState, Deed, StoredAct},
         copies,
         journal::{self, Act},
+        later, notice_choices,
         outbox::{self, Doubt, Parcel, Topic},
         progress,
         submissions::{self, StoredSubmission},
@@ -35,7 +33,7 @@ struct End {
     /// Identifier that the back office gave.
     foreign: Option<String>,
     /// What opens the request from now on.
-    proofs: Option<Proofs>,
+    consequences: Option<Consequences>,
 }
 
 impl End {
@@ -43,7 +41,7 @@ impl End {
         Self {
             state: ActState::Refused,
             foreign: None,
-            proofs: None,
+            consequences: None,
         }
     }
 }
@@ -87,7 +85,7 @@ impl Worker {
         let end = End {
             state: ActState::Delivered,
             foreign,
-            proofs: self.new_proofs(&submission, &act).await?,
+            consequences: self.consequences(&submission, &act).await?,
         };
         self.act_ended(parcel, end).await?;
         // What it shows from now on. When it does not answer, the event of this change is read later.
@@ -177,23 +175,31 @@ impl Worker {
         Ok(uploads)
     }
 
-    /// What opens the request from now on, when a correction changed its answers.
-    async fn new_proofs(
+    /// What opens the request and where its holder is told from now on, when a correction changed its answers.
+    async fn consequences(
         &self,
         submission: &StoredSubmission,
         act: &StoredAct,
-    ) -> Result<Option<Proofs>, StoreError> {
+    ) -> Result<Option<Consequences>, StoreError> {
         let desk = &*self.desk.0;
         let Deed::Correction { answers, .. } = act.open(&desk.vault)? else {
             return Ok(None);
         };
         let (procedure, version) = (&submission.procedure_id, &submission.form_version);
         let form = copies::form(&desk.database, procedure, version).await?;
-        Ok(form.map(|form| self.desk.proofs(&form, &answers)))
+        let known = submission
+            .known(&desk.vault)?
+            .and_then(|known| known.request);
+        let before = match known {
+            Some(request) => request.answers,
+            None => submission.answers(&desk.vault)?.unwrap_or_default(),
+        };
+        Ok(form.map(|form| self.desk.consequences(&form, &before, &answers)))
     }
 
     async fn act_ended(&self, parcel: &Parcel, end: End) -> Result<(), StoreError> {
         let (parcel, now) = (parcel.clone(), self.desk.now());
+        let vault = self.desk.0.vault.clone();
         let line = match end.state {
             ActState::Refused => Act::FollowUpRefused,
             ActState::Waiting | ActState::Delivered => Act::FollowUpDelivered,
@@ -204,8 +210,9 @@ impl Worker {
             .write(move |tx| {
                 Box::pin(async move {
                     acts::end(tx, &parcel.id, end.state, end.foreign.as_deref(), now).await?;
-                    if let Some(proofs) = end.proofs {
+                    if let Some(Consequences { proofs, moved }) = end.consequences {
                         let id = &parcel.subject;
+                        notice_choices::readdress(tx, &vault, id, moved.email, moved.phone).await?;
                         progress::reprove(tx, id, proofs.email, proofs.birth_date).await?;
                     }
                     outbox::done(tx, &parcel.id, now).await?;

@@ -12,7 +12,7 @@ use crate::{
         drafts::DraftState,
         endings,
         journal::{self, Act},
-        outbox, retention, uploads,
+        notice_choices, outbox, retention, sms_limits, uploads,
     },
 };
 
@@ -41,6 +41,8 @@ impl Worker {
                     outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     accesses::forget(tx, now).await?;
                     attempts::forget(tx, now).await?;
+                    notice_choices::forget(tx, limit).await?;
+                    sms_limits::forget(tx, now).await?;
                     acts::forget(tx, limit).await
                 })
             })

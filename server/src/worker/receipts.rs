@@ -2,12 +2,12 @@
 
 use jiff::SignedDuration;
 
-use super::{Worker, backoff, delivery::later};
+use super::{Worker, backoff};
 use crate::{
     notices::{Letter, Receipt, SendFailure},
     pii::Pii,
     store::{
-        StoreError, copies,
+        StoreError, copies, later,
         outbox::{self, Doubt, Parcel, Topic},
         submissions,
     },

@@ -51,6 +51,8 @@ pub(crate) struct Books {
     pub(crate) asked: usize,
     pub(crate) unchanged: usize,
     pub(crate) events: Vec<Value>,
+    /// What happened to requests besides their status, with the rank of each.
+    happened: Vec<(usize, Value)>,
 }
 
 pub(crate) struct Recorded {
@@ -70,6 +72,7 @@ impl Office {
             asked: 0,
             unchanged: 0,
             events: Vec::new(),
+            happened: Vec::new(),
         })))
     }
 
@@ -109,6 +112,24 @@ impl Office {
             "specversion": "1.0", "id": format!("evt_{number}"), "source": "/test",
             "type": "parvis.request.updated", "subject": "/v1/requests/bo-0",
             "time": "2026-11-22T09:00:00Z", "data": { "resource": "/v1/requests/bo-0" },
+        }));
+    }
+
+    /// Something happens to a request, in the words of the contract: a kind of entry, and a status if it changed.
+    pub(crate) fn happens(&self, rank: usize, kind: &str, status: Option<&str>) {
+        let mut books = self.books();
+        let (entry, event) = (books.happened.len() + 2, books.events.len() + 1);
+        books.happened.push((
+            rank,
+            json!({
+                "id": format!("t{entry}"), "at": "2026-11-22T09:00:00Z", "type": kind, "status": status,
+                "author_kind": "staff", "text": "Canari-Service",
+            }),
+        ));
+        books.events.push(json!({
+            "specversion": "1.0", "id": format!("evt_{event}"), "source": "/test",
+            "type": "parvis.request.updated", "subject": format!("/v1/requests/bo-{rank}"),
+            "time": "2026-11-22T09:00:00Z", "data": { "resource": format!("/v1/requests/bo-{rank}") },
         }));
     }
 
@@ -269,12 +290,19 @@ async fn read(State(office): State<Office>, Path(id): Path<String>) -> Response 
     }
 }
 
-async fn timeline(State(office): State<Office>, Path(_): Path<String>) -> Json<Value> {
+async fn timeline(State(office): State<Office>, Path(id): Path<String>) -> Json<Value> {
     let books = office.books();
-    page(vec![json!({
+    let first = json!({
         "id": "t1", "at": "2026-11-22T09:00:00Z", "type": "status", "status": books.requests[0].status,
         "author_kind": "staff", "text": "Canari-Service",
-    })])
+    });
+    let since = books.happened.iter();
+    let since = since.filter(|(rank, _)| id == format!("bo-{rank}"));
+    page(
+        std::iter::once(first)
+            .chain(since.map(|(_, entry)| entry.clone()))
+            .collect(),
+    )
 }
 
 #[derive(serde::Deserialize)]

@@ -17,7 +17,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use object_store::local::LocalFileSystem;
 use server::{
     contract::{Client, Transport},
-    notices::Mailer,
+    notices::{Gateway, Mailer},
     pii::Pii,
     portal::{Desk, DeskParts, OpenError, Proof, Visitor},
     secrets::Keys,
@@ -42,19 +42,43 @@ pub(crate) struct Town {
     pub(crate) database: TestDatabase,
     pub(crate) folder: TempDir,
     randomness: Arc<CountedRandomness>,
+    posts: Posts,
 }
 
 /// One town on each engine at hand, with the catalogue read.
 pub(crate) async fn towns() -> Vec<Town> {
+    towns_with(Posts::default).await
+}
+
+/// How the letters and text messages of a town leave.
+#[derive(Clone, Default)]
+pub(crate) struct Posts {
+    /// A mail server; otherwise letters are files.
+    pub(crate) smtp: Option<String>,
+    /// A gateway of text messages.
+    pub(crate) gateway: Option<Gateway>,
+}
+
+/// The same, with other posts than files.
+pub(crate) async fn towns_with(posts: impl Fn() -> Posts) -> Vec<Town> {
     crate::logs::listen();
     let mut towns = Vec::new();
     for database in databases().await {
+        let posts = posts();
         let clock = Arc::new(HandClock::at(
             "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap(),
         ));
         let (folder, office) = (TempDir::new().unwrap(), Office::new());
         let randomness = Arc::new(CountedRandomness::default());
-        let desk = desk(&database, &folder, office.router(), &clock, &randomness).await;
+        let desk = try_desk(
+            &database,
+            &folder,
+            office.router(),
+            &clock,
+            &randomness,
+            &posts,
+        );
+        let desk = desk.await.unwrap();
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
         worker.refresh_catalogue().await.unwrap();
         towns.push(Town {
@@ -65,6 +89,7 @@ pub(crate) async fn towns() -> Vec<Town> {
             database,
             folder,
             randomness,
+            posts,
         });
     }
     towns
@@ -77,9 +102,16 @@ pub(crate) async fn desk(
     clock: &Arc<HandClock>,
     randomness: &Arc<CountedRandomness>,
 ) -> Desk {
-    try_desk(database, folder, router, clock, randomness)
-        .await
-        .unwrap()
+    try_desk(
+        database,
+        folder,
+        router,
+        clock,
+        randomness,
+        &Posts::default(),
+    )
+    .await
+    .unwrap()
 }
 
 async fn try_desk(
@@ -88,7 +120,13 @@ async fn try_desk(
     router: Router,
     clock: &Arc<HandClock>,
     randomness: &Arc<CountedRandomness>,
+    posts: &Posts,
 ) -> Result<Desk, OpenError> {
+    let (letters, from) = (folder.path().join("mail"), "Mairie <mairie@example.org>");
+    let mailer = match &posts.smtp {
+        Some(server) => Mailer::smtp(server, letters, from),
+        None => Mailer::folder(letters, from),
+    };
     std::fs::create_dir_all(folder.path().join("objects")).unwrap();
     let objects = LocalFileSystem::new_with_prefix(folder.path().join("objects")).unwrap();
     let transport = Transport::InProcess(router);
@@ -104,7 +142,8 @@ async fn try_desk(
             clock.clone(),
             randomness.clone(),
         ),
-        mailer: Mailer::folder(folder.path().join("mail"), "Mairie <mairie@example.org>").unwrap(),
+        mailer: mailer.unwrap(),
+        gateway: posts.gateway.clone(),
         authority: Arc::new(Authority {
             name: "Ardane".to_owned(),
             public_url: "https://demarches.example.org".to_owned(),
@@ -138,8 +177,14 @@ impl Town {
             router,
             &self.clock,
             &self.randomness,
+            &self.posts,
         )
         .await
+    }
+
+    /// What opens the sealed columns of the tables.
+    pub(crate) fn vault(&self) -> Vault {
+        Vault::new(keys(), self.randomness.clone())
     }
 
     pub(crate) fn wait(&self, time: SignedDuration) {
@@ -199,8 +244,7 @@ impl Town {
             .await
             .unwrap()
             .unwrap();
-        let vault = Vault::new(keys(), self.randomness.clone());
-        let code = sent.holder(&vault).unwrap().tracking_code;
+        let code = sent.holder(&self.vault()).unwrap().tracking_code;
         let visitor = self.resident();
         let proof = Proof::Email(Pii::new("canari.mail@example.org".to_owned()));
         let opened = self.desk.follow(&code, proof, &visitor, ORIGIN).await;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::{
     demand::{demand, is_due},
     messages::COMPLAINT,
+    notices,
 };
 use crate::{
     components::{Notice, NoticeKind, Secondary},
@@ -31,6 +32,8 @@ pub mod done {
     pub const DOCUMENTS: &str = "documents";
     /// More time was asked for.
     pub const EXTENSION: &str = "delai";
+    /// How to be told was chosen.
+    pub const NOTICES: &str = "avis";
 }
 
 /// Whether the resident withdrew the request and the service does not show it yet.
@@ -52,6 +55,7 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
         done::CORRECTION => Some((t!("done-correction-title"), t!("done-correction-text"))),
         done::DOCUMENTS => Some((t!("done-documents-title"), t!("done-documents-text"))),
         done::EXTENSION => Some((t!("done-extension-title"), t!("done-extension-text"))),
+        done::NOTICES => Some((t!("done-notices-title"), notices::chosen(&request.notices))),
         _ => None,
     };
     let done = done.map(|(title, text)| {
@@ -74,7 +78,7 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
             </Notice>
         }
     });
-    view! { {done} {refused} {demand(request)} {new} }
+    view! { {done} {refused} {notices::out_of_reach(request)} {demand(request)} {new} }
 }
 
 /// Links and buttons: write, remind, complain, withdraw. What the back office cannot do is not shown.

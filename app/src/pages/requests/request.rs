@@ -9,6 +9,7 @@ use super::{
     closed,
     corrections::{history, own_initiative},
     decision::decision,
+    notices,
     receipt::moment,
     sent::sent_sections,
 };
@@ -91,6 +92,7 @@ fn page(request: &Request) -> AnyView {
         <h2>{t!("request-facts")}</h2>
         <Facts facts/>
         {history(request)}
+        {notices::section(request)}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         {again(request)}

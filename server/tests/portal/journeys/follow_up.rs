@@ -16,6 +16,7 @@ mod corrections;
 mod decisions;
 mod documents;
 mod messages;
+mod notices;
 mod order;
 mod reminders;
 mod withdrawal;

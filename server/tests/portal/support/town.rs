@@ -30,7 +30,7 @@ use server::{
     config::Config,
     contract::{Client, Transport},
     http::{Site, State, portal},
-    notices::Mailer,
+    notices::{Gateway, Mailer},
     portal::{Desk, DeskParts},
     secrets::Keys,
     worker::{Pace, Worker},
@@ -127,6 +127,8 @@ impl Town {
             randomness: randomness.clone(),
             backoffice: client,
             mailer: Mailer::folder(folder.path().join("mail"), &config.mail.from).unwrap(),
+            // Nobody listens there: what pages say is tried here, sending is tried at the desk.
+            gateway: Some(Gateway::new("http://127.0.0.1:9", TOKEN.to_owned(), 500).unwrap()),
             authority: config.authority.clone(),
             zone: config.zone.clone(),
             rules: config.rules,

@@ -26,15 +26,28 @@ impl Sent {
 
     /// Types another number of copies on its page, and comes back to the list of answers.
     async fn retype_copies(&self, review: &Page, copies: &str) -> Page {
+        self.retype(review, "copies", copies).await
+    }
+
+    /// Corrects the e-mail address and sends it.
+    pub(super) async fn corrects_email(&self, email: &str) {
+        let review = self.correction().await;
+        let review = self.retype(&review, "email", email).await;
+        let form = review.form("#send-form");
+        self.resident.go_on(&form).await;
+    }
+
+    /// Types another answer on its page, and comes back to the list of answers.
+    async fn retype(&self, review: &Page, key: &str, answer: &str) -> Page {
         let href = review.attributes(".summary a[href*='/etapes/']", "href");
         for href in href {
             let page = self.resident.get(&href).await;
-            if page.has("#f-copies") {
-                let form = page.form("#step-form").with("copies", copies);
+            if page.has(&format!("#f-{key}")) {
+                let form = page.form("#step-form").with(key, answer);
                 return self.resident.go_on(&form.press("continue")).await;
             }
         }
-        panic!("no page asks for copies: {}", review.main())
+        panic!("no page asks for {key}: {}", review.main())
     }
 }
 

@@ -1,0 +1,247 @@
+//! Being told of what happens to a request: by e-mail, by text message, or not at all; and what became of each
+//! message.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    field::{Choice, Field, FieldKind, Need},
+    locale::Locale,
+    notice::Way,
+    submitted::Submitted,
+    text::Text,
+};
+use leptos::prelude::*;
+
+use super::{closed, receipt::moment};
+use crate::{
+    components::{
+        BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, ServiceContact, Submit,
+        words_of,
+    },
+    l10n,
+    pages::{
+        drafts::step::{hidden_inputs, is_again, problem_summary},
+        page::{Heading, PageTitle},
+    },
+    paths::Path,
+    ports::{NoticeState, Notices, Request, SentNotice},
+    request::{portal, refused, segment},
+    t,
+};
+
+/// Names of the fields of the form.
+pub mod names {
+    /// The way chosen.
+    pub const WAY: &str = "way";
+    /// E-mail address.
+    pub const EMAIL: &str = "email";
+    /// Phone number.
+    pub const PHONE: &str = "phone";
+    /// Choice of [`WAY`]: not at all.
+    pub const NOTHING: &str = "nothing";
+}
+
+/// The questions, in one language, for a portal with these ways.
+#[must_use]
+pub fn fields(locale: Locale, ways: &[Way]) -> Vec<Field> {
+    let text = |words: String| Text(BTreeMap::from([(locale, words)]));
+    let field = |key: &str, label: String, hint: Option<String>, need, kind| Field {
+        key: key.to_owned(),
+        label: text(label),
+        hint: hint.map(text),
+        need,
+        about: Default::default(),
+        when: None,
+        compare: None,
+        role: None,
+        kind,
+    };
+    let option = |value: &str, label: String, hint: Option<String>| Choice {
+        value: value.to_owned(),
+        label: text(label),
+        hint: hint.map(text),
+    };
+    let has_sms = ways.contains(&Way::Sms);
+    let mut options = vec![option(
+        Way::Email.name(),
+        crate::t_in!(locale, "notices-by-email"),
+        None,
+    )];
+    if has_sms {
+        let hint = crate::t_in!(locale, "notices-by-sms-hint");
+        options.push(option(
+            Way::Sms.name(),
+            crate::t_in!(locale, "notices-by-sms"),
+            Some(hint),
+        ));
+    }
+    options.push(option(
+        names::NOTHING,
+        crate::t_in!(locale, "notices-by-nothing"),
+        None,
+    ));
+    let mut fields = vec![
+        field(
+            names::WAY,
+            crate::t_in!(locale, "notices-way"),
+            None,
+            Need::Required,
+            FieldKind::OneOf { options },
+        ),
+        field(
+            names::EMAIL,
+            crate::t_in!(locale, "notices-email"),
+            Some(crate::t_in!(locale, "notices-email-hint")),
+            Need::Optional,
+            FieldKind::Email,
+        ),
+    ];
+    if has_sms {
+        fields.push(field(
+            names::PHONE,
+            crate::t_in!(locale, "notices-phone"),
+            Some(crate::t_in!(locale, "notices-phone-hint")),
+            Need::Optional,
+            FieldKind::Phone,
+        ));
+    }
+    fields
+}
+
+/// Page of the choice.
+#[component]
+pub fn NoticesPage() -> impl IntoView {
+    let id = segment("request");
+    Suspend::new(async move {
+        match portal().request(&id).await {
+            Ok(request) => page(&request),
+            Err(reason) => closed(&reason),
+        }
+    })
+}
+
+fn page(request: &Request) -> AnyView {
+    let fields = fields(l10n::locale(), &request.notices.ways);
+    let refused = refused();
+    let state = FormState {
+        typed: match &refused {
+            Some(refused) => refused.typed.clone(),
+            None => chosen_before(&request.notices),
+        },
+        faults: refused
+            .map(|refused| refused.faults.clone())
+            .unwrap_or_default(),
+        ..FormState::default()
+    };
+    let title = l10n::words(&request.procedure.title);
+    view! {
+        <PageTitle title=t!("notices-title", procedure = title)/>
+        {problem_summary(Vec::new(), "#titre")}
+        <ErrorSummary fields=fields.clone() state=state.clone() again=is_again()/>
+        <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
+        <Heading>{t!("notices-heading")}</Heading>
+        <p>{words_of(&request.procedure.title)}</p>
+        <p>{t!("notices-text")}</p>
+        <ul>
+            <li>{t!("notices-rule-hours")}</li>
+            <li>{t!("notices-rule-private")}</li>
+            <li>{t!("notices-rule-fallback")}</li>
+        </ul>
+        <form
+            id="step-form"
+            method="post"
+            action=Path::Notices(request.id.clone()).here()
+            novalidate
+            aria-labelledby="titre"
+        >
+            {hidden_inputs(0, &state.faults)}
+            <Questions fields state/>
+            <Submit label=t!("notices-button")/>
+        </form>
+        {messages(&request.notices)}
+        <ServiceContact service=request.procedure.service.clone()/>
+    }
+    .into_any()
+}
+
+fn chosen_before(notices: &Notices) -> Submitted {
+    let way = notices.way.map_or(names::NOTHING, Way::name);
+    let answers = [
+        (names::WAY, way),
+        (names::EMAIL, notices.email.as_deref().unwrap_or_default()),
+        (names::PHONE, notices.phone.as_deref().unwrap_or_default()),
+    ];
+    let answers = answers.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    Submitted(answers.into())
+}
+
+/// Messages so far, with what became of each.
+fn messages(notices: &Notices) -> Option<AnyView> {
+    if notices.sent.is_empty() {
+        return None;
+    }
+    let items = notices.sent.iter().map(|sent| {
+        view! { <li>{fate(sent)}</li> }
+    });
+    let view = view! {
+        <h2>{t!("notices-sent-heading")}</h2>
+        <ul>{items.collect_view()}</ul>
+    };
+    Some(view.into_any())
+}
+
+/// What became of a message, in a sentence.
+fn fate(sent: &SentNotice) -> String {
+    let at = moment(sent.at);
+    match (sent.way, sent.state) {
+        (Way::Email, NoticeState::Waiting) => t!("notices-email-waiting", at = at),
+        (Way::Email, NoticeState::Sent | NoticeState::Delivered) => {
+            t!("notices-email-sent", at = at)
+        }
+        (Way::Email, NoticeState::Failed) => t!("notices-email-failed", at = at),
+        (Way::Sms, NoticeState::Waiting) => t!("notices-sms-waiting", at = at),
+        (Way::Sms, NoticeState::Sent) => t!("notices-sms-sent", at = at),
+        (Way::Sms, NoticeState::Delivered) => t!("notices-sms-delivered", at = at),
+        (Way::Sms, NoticeState::Failed) => t!("notices-sms-failed", at = at),
+    }
+}
+
+/// What was chosen, in a sentence.
+pub(super) fn chosen(notices: &Notices) -> String {
+    match notices.way {
+        Some(Way::Email) => t!("notices-chosen-email"),
+        Some(Way::Sms) => t!("notices-chosen-sms"),
+        None => t!("notices-chosen-nothing"),
+    }
+}
+
+/// On the page of the request: what was chosen, the last message, and where to change it.
+pub(super) fn section(request: &Request) -> impl IntoView + use<> {
+    let notices = &request.notices;
+    let last = notices
+        .sent
+        .first()
+        .map(|sent| view! { <p>{fate(sent)}</p> });
+    view! {
+        <h2>{t!("notices-heading")}</h2>
+        <p>{chosen(notices)}</p>
+        {last}
+        <p><a href=Path::Notices(request.id.clone()).here()>{t!("notices-change")}</a></p>
+    }
+}
+
+/// No message reaches the resident: the phone remains.
+pub(super) fn out_of_reach(request: &Request) -> Option<AnyView> {
+    if !request.notices.out_of_reach {
+        return None;
+    }
+    let phone = request.procedure.service.phone.clone();
+    let change = Path::Notices(request.id.clone()).here();
+    let view = view! {
+        <Notice kind=NoticeKind::Warning title=t!("notices-lost-title")>
+            <p>{t!("notices-lost-text", phone = phone)}</p>
+            <p><a href=change>{t!("notices-lost-change")}</a></p>
+        </Notice>
+    };
+    Some(view.into_any())
+}

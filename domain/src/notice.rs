@@ -1,0 +1,317 @@
+//! Notices: which events a resident is told of, by which way, and at which hours.
+
+use jiff::{SignedDuration, ToSpan, Zoned, civil::Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
+
+/// A way to reach someone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// E-mail.
+    Email,
+    /// Text message.
+    Sms,
+}
+
+impl Way {
+    /// Every way.
+    pub const ALL: [Self; 2] = [Self::Email, Self::Sms];
+
+    /// Name in tables, forms and metrics.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Email => "email",
+            Self::Sms => "sms",
+        }
+    }
+
+    /// Reads a name of [`Self::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+
+    /// The way that takes over when this one fails.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Email => Self::Sms,
+            Self::Sms => Self::Email,
+        }
+    }
+
+    /// Hours of the day at which a notice may arrive: from the first, until the second.
+    const fn hours(self) -> (i8, i8) {
+        match self {
+            Self::Email => (7, 21),
+            Self::Sms => (8, 20),
+        }
+    }
+
+    fn may_arrive(self, at: &Zoned) -> bool {
+        let (opens, closes) = self.hours();
+        let is_day_of_rest = self == Self::Sms && at.weekday() == Weekday::Sunday;
+        (opens..closes).contains(&at.hour()) && !is_day_of_rest
+    }
+
+    /// The first moment from `at` on at which a notice may arrive: by day, and never on a Sunday for a phone that
+    /// rings. Hours are those of the zone of `at`.
+    #[must_use]
+    pub fn reasonable(self, at: &Zoned) -> Zoned {
+        if self.may_arrive(at) {
+            return at.clone();
+        }
+        let (opens, _) = self.hours();
+        let mornings = (0..=2).filter_map(|days| {
+            let date = at.date().checked_add(days.days()).ok()?;
+            date.at(opens, 0, 0, 0)
+                .to_zoned(at.time_zone().clone())
+                .ok()
+        });
+        mornings
+            .into_iter()
+            .find(|morning| morning > at && self.may_arrive(morning))
+            .unwrap_or_else(|| at.clone())
+    }
+}
+
+/// What a notice says, without a word of the request. In order of importance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// The service waits for the resident.
+    Action,
+    /// Something was decided; what, only the portal says.
+    Decision,
+    /// The service wrote.
+    Message,
+    /// Something new about a document.
+    Document,
+    /// The request went on.
+    Progress,
+}
+
+impl Topic {
+    /// Every topic, the most important first.
+    pub const ALL: [Self; 5] = [
+        Self::Action,
+        Self::Decision,
+        Self::Message,
+        Self::Document,
+        Self::Progress,
+    ];
+
+    /// Name in tables.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Action => "action",
+            Self::Decision => "decision",
+            Self::Message => "message",
+            Self::Document => "document",
+            Self::Progress => "progress",
+        }
+    }
+
+    /// Reads a name of [`Self::name`].
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.name() == name)
+    }
+
+    /// What a notice says of an event; `None` for what the resident did themselves, and for the reception, which the
+    /// receipt told.
+    #[must_use]
+    pub fn of(event: &TimelineEntry) -> Option<Self> {
+        if matches!(
+            event.author_kind,
+            AuthorKind::Citizen | AuthorKind::Mediator
+        ) {
+            return None;
+        }
+        match (event.kind, event.status) {
+            (TimelineKind::Status, Some(status)) => Self::of_status(status),
+            (TimelineKind::Message, _) => Some(Self::Message),
+            (TimelineKind::Document, _) => Some(Self::Document),
+            (TimelineKind::Correction, _) => Some(Self::Action),
+            (TimelineKind::Status | TimelineKind::Other, _) => Some(Self::Progress),
+        }
+    }
+
+    const fn of_status(status: Status) -> Option<Self> {
+        match status {
+            Status::Submitted | Status::Withdrawn => None,
+            Status::InfoRequested | Status::AwaitingPayment => Some(Self::Action),
+            Status::Accepted | Status::Rejected | Status::Closed | Status::Expired => {
+                Some(Self::Decision)
+            }
+            Status::InReview | Status::Other => Some(Self::Progress),
+        }
+    }
+}
+
+/// How long a notice waits for what follows closely, so that both are told at once.
+pub const GROUPED: SignedDuration = SignedDuration::from_mins(10);
+
+/// Least time between two notices about one request.
+pub const APART: SignedDuration = SignedDuration::from_mins(30);
+
+/// Text messages that one number gets in 24 hours at most, whatever happens to its requests.
+pub const SMS_A_DAY: i64 = 5;
+
+/// Whether a number, as dialled from anywhere (`+33612345678`), is that of a French mobile phone: those of
+/// metropolitan France (06, 07) and of the overseas departments and collectivities. Others may cost any price, and are
+/// never sent to (national numbering plan, décision Arcep n° 2018-0881).
+#[must_use]
+pub fn takes_sms(number: &str) -> bool {
+    const MOBILES: [(&str, usize); 12] = [
+        ("+336", 12),
+        ("+337", 12),
+        ("+590690", 13),
+        ("+590691", 13),
+        ("+594694", 13),
+        ("+596696", 13),
+        ("+596697", 13),
+        ("+262692", 13),
+        ("+262693", 13),
+        ("+262639", 13),
+        ("+50855", 10),
+        ("+68787", 10),
+    ];
+    MOBILES
+        .iter()
+        .any(|(prefix, length)| number.starts_with(prefix) && number.len() == *length)
+}
+
+/// A text that fits the alphabet of text messages (3GPP TS 23.038) where a sign has a plain equivalent: a typographic
+/// apostrophe alone would make a message cost twice as much.
+#[must_use]
+pub fn plain_sms(text: &str) -> String {
+    text.chars()
+        .map(|sign| match sign {
+            '\u{2019}' | '\u{2018}' => '\'',
+            '\u{a0}' | '\u{202f}' => ' ',
+            'ê' | 'ë' => 'e',
+            'â' => 'a',
+            'î' | 'ï' => 'i',
+            'ô' => 'o',
+            'û' => 'u',
+            'ç' => 'c',
+            sign => sign,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{Timestamp, Zoned, civil::Weekday, tz::TimeZone};
+    use proptest::prelude::*;
+
+    use super::{Topic, Way, plain_sms, takes_sms};
+    use crate::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
+
+    fn paris(text: &str) -> Zoned {
+        text.parse::<jiff::civil::DateTime>()
+            .unwrap()
+            .to_zoned(TimeZone::get("Europe/Paris").unwrap())
+            .unwrap()
+    }
+
+    #[test]
+    fn a_phone_never_rings_at_night_nor_on_a_sunday() {
+        let when = |at: &str| Way::Sms.reasonable(&paris(at)).datetime().to_string();
+        assert_eq!(when("2026-11-20T10:30:00"), "2026-11-20T10:30:00");
+        assert_eq!(when("2026-11-20T03:00:00"), "2026-11-20T08:00:00");
+        assert_eq!(when("2026-11-20T20:00:00"), "2026-11-21T08:00:00");
+        // Saturday evening: Monday morning.
+        assert_eq!(when("2026-11-21T22:00:00"), "2026-11-23T08:00:00");
+        assert_eq!(when("2026-11-22T12:00:00"), "2026-11-23T08:00:00");
+    }
+
+    proptest! {
+        #[test]
+        fn a_notice_leaves_by_day_soon_and_never_before_its_time(seconds in 1_700_000_000_i64..2_000_000_000) {
+            let zone = TimeZone::get("Europe/Paris").unwrap();
+            let at = Timestamp::from_second(seconds).unwrap().to_zoned(zone);
+            for way in Way::ALL {
+                let leaves = way.reasonable(&at);
+                prop_assert!(leaves >= at);
+                prop_assert!(leaves.duration_since(&at).as_hours() <= 37);
+                prop_assert!(way.may_arrive(&leaves));
+                if way == Way::Sms {
+                    prop_assert_ne!(leaves.weekday(), Weekday::Sunday);
+                }
+            }
+        }
+    }
+
+    fn event(kind: TimelineKind, status: Option<Status>, author_kind: AuthorKind) -> TimelineEntry {
+        TimelineEntry {
+            id: "1".to_owned(),
+            at: Timestamp::UNIX_EPOCH,
+            kind,
+            status,
+            text: None,
+            language: None,
+            author_kind,
+        }
+    }
+
+    #[test]
+    fn a_resident_is_told_what_others_did_and_not_what_they_did() {
+        let staff = |kind, status| Topic::of(&event(kind, status, AuthorKind::Staff));
+        assert_eq!(
+            staff(TimelineKind::Status, Some(Status::InfoRequested)),
+            Some(Topic::Action)
+        );
+        assert_eq!(
+            staff(TimelineKind::Status, Some(Status::Rejected)),
+            Some(Topic::Decision)
+        );
+        assert_eq!(staff(TimelineKind::Message, None), Some(Topic::Message));
+        assert_eq!(staff(TimelineKind::Status, Some(Status::Submitted)), None);
+        for kind in [TimelineKind::Message, TimelineKind::Correction] {
+            assert_eq!(Topic::of(&event(kind, None, AuthorKind::Citizen)), None);
+        }
+        // Silence of the software is no silence for the resident: an end that nobody decided is told.
+        let expired = event(
+            TimelineKind::Status,
+            Some(Status::Expired),
+            AuthorKind::System,
+        );
+        assert_eq!(Topic::of(&expired), Some(Topic::Decision));
+    }
+
+    #[test]
+    fn text_messages_go_to_french_mobiles_only() {
+        for number in [
+            "+33612345678",
+            "+33712345678",
+            "+590690123456",
+            "+262692123456",
+        ] {
+            assert!(takes_sms(number), "{number}");
+        }
+        for number in [
+            "+33261910010",
+            "+33899123456",
+            "+3361234567",
+            "+4479",
+            "",
+            "0612345678",
+        ] {
+            assert!(!takes_sms(number), "{number}");
+        }
+    }
+
+    #[test]
+    fn a_text_message_keeps_its_words_in_the_cheap_alphabet() {
+        assert_eq!(
+            plain_sms("L’agent a répondu\u{a0}: à bientôt"),
+            "L'agent a répondu : à bientot"
+        );
+    }
+}

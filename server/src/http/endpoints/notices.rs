@@ -1,0 +1,105 @@
+//! POST of how a resident wants to be told of what happens to a request.
+
+use std::collections::BTreeMap;
+
+use app::{
+    pages::requests::{
+        actions::{DONE, done},
+        notices::{fields, names},
+    },
+    paths::Path,
+};
+use axum::{
+    extract::{Path as Segments, Request, State as Shared},
+    response::Response,
+};
+use domain::{
+    answers::{Answer, Answers},
+    notice::{Way, takes_sms},
+    validation::{Fault, FaultCode, check_fields},
+};
+
+use super::form::{Posted, read};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    store::notice_choices::Reach,
+};
+
+/// Keeps the choice.
+pub(in crate::http) async fn post(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let visitor = state.cookie.visitor(&parts.headers);
+    let outcome = match posted {
+        Ok(posted) => match reach(&state, &parts, &posted) {
+            Ok(reach) => match state.desk.choose_notices(&visitor, &asked, reach).await {
+                Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::NOTICES)),
+                Err(error) => Outcome::of_follow_up(error, posted.all),
+            },
+            Err(faults) => {
+                let again = posted.again(&faults);
+                Outcome::invalid(posted.all, faults, again)
+            }
+        },
+        Err(kind) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+fn reach(
+    state: &State,
+    parts: &http::request::Parts,
+    posted: &Posted,
+) -> Result<Reach, Vec<Fault>> {
+    let (locale, ways) = (locale(parts), state.desk.ways());
+    let checked = check_fields(
+        &fields(locale, &ways),
+        &posted.typed(),
+        &BTreeMap::new(),
+        &Answers::default(),
+        state.desk.today(),
+    );
+    let text = |key: &str| match checked.answers.get(key) {
+        Some(Answer::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    let way = match checked.answers.get(names::WAY) {
+        Some(Answer::Choice(way)) => Way::from_name(way),
+        _ => None,
+    };
+    let (email, phone) = (text(names::EMAIL), text(names::PHONE));
+    let mut faults = checked.faults;
+    let mut fault = |key: &str, code| {
+        if !faults.iter().any(|fault| fault.key == key) {
+            faults.push(Fault {
+                key: key.to_owned(),
+                part: None,
+                code,
+            });
+        }
+    };
+    match way {
+        Some(Way::Email) if email.is_none() => fault(names::EMAIL, FaultCode::Missing),
+        Some(Way::Sms) if phone.is_none() => fault(names::PHONE, FaultCode::Missing),
+        _ => {}
+    }
+    if phone.as_deref().is_some_and(|phone| !takes_sms(phone)) {
+        fault(names::PHONE, FaultCode::NotMobile);
+    }
+    if faults.is_empty() {
+        Ok(Reach {
+            way,
+            email,
+            phone,
+            locale,
+        })
+    } else {
+        Err(faults)
+    }
+}

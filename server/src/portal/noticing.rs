@@ -1,0 +1,83 @@
+//! How a resident is told of what happens to a request: what they chose, and what became of each message.
+
+use app::ports::{NoticeState, Notices, SentNotice};
+use domain::notice::Way;
+
+use super::{Desk, FollowUpError, Visitor, change::Halt};
+use crate::store::{
+    StoreError,
+    journal::{self, Act},
+    notice_choices::{self, Reach},
+    notices::{self, Post, State},
+    submissions::StoredSubmission,
+};
+
+impl Desk {
+    /// What notices depend on besides the database.
+    pub(crate) fn post(&self) -> Post {
+        Post {
+            vault: self.0.vault.clone(),
+            zone: self.0.zone.clone(),
+            ways: self.ways(),
+        }
+    }
+
+    /// Ways that this portal has.
+    pub(crate) fn ways(&self) -> Vec<Way> {
+        let sms = self.0.gateway.is_some().then_some(Way::Sms);
+        std::iter::once(Way::Email).chain(sms).collect()
+    }
+
+    pub(super) async fn notices_of(
+        &self,
+        submission: &StoredSubmission,
+    ) -> Result<Notices, StoreError> {
+        let (database, vault) = (&self.0.database, &self.0.vault);
+        let choice = notice_choices::find(database, vault, submission).await?;
+        let sent = notices::of_request(database, &submission.id).await?;
+        let ways = self.ways();
+        let leads = choice.way().is_some_and(|way| ways.contains(&way));
+        let sent = sent.into_iter().map(|notice| SentNotice {
+            way: notice.way,
+            state: match notice.state {
+                State::Waiting | State::Sending => NoticeState::Waiting,
+                State::Sent => NoticeState::Sent,
+                State::Delivered => NoticeState::Delivered,
+                State::Failed => NoticeState::Failed,
+            },
+            at: notice.sent_at.unwrap_or(notice.due_at),
+        });
+        Ok(Notices {
+            ways,
+            out_of_reach: choice.reach.way.is_some() && !leads,
+            way: choice.reach.way,
+            email: choice.reach.email,
+            phone: choice.reach.phone,
+            sent: sent.collect(),
+        })
+    }
+
+    /// Keeps what a resident chose. The address of the way that they did not choose is the one to fall back on.
+    ///
+    /// # Errors
+    /// No access, or no database.
+    pub async fn choose_notices(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+        reach: Reach,
+    ) -> Result<(), FollowUpError> {
+        self.access(visitor, request).await?;
+        let (vault, request) = (self.0.vault.clone(), request.to_owned());
+        let now = self.now();
+        let kept = self.0.database.write(move |tx| {
+            Box::pin(async move {
+                notice_choices::set(tx, &vault, &request, &reach).await?;
+                journal::append(tx, Act::NoticesChosen, &request, now).await?;
+                Ok::<_, Halt<FollowUpError>>(())
+            })
+        });
+        kept.await
+            .map_err(|halt| halt.or(FollowUpError::Unavailable))
+    }
+}

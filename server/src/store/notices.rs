@@ -1,0 +1,413 @@
+//! Notices: which events a resident was told of, in which message, and what became of it. An event is written once,
+//! in the transaction that learns of it, together with the message that will tell it.
+
+use database::{Database, Row, Write};
+use domain::{
+    notice::{APART, GROUPED, Topic, Way},
+    request::TimelineEntry,
+};
+use jiff::{Timestamp, tz::TimeZone};
+
+use super::{
+    StoreError, Vault, instant, later, millis,
+    notice_choices::{self, StoredChoice},
+    outbox::{self, NewParcel},
+    submissions::{Known, find_in},
+};
+
+/// What becomes of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Waits for its hour; what happens meanwhile joins it.
+    Waiting,
+    /// On its way: its words do not change any more.
+    Sending,
+    /// A server took it.
+    Sent,
+    /// It reached the phone.
+    Delivered,
+    /// It did not, and never will.
+    Failed,
+}
+
+impl State {
+    const ALL: [Self; 5] = [
+        Self::Waiting,
+        Self::Sending,
+        Self::Sent,
+        Self::Delivered,
+        Self::Failed,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sending => "sending",
+            Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+        }
+    }
+}
+
+/// A row of `notices`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredNotice {
+    /// Identifier; the message bears it.
+    pub id: String,
+    /// The submission.
+    pub request_id: String,
+    /// How it travels.
+    pub way: Way,
+    /// What becomes of it.
+    pub state: State,
+    /// When it may leave.
+    pub due_at: Timestamp,
+    /// When it left.
+    pub sent_at: Option<Timestamp>,
+}
+
+impl StoredNotice {
+    fn read(row: &Row) -> Result<Self, StoreError> {
+        let state = row.text("state")?;
+        let state = State::ALL.into_iter().find(|it| it.name() == state);
+        Ok(Self {
+            id: row.text("id")?,
+            request_id: row.text("request_id")?,
+            way: Way::from_name(&row.text("way")?).ok_or(StoreError::Unreadable("notices.way"))?,
+            state: state.ok_or(StoreError::Unreadable("notices.state"))?,
+            due_at: instant(row.int("due_at")?)?,
+            sent_at: row.optional_int("sent_at")?.map(instant).transpose()?,
+        })
+    }
+}
+
+/// What notices depend on besides the database.
+#[derive(Clone)]
+pub struct Post {
+    /// Seals, and draws identifiers.
+    pub vault: Vault,
+    /// Whose hours count.
+    pub zone: TimeZone,
+    /// Ways that this portal has.
+    pub ways: Vec<Way>,
+}
+
+impl Post {
+    /// The first moment from `at` on at which a message may arrive.
+    fn reasonable(&self, way: Way, at: Timestamp) -> Timestamp {
+        way.reasonable(&at.to_zoned(self.zone.clone())).timestamp()
+    }
+
+    /// The way to use for someone.
+    fn way(&self, choice: &StoredChoice) -> Option<Way> {
+        choice.way().filter(|way| self.ways.contains(way))
+    }
+}
+
+/// Tells of what is new in `known`, in the message of the request that has not left yet, or in a new one. To be called
+/// before `known` is stored: what is stored was told.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn tell(
+    tx: &mut Write<'_>,
+    post: &Post,
+    request: &str,
+    known: &Known,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let Some(submission) = find_in(tx, request).await? else {
+        return Ok(());
+    };
+    let before = submission.known(&post.vault)?;
+    let is_known = |event: &TimelineEntry| {
+        let mut before = before.iter().flat_map(|before| &before.timeline);
+        before.any(|known| known.id == event.id)
+    };
+    let mut new = Vec::new();
+    for event in known.timeline.iter().filter(|event| !is_known(event)) {
+        if let Some(topic) = Topic::of(event)
+            && learn(tx, request, event, topic).await?
+        {
+            new.push(event.id.clone());
+        }
+    }
+    notice_choices::mark_end(tx, request, known.status.is_final().then_some(now)).await?;
+    if new.is_empty() {
+        return Ok(());
+    }
+    let choice = notice_choices::find_in(tx, &post.vault, request).await?;
+    let Some(way) = choice.and_then(|choice| post.way(&choice)) else {
+        return Ok(());
+    };
+    let notice = match joined(tx, request, way).await? {
+        Some(notice) => notice,
+        None => {
+            let due = spaced(tx, request, later(now, GROUPED)).await?;
+            open(tx, post, request, way, None, due, now).await?
+        }
+    };
+    for event in new {
+        let sql = "UPDATE notice_events SET notice_id = $3 WHERE request_id = $1 AND event = $2";
+        tx.execute(sql, &[request.into(), event.into(), (&notice).into()])
+            .await?;
+    }
+    Ok(())
+}
+
+/// Writes an event; `false`: another reader of the back office did.
+async fn learn(
+    tx: &mut Write<'_>,
+    request: &str,
+    event: &TimelineEntry,
+    topic: Topic,
+) -> Result<bool, StoreError> {
+    let sql = "INSERT INTO notice_events (request_id, event, topic) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let params = [request.into(), (&event.id).into(), topic.name().into()];
+    Ok(tx.execute(sql, &params).await? == 1)
+}
+
+/// The message that has not left yet. Its row is locked, so that it cannot leave before it says what joins it.
+async fn joined(tx: &mut Write<'_>, request: &str, way: Way) -> Result<Option<String>, StoreError> {
+    let sql = "UPDATE notices SET state = 'waiting' WHERE request_id = $1 AND way = $2 AND state = 'waiting' \
+               RETURNING id";
+    let row = tx
+        .fetch_optional(sql, &[request.into(), way.name().into()])
+        .await?;
+    Ok(row.map(|row| row.text("id")).transpose()?)
+}
+
+/// No sooner than a while after the last message about the request.
+async fn spaced(
+    tx: &mut Write<'_>,
+    request: &str,
+    due: Timestamp,
+) -> Result<Timestamp, StoreError> {
+    let sql = "SELECT max(sent_at) AS last FROM notices WHERE request_id = $1";
+    let row = tx.fetch_optional(sql, &[request.into()]).await?;
+    let last = row.map(|row| row.optional_int("last")).transpose()?;
+    let last = last.flatten().map(instant).transpose()?;
+    Ok(last.map_or(due, |last| due.max(later(last, APART))))
+}
+
+async fn open(
+    tx: &mut Write<'_>,
+    post: &Post,
+    request: &str,
+    way: Way,
+    instead_of: Option<&str>,
+    due: Timestamp,
+    now: Timestamp,
+) -> Result<String, StoreError> {
+    let (id, due) = (post.vault.new_id(), post.reasonable(way, due));
+    let sql = "INSERT INTO notices (id, request_id, way, state, instead_of, due_at, opened_at) \
+               VALUES ($1, $2, $3, 'waiting', $4, $5, $6)";
+    let params = [
+        (&id).into(),
+        request.into(),
+        way.name().into(),
+        instead_of.map(str::to_owned).into(),
+        millis(due).into(),
+        millis(now).into(),
+    ];
+    tx.execute(sql, &params).await?;
+    let parcel = NewParcel {
+        id: id.clone(),
+        topic: outbox::Topic::Notice,
+        subject: request,
+        idempotency_key: format!("notice-{id}"),
+    };
+    outbox::insert(tx, parcel, now).await?;
+    outbox::not_before(tx, &id, due).await?;
+    Ok(id)
+}
+
+/// A message about to leave: nothing joins it any more.
+pub struct Leaving {
+    /// The message.
+    pub notice: StoredNotice,
+    /// What it says, the most important first.
+    pub topics: Vec<Topic>,
+    /// How to reach its reader.
+    pub choice: StoredChoice,
+}
+
+/// Takes a message on its way; `None` when it must not leave any more.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn leave(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    id: &str,
+) -> Result<Option<Leaving>, StoreError> {
+    let sql = "UPDATE notices SET state = 'sending' WHERE id = $1 AND state IN ('waiting', 'sending') RETURNING *";
+    let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
+        return Ok(None);
+    };
+    let notice = StoredNotice::read(&row)?;
+    let Some(choice) = notice_choices::find_in(tx, vault, &notice.request_id).await? else {
+        return Ok(None);
+    };
+    let sql = "SELECT DISTINCT topic FROM notice_events WHERE notice_id = $1";
+    let mut topics = tx
+        .fetch_all(sql, &[id.into()])
+        .await?
+        .iter()
+        .filter_map(|row| {
+            row.text("topic")
+                .map(|name| Topic::from_name(&name))
+                .transpose()
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    topics.sort();
+    Ok(Some(Leaving {
+        notice,
+        topics,
+        choice,
+    }))
+}
+
+/// The message waits again, for a later hour.
+///
+/// # Errors
+/// The database refuses.
+pub async fn wait(
+    tx: &mut Write<'_>,
+    post: &Post,
+    notice: &StoredNotice,
+    until: Timestamp,
+) -> Result<(), StoreError> {
+    let due = post.reasonable(notice.way, until);
+    let sql = "UPDATE notices SET state = 'waiting', due_at = $2 WHERE id = $1";
+    tx.execute(sql, &[(&notice.id).into(), millis(due).into()])
+        .await?;
+    outbox::not_before(tx, &notice.id, due).await
+}
+
+/// A server took the message. `check_at`: when to ask what became of it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn sent(
+    tx: &mut Write<'_>,
+    id: &str,
+    now: Timestamp,
+    check_at: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE notices SET state = 'sent', sent_at = $2, check_at = $3 WHERE id = $1 AND state = 'sending'";
+    let params = [id.into(), millis(now).into(), check_at.map(millis).into()];
+    tx.execute(sql, &params).await?;
+    outbox::done(tx, id, now).await
+}
+
+/// Why a message did not reach its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loss {
+    /// The address leads nowhere.
+    Refused,
+    /// Nothing took it for too long.
+    TooLate,
+}
+
+/// The message did not reach its reader: another way takes over with the same events, if there is one. Told twice, it
+/// is the same.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn lost(
+    tx: &mut Write<'_>,
+    post: &Post,
+    id: &str,
+    loss: Loss,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE notices SET state = 'failed', check_at = NULL WHERE id = $1 AND state <> 'failed' RETURNING *";
+    let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
+        return Ok(());
+    };
+    let notice = StoredNotice::read(&row)?;
+    outbox::done(tx, id, now).await?;
+    let request = &*notice.request_id;
+    if loss == Loss::Refused {
+        notice_choices::refuse(tx, &post.vault, request, notice.way).await?;
+    }
+    let other = notice.way.other();
+    let choice = notice_choices::find_in(tx, &post.vault, request).await?;
+    let may = choice.is_some_and(|choice| choice.reach.way.is_some() && choice.leads(other));
+    // What was told by the other way before is not sent a third time.
+    let is_second = row.optional_text("instead_of")?.is_some();
+    if !may || is_second || !post.ways.contains(&other) {
+        return Ok(());
+    }
+    let instead = open(tx, post, request, other, Some(id), now, now).await?;
+    let sql = "UPDATE notice_events SET notice_id = $2 WHERE notice_id = $1";
+    tx.execute(sql, &[id.into(), instead.into()]).await?;
+    Ok(())
+}
+
+/// Messages whose fate must be asked for.
+///
+/// # Errors
+/// The database refuses.
+pub async fn to_check(
+    database: &Database,
+    now: Timestamp,
+) -> Result<Vec<StoredNotice>, StoreError> {
+    let sql = "SELECT * FROM notices WHERE state = 'sent' AND check_at <= $1 ORDER BY check_at, id LIMIT 50";
+    let rows = database.fetch_all(sql, &[millis(now).into()]).await?;
+    rows.iter().map(StoredNotice::read).collect()
+}
+
+/// The message reached the phone.
+///
+/// # Errors
+/// The database refuses.
+pub async fn delivered(tx: &mut Write<'_>, id: &str) -> Result<(), StoreError> {
+    let sql =
+        "UPDATE notices SET state = 'delivered', check_at = NULL WHERE id = $1 AND state = 'sent'";
+    tx.execute(sql, &[id.into()]).await?;
+    Ok(())
+}
+
+/// Its fate is not known yet: asked again at that time, or never.
+///
+/// # Errors
+/// The database refuses.
+pub async fn check_later(
+    tx: &mut Write<'_>,
+    id: &str,
+    at: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE notices SET check_at = $2 WHERE id = $1 AND state = 'sent'";
+    tx.execute(sql, &[id.into(), at.map(millis).into()]).await?;
+    Ok(())
+}
+
+/// Messages about a request, the latest first, 10 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn of_request(
+    database: &Database,
+    request: &str,
+) -> Result<Vec<StoredNotice>, StoreError> {
+    let sql = "SELECT * FROM notices WHERE request_id = $1 ORDER BY opened_at DESC, id LIMIT 10";
+    let rows = database.fetch_all(sql, &[request.into()]).await?;
+    rows.iter().map(StoredNotice::read).collect()
+}
+
+/// Deletes what was told about a request.
+///
+/// # Errors
+/// The database refuses.
+pub async fn delete_of(tx: &mut Write<'_>, request: &str) -> Result<(), StoreError> {
+    for sql in [
+        "DELETE FROM notices WHERE request_id = $1",
+        "DELETE FROM notice_events WHERE request_id = $1",
+    ] {
+        tx.execute(sql, &[request.into()]).await?;
+    }
+    notice_choices::delete_of(tx, request).await
+}
