@@ -42,29 +42,65 @@ impl Way {
             Self::Sms => Self::Email,
         }
     }
+}
 
-    /// Hours of the day at which a notice may arrive: from the first, until the second.
-    const fn hours(self) -> (i8, i8) {
-        match self {
-            Self::Email => (7, 21),
-            Self::Sms => (8, 20),
+/// Whether a phone may ring on a Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sundays {
+    /// It may.
+    LikeOthers,
+    /// It rests.
+    Rest,
+}
+
+/// When notices may arrive, and how many at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Manners {
+    /// Hours at which an e-mail may arrive: from the first, until the second.
+    pub email: (i8, i8),
+    /// The same for a text message.
+    pub sms: (i8, i8),
+    /// Text messages on Sundays.
+    pub sundays: Sundays,
+    /// How long a notice waits for what follows closely, so that both are told at once.
+    pub grouped: SignedDuration,
+    /// Least time between two notices about one request.
+    pub apart: SignedDuration,
+}
+
+impl Default for Manners {
+    fn default() -> Self {
+        Self {
+            email: (7, 21),
+            sms: (8, 20),
+            sundays: Sundays::Rest,
+            grouped: SignedDuration::from_mins(10),
+            apart: SignedDuration::from_mins(30),
+        }
+    }
+}
+
+impl Manners {
+    const fn hours(&self, way: Way) -> (i8, i8) {
+        match way {
+            Way::Email => self.email,
+            Way::Sms => self.sms,
         }
     }
 
-    fn may_arrive(self, at: &Zoned) -> bool {
-        let (opens, closes) = self.hours();
-        let is_day_of_rest = self == Self::Sms && at.weekday() == Weekday::Sunday;
-        (opens..closes).contains(&at.hour()) && !is_day_of_rest
+    fn may_arrive(&self, way: Way, at: &Zoned) -> bool {
+        let (opens, closes) = self.hours(way);
+        let rests = way == Way::Sms && self.sundays == Sundays::Rest;
+        (opens..closes).contains(&at.hour()) && !(rests && at.weekday() == Weekday::Sunday)
     }
 
-    /// The first moment from `at` on at which a notice may arrive: by day, and never on a Sunday for a phone that
-    /// rings. Hours are those of the zone of `at`.
+    /// The first moment from `at` on at which a notice may arrive. Hours are those of the zone of `at`.
     #[must_use]
-    pub fn reasonable(self, at: &Zoned) -> Zoned {
-        if self.may_arrive(at) {
+    pub fn reasonable(&self, way: Way, at: &Zoned) -> Zoned {
+        if self.may_arrive(way, at) {
             return at.clone();
         }
-        let (opens, _) = self.hours();
+        let (opens, _) = self.hours(way);
         let mornings = (0..=2).filter_map(|days| {
             let date = at.date().checked_add(days.days()).ok()?;
             date.at(opens, 0, 0, 0)
@@ -73,7 +109,7 @@ impl Way {
         });
         mornings
             .into_iter()
-            .find(|morning| morning > at && self.may_arrive(morning))
+            .find(|morning| morning > at && self.may_arrive(way, morning))
             .unwrap_or_else(|| at.clone())
     }
 }
@@ -153,12 +189,6 @@ impl Topic {
     }
 }
 
-/// How long a notice waits for what follows closely, so that both are told at once.
-pub const GROUPED: SignedDuration = SignedDuration::from_mins(10);
-
-/// Least time between two notices about one request.
-pub const APART: SignedDuration = SignedDuration::from_mins(30);
-
 /// Text messages that one number gets in 24 hours at most, whatever happens to its requests.
 pub const SMS_A_DAY: i64 = 5;
 
@@ -210,7 +240,7 @@ mod tests {
     use jiff::{Timestamp, Zoned, civil::Weekday, tz::TimeZone};
     use proptest::prelude::*;
 
-    use super::{Topic, Way, plain_sms, takes_sms};
+    use super::{Manners, Topic, Way, plain_sms, takes_sms};
     use crate::request::{AuthorKind, Status, TimelineEntry, TimelineKind};
 
     fn paris(text: &str) -> Zoned {
@@ -222,7 +252,12 @@ mod tests {
 
     #[test]
     fn a_phone_never_rings_at_night_nor_on_a_sunday() {
-        let when = |at: &str| Way::Sms.reasonable(&paris(at)).datetime().to_string();
+        let when = |at: &str| {
+            Manners::default()
+                .reasonable(Way::Sms, &paris(at))
+                .datetime()
+                .to_string()
+        };
         assert_eq!(when("2026-11-20T10:30:00"), "2026-11-20T10:30:00");
         assert_eq!(when("2026-11-20T03:00:00"), "2026-11-20T08:00:00");
         assert_eq!(when("2026-11-20T20:00:00"), "2026-11-21T08:00:00");
@@ -236,11 +271,12 @@ mod tests {
         fn a_notice_leaves_by_day_soon_and_never_before_its_time(seconds in 1_700_000_000_i64..2_000_000_000) {
             let zone = TimeZone::get("Europe/Paris").unwrap();
             let at = Timestamp::from_second(seconds).unwrap().to_zoned(zone);
+            let manners = Manners::default();
             for way in Way::ALL {
-                let leaves = way.reasonable(&at);
+                let leaves = manners.reasonable(way, &at);
                 prop_assert!(leaves >= at);
                 prop_assert!(leaves.duration_since(&at).as_hours() <= 37);
-                prop_assert!(way.may_arrive(&leaves));
+                prop_assert!(manners.may_arrive(way, &leaves));
                 if way == Way::Sms {
                     prop_assert_ne!(leaves.weekday(), Weekday::Sunday);
                 }

@@ -41,8 +41,8 @@ export class Apart {
     this.processes.push(child);
   }
 
-  /** Starts both and waits until the portal answers. */
-  async open(): Promise<void> {
+  /** Starts both, the portal with more settings if they are given, and waits until the portal answers. */
+  async open(settings: NodeJS.ProcessEnv = {}): Promise<void> {
     const [officePort, portalPort] = [await freePort(), await freePort()];
     const token = join(this.folder, "token");
     writeFileSync(token, "a-token-for-the-browser-tests-only-0123456789", { mode: 0o600 });
@@ -59,6 +59,7 @@ export class Apart {
       PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
       PARVIS_BACKOFFICE__URL: `http://${listen}`,
       PARVIS_BACKOFFICE__TOKEN_FILE: token,
+      ...settings,
     });
     await this.until("the portal", async () => (await fetch(`${this.origin}/fr/demarches`).catch(() => undefined))?.ok);
   }

@@ -6,11 +6,12 @@ mod values;
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use app::ports::{Authority, Rules};
+use domain::notice::{Manners, Sundays};
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
 };
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 pub use values::{ConfigError, Network};
@@ -38,6 +39,8 @@ pub struct Config {
     pub sms: Option<SmsConfig>,
     /// Networks of the reverse proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
+    /// When notices may arrive.
+    pub manners: Manners,
     /// Limits and retention.
     pub rules: Rules,
     /// Time zone of the authority.
@@ -99,6 +102,7 @@ struct Raw {
     backoffice: RawBackOffice,
     mail: RawMail,
     sms: RawSms,
+    notices: RawNotices,
     retention: RawRetention,
     authority: RawAuthority,
 }
@@ -125,6 +129,16 @@ struct RawSms {
     url: Option<String>,
     token_file: Option<PathBuf>,
     per_day: u32,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawNotices {
+    email_hours: String,
+    sms_hours: String,
+    sms_on_sundays: bool,
+    grouped_minutes: u16,
+    apart_minutes: u16,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -266,6 +280,22 @@ impl Config {
             }
             (None, _) => None,
         };
+        let notices = raw.notices;
+        let minutes = |key, minutes| -> Result<SignedDuration, ConfigError> {
+            let minutes = values::between(key, minutes, 0, 1440)?;
+            Ok(SignedDuration::from_mins(i64::from(minutes)))
+        };
+        let manners = Manners {
+            email: values::hours("notices.email_hours", &notices.email_hours)?,
+            sms: values::hours("notices.sms_hours", &notices.sms_hours)?,
+            sundays: if notices.sms_on_sundays {
+                Sundays::LikeOthers
+            } else {
+                Sundays::Rest
+            },
+            grouped: minutes("notices.grouped_minutes", notices.grouped_minutes)?,
+            apart: minutes("notices.apart_minutes", notices.apart_minutes)?,
+        };
         if public_url.starts_with("https://") && trusted_proxies.is_empty() {
             return Err(ConfigError::value(
                 "trusted_proxies",
@@ -283,6 +313,7 @@ impl Config {
             backoffice,
             mail: MailConfig { smtp, from },
             sms,
+            manners,
             trusted_proxies,
             rules,
             zone,

@@ -26,7 +26,7 @@ use app::ports::{Authority, Catalogue, Office, Rules};
 use arc_swap::{ArcSwap, ArcSwapOption};
 use backoffice::ports::{Clock, Randomness};
 use database::{Database, DatabaseError};
-use domain::procedure::Procedure;
+use domain::{notice::Manners, procedure::Procedure};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use object_store::ObjectStore;
 use tokio::sync::Notify;
@@ -77,6 +77,8 @@ pub struct DeskParts {
     pub zone: TimeZone,
     /// Limits and retention.
     pub rules: Rules,
+    /// When notices may arrive.
+    pub manners: Manners,
 }
 
 /// The desk where visitors are served. Cheap to clone.
@@ -95,6 +97,7 @@ pub(crate) struct Inner {
     pub(crate) authority: Arc<Authority>,
     pub(crate) zone: TimeZone,
     pub(crate) rules: Rules,
+    pub(crate) manners: Manners,
     /// The last good copy of the catalogue.
     pub(crate) catalogue: ArcSwapOption<Catalogue>,
     /// Forms of earlier versions that corrections need.
@@ -140,6 +143,7 @@ impl Desk {
             authority: parts.authority,
             zone: parts.zone,
             rules: parts.rules,
+            manners: parts.manners,
             catalogue: ArcSwapOption::new(catalogue),
             confirmed_at: AtomicI64::new(confirmed_at),
             old_forms: ArcSwap::default(),

@@ -266,6 +266,7 @@ async fn desk(
         authority: Arc::clone(&config.authority),
         zone: config.zone.clone(),
         rules: config.rules,
+        manners: config.manners,
     })
     .await?)
 }

@@ -1,6 +1,6 @@
 //! What holds without a setting: the sample commune on this machine, as `make serve` shows it.
 
-use super::{Raw, RawAuthority, RawBackOffice, RawMail, RawRetention, RawSms};
+use super::{Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawRetention, RawSms};
 
 impl Default for Raw {
     fn default() -> Self {
@@ -28,6 +28,13 @@ impl Default for Raw {
                 url: None,
                 token_file: None,
                 per_day: 500,
+            },
+            notices: RawNotices {
+                email_hours: "7-21".to_owned(),
+                sms_hours: "8-20".to_owned(),
+                sms_on_sundays: false,
+                grouped_minutes: 10,
+                apart_minutes: 30,
             },
             retention: RawRetention {
                 draft_days: 7,

@@ -67,6 +67,22 @@ pub(super) fn base_url(key: &'static str, value: &str) -> Result<String, ConfigE
     }
 }
 
+/// Hours of the day: "8-20" is from 8:00 until 20:00.
+pub(super) fn hours(key: &'static str, value: &str) -> Result<(i8, i8), ConfigError> {
+    let read = |part: &str| part.trim().parse::<i8>().ok();
+    let hours = value.split_once('-');
+    match hours.map(|(opens, closes)| (read(opens), read(closes))) {
+        Some((Some(opens), Some(closes))) if 0 <= opens && opens < closes && closes <= 24 => {
+            Ok((opens, closes))
+        }
+        _ => Err(ConfigError::value(
+            key,
+            value,
+            "two hours such as 8-20, between 0 and 24",
+        )),
+    }
+}
+
 /// A gateway of text messages: what it is given names a person's phone, and leaves this machine encrypted or not at
 /// all.
 pub(super) fn gateway(key: &'static str, value: &str) -> Result<String, ConfigError> {
@@ -155,6 +171,7 @@ pub(super) fn between(
     let allowed = match (least, most) {
         (1, 90) => "1 to 90",
         (1, 365) => "1 to 365",
+        (0, 1440) => "0 to 1440",
         _ => "5 to 240",
     };
     Err(ConfigError::value(key, &value.to_string(), allowed))

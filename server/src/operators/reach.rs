@@ -60,6 +60,7 @@ pub async fn bounce(
         vault: vault(config, randomness)?,
         zone: config.zone.clone(),
         ways: std::iter::once(Way::Email).chain(sms).collect(),
+        manners: config.manners,
     };
     came_back(&database, post, bounced, clock).await?;
     Ok(ExitCode::SUCCESS)

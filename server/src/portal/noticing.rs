@@ -19,6 +19,7 @@ impl Desk {
             vault: self.0.vault.clone(),
             zone: self.0.zone.clone(),
             ways: self.ways(),
+            manners: self.0.manners,
         }
     }
 

@@ -3,7 +3,7 @@
 
 use database::{Database, Row, Write};
 use domain::{
-    notice::{APART, GROUPED, Topic, Way},
+    notice::{Manners, Topic, Way},
     request::TimelineEntry,
 };
 use jiff::{Timestamp, tz::TimeZone};
@@ -91,12 +91,15 @@ pub struct Post {
     pub zone: TimeZone,
     /// Ways that this portal has.
     pub ways: Vec<Way>,
+    /// When messages may arrive.
+    pub manners: Manners,
 }
 
 impl Post {
     /// The first moment from `at` on at which a message may arrive.
     fn reasonable(&self, way: Way, at: Timestamp) -> Timestamp {
-        way.reasonable(&at.to_zoned(self.zone.clone())).timestamp()
+        let at = at.to_zoned(self.zone.clone());
+        self.manners.reasonable(way, &at).timestamp()
     }
 
     /// The way to use for someone.
@@ -144,7 +147,7 @@ pub async fn tell(
     let notice = match joined(tx, request, way).await? {
         Some(notice) => notice,
         None => {
-            let due = spaced(tx, request, later(now, GROUPED)).await?;
+            let due = spaced(tx, post, request, now).await?;
             open(tx, post, request, way, None, due, now).await?
         }
     };
@@ -178,17 +181,19 @@ async fn joined(tx: &mut Write<'_>, request: &str, way: Way) -> Result<Option<St
     Ok(row.map(|row| row.text("id")).transpose()?)
 }
 
-/// No sooner than a while after the last message about the request.
+/// After what follows closely, and no sooner than a while after the last message about the request.
 async fn spaced(
     tx: &mut Write<'_>,
+    post: &Post,
     request: &str,
-    due: Timestamp,
+    now: Timestamp,
 ) -> Result<Timestamp, StoreError> {
     let sql = "SELECT max(sent_at) AS last FROM notices WHERE request_id = $1";
     let row = tx.fetch_optional(sql, &[request.into()]).await?;
     let last = row.map(|row| row.optional_int("last")).transpose()?;
     let last = last.flatten().map(instant).transpose()?;
-    Ok(last.map_or(due, |last| due.max(later(last, APART))))
+    let due = later(now, post.manners.grouped);
+    Ok(last.map_or(due, |last| due.max(later(last, post.manners.apart))))
 }
 
 async fn open(

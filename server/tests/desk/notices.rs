@@ -1,6 +1,9 @@
 //! Notices: an event is told once, at a decent hour, by a way that works, and tells nothing to others.
 
-use domain::{locale::Locale, notice::Way};
+use domain::{
+    locale::Locale,
+    notice::{Manners, Way},
+};
 use jiff::SignedDuration;
 use server::{
     notices::bounce::Bounced,
@@ -74,6 +77,7 @@ impl Town {
             vault: self.vault(),
             zone: jiff::tz::TimeZone::get("Europe/Paris").unwrap(),
             ways: Way::ALL.into(),
+            manners: Manners::default(),
         }
     }
 }

@@ -12,7 +12,7 @@ use backoffice::ports::{
     testing::{CountedRandomness, HandClock},
 };
 use database::testing::{TestDatabase, databases};
-use domain::locale::Locale;
+use domain::{locale::Locale, notice::Manners};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use object_store::local::LocalFileSystem;
 use server::{
@@ -155,6 +155,7 @@ async fn try_desk(
             submission_days: 30,
             access_minutes: 30,
         },
+        manners: Manners::default(),
     };
     Desk::open(parts).await
 }

@@ -132,6 +132,7 @@ impl Town {
             authority: config.authority.clone(),
             zone: config.zone.clone(),
             rules: config.rules,
+            manners: config.manners,
         });
         let desk = desk.await.unwrap();
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
