@@ -65,6 +65,8 @@ pub enum BackOfficeConfig {
         url: String,
         /// File that holds the shared token.
         token_file: PathBuf,
+        /// File that holds the secrets of its webhooks, one a line; without it none is heard.
+        webhook_secret_file: Option<PathBuf>,
     },
 }
 
@@ -75,6 +77,8 @@ pub struct MailConfig {
     pub smtp: Option<String>,
     /// Sender.
     pub from: String,
+    /// Where mail servers send back what they cannot deliver; the sender without it.
+    pub bounces: Option<String>,
 }
 
 /// The gateway of text messages.
@@ -112,6 +116,7 @@ struct Raw {
 struct RawBackOffice {
     url: Option<String>,
     token_file: Option<PathBuf>,
+    webhook_secret_file: Option<PathBuf>,
     catalogue: PathBuf,
     database: Option<String>,
 }
@@ -121,6 +126,7 @@ struct RawBackOffice {
 struct RawMail {
     smtp: Option<String>,
     from: Option<String>,
+    bounces: Option<String>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -211,6 +217,7 @@ impl Config {
             (Some(url), Some(token_file)) => BackOfficeConfig::Remote {
                 url: values::base_url("backoffice.url", &url)?,
                 token_file,
+                webhook_secret_file: raw.backoffice.webhook_secret_file,
             },
             (Some(_), None) => {
                 return Err(ConfigError::value(
@@ -260,6 +267,10 @@ impl Config {
             .from
             .unwrap_or_else(|| format!("{} <{}>", authority.name, authority.email));
         values::sender("mail.from", &from)?;
+        let bounces = raw.mail.bounces;
+        if let Some(bounces) = &bounces {
+            values::mail_address("mail.bounces", bounces)?;
+        }
         let smtp = raw
             .mail
             .smtp
@@ -311,7 +322,11 @@ impl Config {
             site: raw.site,
             database,
             backoffice,
-            mail: MailConfig { smtp, from },
+            mail: MailConfig {
+                smtp,
+                from,
+                bounces,
+            },
             sms,
             manners,
             trusted_proxies,

@@ -16,6 +16,7 @@ mod serve;
 
 pub use assets::{Site, SiteError};
 pub use client::client_address;
+pub use endpoints::webhook::Webhooks;
 pub use operations::operations;
 pub use router::{State, portal};
 pub use serve::serve;

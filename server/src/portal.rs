@@ -115,6 +115,7 @@ pub(crate) struct Bells {
     pub(crate) delivery: Notify,
     pub(crate) receipts: Notify,
     pub(crate) notices: Notify,
+    pub(crate) events: Notify,
 }
 
 impl Desk {
@@ -155,6 +156,11 @@ impl Desk {
     /// Whether the desk can serve: the database writes, and there is a catalogue to show.
     pub async fn ready(&self) -> bool {
         self.0.catalogue.load().is_some() && self.0.database.ready().await.is_ok()
+    }
+
+    /// The back office says that something happened there: its events are read now.
+    pub fn hear_events(&self) {
+        self.0.bells.events.notify_one();
     }
 
     pub(crate) fn now(&self) -> Timestamp {

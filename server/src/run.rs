@@ -26,7 +26,7 @@ use tracing_subscriber::EnvFilter;
 use crate::{
     config::{BackOfficeConfig, Config},
     contract::{Client, Transport},
-    http::{self, Site, State, operations, portal},
+    http::{self, Site, State, Webhooks, operations, portal},
     notices::{Gateway, Mailer},
     portal::{Desk, DeskParts},
     secrets::{Keys, master_key},
@@ -86,7 +86,9 @@ pub fn check(config: &Config) -> ExitCode {
         return ExitCode::FAILURE;
     }
     match &config.backoffice {
-        BackOfficeConfig::Remote { url, token_file } => {
+        BackOfficeConfig::Remote {
+            url, token_file, ..
+        } => {
             if let Err(error) = token("backoffice.token_file", token_file) {
                 say_error(&format!("{error:#}"));
                 return ExitCode::FAILURE;
@@ -147,7 +149,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let inner = tokio::spawn(async move { inner.await });
 
     let listener = listen(config.listen).await?;
-    let state = State::new(desk, site, Arc::clone(&config), clock);
+    let state = State::new(desk, site, Arc::clone(&config), clock).hearing(webhooks(&config)?);
     let router = portal(state, randomness);
     say(&format!(
         "Parvis is open: {}/fr\nHealth and metrics: http://{}\nData, files and mail: {}",
@@ -206,7 +208,9 @@ async fn back_office(
     let client =
         |transport, token| Client::new(transport, token, Arc::clone(clock), Arc::clone(randomness));
     match &config.backoffice {
-        BackOfficeConfig::Remote { url, token_file } => Ok((
+        BackOfficeConfig::Remote {
+            url, token_file, ..
+        } => Ok((
             client(
                 Transport::http(url)?,
                 token("backoffice.token_file", token_file)?,
@@ -254,6 +258,10 @@ async fn desk(
         Some(server) => Mailer::smtp(server, letters, &config.mail.from)?,
         None => Mailer::folder(letters, &config.mail.from)?,
     };
+    let mailer = match &config.mail.bounces {
+        Some(bounces) => mailer.with_bounces(bounces)?,
+        None => mailer,
+    };
     Ok(Desk::open(DeskParts {
         database: Database::open(&config.database).await?,
         objects: objects(config, "files")?,
@@ -277,6 +285,19 @@ fn gateway(config: &Config) -> anyhow::Result<Option<Gateway>> {
     };
     let token = token("sms.token_file", &sms.token_file)?;
     Ok(Some(Gateway::new(&sms.url, token, sms.per_day)?))
+}
+
+fn webhooks(config: &Config) -> anyhow::Result<Webhooks> {
+    match &config.backoffice {
+        BackOfficeConfig::Remote {
+            webhook_secret_file: Some(file),
+            ..
+        } => Ok(Webhooks::new(&token(
+            "backoffice.webhook_secret_file",
+            file,
+        )?)),
+        _ => Ok(Webhooks::default()),
+    }
 }
 
 /// Housekeeping of the embedded back office.

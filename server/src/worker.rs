@@ -93,7 +93,7 @@ impl Worker {
                 self.refresh_catalogue().await?;
                 self.refresh_office_when_due().await
             }),
-            self.repeat(self.pace.events, None, || self.read_events()),
+            self.repeat(self.pace.events, Some(&bells.events), || self.read_events()),
             self.repeat(self.pace.purge, None, || self.purge()),
         );
     }

@@ -22,3 +22,4 @@ mod routes;
 pub mod schema;
 pub mod tracking;
 pub mod uploads;
+pub mod webhook;

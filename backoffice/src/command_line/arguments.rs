@@ -114,6 +114,18 @@ pub(super) struct Serve {
     /// File of the token that the portal sends
     #[arg(long, env = "PARVIS_BACKOFFICE__TOKEN_FILE")]
     pub(super) token_file: PathBuf,
+    #[command(flatten)]
+    pub(super) webhook: Webhook,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Webhook {
+    /// Address to tell of each change, such as https://demarches.example.fr/webhooks/back-office
+    #[arg(long, requires = "webhook_secret_file")]
+    pub(super) webhook_url: Option<String>,
+    /// File of the secret that signs what is told
+    #[arg(long, requires = "webhook_url")]
+    pub(super) webhook_secret_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod operators;
 pub(crate) mod output;
 mod show;
 mod staff;
+mod webhooks;
 mod words;
 
 use std::process::ExitCode;

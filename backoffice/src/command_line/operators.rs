@@ -13,6 +13,7 @@ use backoffice::{
 use super::{
     arguments::{Conformance, Place, Serve},
     office, output,
+    webhooks::Bell,
 };
 
 /// Between two purges.
@@ -36,10 +37,15 @@ pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCo
         listener.local_addr()?
     ))?;
     let purging = tokio::spawn(purge_for_ever(office.clone()));
+    let bell = Bell::new(&serve.webhook)?;
+    let ringing = bell.map(|bell| tokio::spawn(bell.ring_for_ever(office.clone())));
     axum::serve(listener, office.router(ClientToken::new(token)))
         .with_graceful_shutdown(stopped())
         .await?;
     purging.abort();
+    if let Some(ringing) = ringing {
+        ringing.abort();
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -17,12 +17,14 @@ impl Default for Raw {
             backoffice: RawBackOffice {
                 url: None,
                 token_file: None,
+                webhook_secret_file: None,
                 catalogue: "backoffice/catalogue".into(),
                 database: None,
             },
             mail: RawMail {
                 smtp: None,
                 from: None,
+                bounces: None,
             },
             sms: RawSms {
                 url: None,

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lettre::message::Mailbox;
+use lettre::{Address, message::Mailbox};
 use reqwest::Url;
 
 /// Why the portal does not start with this configuration.
@@ -113,6 +113,14 @@ pub(super) fn sender(key: &'static str, value: &str) -> Result<(), ConfigError> 
         .parse::<Mailbox>()
         .map(drop)
         .map_err(|_| ConfigError::value(key, value, "Name <address@example.org>"))
+}
+
+/// An e-mail address alone.
+pub(super) fn mail_address(key: &'static str, value: &str) -> Result<(), ConfigError> {
+    value
+        .parse::<Address>()
+        .map(drop)
+        .map_err(|_| ConfigError::value(key, value, "address@example.org"))
 }
 
 /// A mail server. What is sent holds an address and a tracking code: it leaves this machine encrypted or not at all.

@@ -16,3 +16,4 @@ pub(super) mod root;
 pub(super) mod security_txt;
 pub(super) mod send;
 pub(super) mod step;
+pub(super) mod webhook;

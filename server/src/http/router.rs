@@ -8,7 +8,7 @@ use axum::{
     extract::{DefaultBodyLimit, Request, State as Shared},
     middleware::{self, Next},
     response::Response,
-    routing::get,
+    routing::{get, post},
 };
 use backoffice::ports::{Clock, Randomness};
 use http::{HeaderValue, Method, header};
@@ -26,7 +26,7 @@ use super::{
     assets::Site,
     client,
     cookie::CookieRule,
-    endpoints::{self, form, one_button},
+    endpoints::{self, form, one_button, webhook::Webhooks},
     headers,
     limits::{Brake, Senders},
     outcome::Outcome,
@@ -50,6 +50,7 @@ pub struct State {
     pub(super) config: Arc<Config>,
     pub(super) cookie: CookieRule,
     pub(super) clock: Arc<dyn Clock>,
+    pub(super) webhooks: Arc<Webhooks>,
     /// Places for people who send files at the same time.
     pub(super) uploads: Arc<Semaphore>,
     /// How many of them may come from one origin.
@@ -82,12 +83,20 @@ impl State {
             config,
             cookie,
             clock,
+            webhooks: Arc::default(),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             senders: Arc::default(),
             given_back: Arc::new(Semaphore::new(GIVEN_BACK)),
             files_brake: Arc::new(Brake::of_files()),
             brake: Arc::new(Brake::of_writes()),
         }
+    }
+
+    /// The same, hearing a back office that signs with these secrets.
+    #[must_use]
+    pub fn hearing(mut self, webhooks: Webhooks) -> Self {
+        self.webhooks = Arc::new(webhooks);
+        self
     }
 
     /// Where a request comes from.
@@ -175,6 +184,11 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         )
         .merge(pages)
         .layer(cross_site(&state.config.public_url))
+        // Programs have no origin: they sign.
+        .route(
+            "/webhooks/back-office",
+            post(endpoints::webhook::post).layer(DefaultBodyLimit::max(endpoints::webhook::LIMIT)),
+        )
         .layer(middleware::from_fn_with_state(
             state.clone(),
             pages_for_refusals,

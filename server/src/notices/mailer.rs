@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 use lettre::{
-    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    address::Envelope,
     message::{
         Mailbox,
         header::{ContentType, HeaderName, HeaderValue},
@@ -17,6 +18,8 @@ use super::{Letter, letters};
 #[derive(Clone)]
 pub struct Mailer {
     from: Mailbox,
+    /// Where mail servers send back what they cannot deliver.
+    bounces: Address,
     way: Way,
     /// Where letters lie, or lay before a mail server was set.
     folder: PathBuf,
@@ -60,8 +63,10 @@ impl Mailer {
             .map_err(|_| MailerError::Server)?
             .timeout(Some(std::time::Duration::from_secs(30)))
             .build();
+        let from = sender(from)?;
         Ok(Self {
-            from: sender(from)?,
+            bounces: from.email.clone(),
+            from,
             way: Way::Smtp(transport),
             folder,
         })
@@ -72,11 +77,22 @@ impl Mailer {
     /// # Errors
     /// The sender is not an address.
     pub fn folder(folder: PathBuf, from: &str) -> Result<Self, MailerError> {
+        let from = sender(from)?;
         Ok(Self {
-            from: sender(from)?,
+            bounces: from.email.clone(),
+            from,
             way: Way::Folder,
             folder,
         })
+    }
+
+    /// The same, with another address to which mail servers send back what they cannot deliver.
+    ///
+    /// # Errors
+    /// It is not an address.
+    pub fn with_bounces(mut self, bounces: &str) -> Result<Self, MailerError> {
+        self.bounces = bounces.parse().map_err(|_| MailerError::Sender)?;
+        Ok(self)
     }
 
     /// Sends a letter. The same `key` gives the same `Message-ID`, so that a repeated one is recognised.
@@ -114,8 +130,11 @@ impl Mailer {
     fn message(&self, letter: &Letter, key: &str, at: Timestamp) -> Result<Message, SendFailure> {
         let to: Mailbox = letter.to.reveal().parse().map_err(|_| SendFailure::Never)?;
         let id = format!("<{key}@{}>", self.from.email.domain());
+        let envelope = Envelope::new(Some(self.bounces.clone()), vec![to.email.clone()]);
+        let envelope = envelope.map_err(|_| SendFailure::Never)?;
         let header = |name, value: &str| HeaderValue::new(name, value.to_owned());
         Message::builder()
+            .envelope(envelope)
             .from(self.from.clone())
             .to(to)
             .subject(letter.subject.clone())

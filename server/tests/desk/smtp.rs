@@ -66,6 +66,7 @@ async fn a_notice_arrives_as_it_was_written() {
     assert_eq!(town.fates(&request).await, [(Way::Email, State::Sent)]);
     let arrived = server.message().await;
     assert_eq!(arrived["to"][0], "rosalie@example.org");
+    assert_eq!(arrived["from"], "bounces@example.org");
     let message = arrived["message"].as_str().unwrap();
     assert!(message.contains(&format!("Message-ID: <notice-{}@example.org>", sent[0].id)));
     assert!(message.contains("Auto-Submitted: auto-generated"));

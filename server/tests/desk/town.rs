@@ -127,6 +127,7 @@ async fn try_desk(
         Some(server) => Mailer::smtp(server, letters, from),
         None => Mailer::folder(letters, from),
     };
+    let mailer = mailer.and_then(|mailer| mailer.with_bounces("bounces@example.org"));
     std::fs::create_dir_all(folder.path().join("objects")).unwrap();
     let objects = LocalFileSystem::new_with_prefix(folder.path().join("objects")).unwrap();
     let transport = Transport::InProcess(router);

@@ -7,3 +7,4 @@ mod languages;
 mod links;
 pub(crate) mod safety;
 mod table;
+mod webhooks;

@@ -10,4 +10,4 @@ pub(crate) use filler::{Filler, PDF, jpeg, png};
 pub(crate) use form::{BOUNDARY, Form};
 pub(crate) use page::{Page, every_page_asked};
 pub(crate) use resident::Resident;
-pub(crate) use town::Town;
+pub(crate) use town::{Town, WEBHOOK_SECRET};

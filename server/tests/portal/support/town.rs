@@ -29,7 +29,7 @@ use object_store::{local::LocalFileSystem, memory::InMemory};
 use server::{
     config::Config,
     contract::{Client, Transport},
-    http::{Site, State, portal},
+    http::{Site, State, Webhooks, portal},
     notices::{Gateway, Mailer},
     portal::{Desk, DeskParts},
     secrets::Keys,
@@ -39,6 +39,9 @@ use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 
 use super::Resident;
+
+/// What the back office signs its webhooks with.
+pub(crate) const WEBHOOK_SECRET: &str = "a secret of the back office";
 
 const TOKEN: &str = "a token that only the portal knows";
 
@@ -142,6 +145,9 @@ impl Town {
             Arc::new(config),
             clock.clone(),
         );
+        let state = state.hearing(Webhooks::new(&format!(
+            "an older secret\n{WEBHOOK_SECRET}\n"
+        )));
         let router = portal(state, randomness);
         let addresses = AtomicU32::new(1);
         Self {
