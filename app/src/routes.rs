@@ -26,6 +26,7 @@ use crate::pages::{
     requests::follow::Follow,
     requests::messages::MessagesPage,
     requests::receipt::Receipt,
+    requests::record::RecordPage,
     requests::request::RequestPage,
     requests::withdraw::WithdrawPage,
     site_map::SiteMap,
@@ -54,6 +55,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/messages") view=MessagesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/documents") view=DocumentsPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/dossier") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>

@@ -14,6 +14,7 @@ mod holding;
 mod items;
 mod knowing;
 mod reading;
+mod records;
 mod sending;
 mod steps;
 mod view;
@@ -43,6 +44,7 @@ pub use visitor::{NewVisitor, OwnerHash, Visitor};
 
 use crate::{
     contract::Client,
+    documents::Press,
     notices::Mailer,
     secrets::{Keys, Purpose},
     store::{
@@ -100,6 +102,7 @@ pub(crate) struct Inner {
     /// When the back office last confirmed the catalogue, in milliseconds since 1970.
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
+    pub(crate) press: Press,
 }
 
 /// Rung after each commit that leaves work for the worker.
@@ -139,6 +142,7 @@ impl Desk {
             old_forms: ArcSwap::default(),
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
+            press: Press::default(),
         })))
     }
 

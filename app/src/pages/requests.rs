@@ -10,6 +10,7 @@ pub mod follow;
 mod forms;
 pub mod messages;
 pub mod receipt;
+pub mod record;
 pub mod request;
 pub mod sent;
 mod thread;
