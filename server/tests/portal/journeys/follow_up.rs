@@ -17,6 +17,7 @@ mod decisions;
 mod documents;
 mod messages;
 mod order;
+mod records;
 mod reminders;
 mod withdrawal;
 
