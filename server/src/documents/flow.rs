@@ -24,8 +24,10 @@ const INDENT: f32 = 20.0;
 const GAP: f32 = 12.0;
 /// Part of the width that names take beside their values.
 const NAMES: f32 = 0.36;
-/// Lists in lists beyond this depth are not moved further in.
-const DEEPEST: f32 = 200.0;
+/// Lines of a paragraph that announces what follows.
+const SHORT: usize = 3;
+/// A list in a column narrower than this is not moved further in.
+const NARROWEST: f32 = 200.0;
 
 /// A line at its place.
 pub(super) struct Placed {
@@ -174,7 +176,11 @@ impl<'a> Flow<'a> {
             ListKind::Unordered => ListNumbering::Disc,
         };
         let list = self.tags.group(Tag::L(numbering), within);
-        let indent = if column.width > DEEPEST { INDENT } else { 0.0 };
+        let indent = if column.width > NARROWEST {
+            INDENT
+        } else {
+            0.0
+        };
         let width = column.width - indent;
         let inner = Column {
             x: if self.around.is_rtl() {
@@ -195,7 +201,12 @@ impl<'a> Flow<'a> {
             let mark = self.lines(&Line::said(mark), label, column, TEXT, Weight::Plain);
             let first = self.units.len();
             self.blocks(item, Some(body), inner);
+            let announces = self.units.len() > first + 1;
             if let Some(unit) = self.units.get_mut(first) {
+                // The first words of an item say what follows.
+                if announces && unit.keep == Keep::Parted && unit.lines.len() <= SHORT {
+                    unit.keep = Keep::WithNext;
+                }
                 unit.lines.splice(0..0, mark);
             }
         }

@@ -43,8 +43,11 @@ fn needed(units: &[Unit], rank: usize, page: f32) -> f32 {
             unit.height + next + needed(units, rank + 1, page)
         }
         Keep::Whole => unit.height,
-        // Two lines at least.
-        Keep::Parted => unit.lines.get(1).map_or(unit.height, |line| line.bottom),
+        // Two lines at least; the first may be the mark of a list.
+        Keep::Parted => {
+            let line = unit.lines.last().map_or(0.0, |line| line.bottom - line.top);
+            unit.height.min(2.0 * line)
+        }
     };
     // What no page holds begins where it may.
     if own > page { 0.0 } else { own }
