@@ -9,6 +9,8 @@ mod pdf;
 mod request_file;
 mod shaping;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

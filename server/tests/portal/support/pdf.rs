@@ -297,6 +297,17 @@ impl Element {
             .collect()
     }
 
+    /// What is said of the links in it.
+    pub(crate) fn links(&self) -> Vec<&str> {
+        self.content
+            .iter()
+            .filter_map(|held| match held {
+                Held::Link(said) => Some(&**said),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// Every element below, in reading order.
     pub(crate) fn all(&self) -> Vec<&Self> {
         let mut all = vec![self];

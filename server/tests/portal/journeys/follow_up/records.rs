@@ -10,6 +10,7 @@ use backoffice::{
 use domain::locale::Locale;
 use http::{StatusCode, header};
 use jiff::SignedDuration;
+use serde_json::Value;
 
 use super::{Sent, sent, words};
 use crate::{
@@ -60,6 +61,32 @@ pub(super) async fn decided(town: &Town, locale: Locale) -> Sent {
     sent
 }
 
+/// A request whose holder corrected an answer, gave a document that the service asked for, and asks for more time.
+async fn eventful(town: &Town, locale: Locale) -> Sent {
+    let sent = sent(town, locale).await;
+    let review = sent.correction().await;
+    let review = sent.retype_copies(&review, "3").await;
+    sent.resident.go_on(&review.form("#send-form")).await;
+    town.worker.deliver_follow_up().await.unwrap();
+    let ids = sent
+        .asked(town, &["Justificatif de domicile", "Pièce d’identité"])
+        .await;
+    let given = sent.documents().await.form("#step-form");
+    let given = given
+        .choose(&ids[0], "facture d’été.pdf", PDF)
+        .press("send");
+    sent.resident.go_on(&given).await;
+    town.worker.deliver_follow_up().await.unwrap();
+    let path = Path::Extension(sent.request.clone());
+    let button = format!("main form[action='{}']", sent.resident.at(&path));
+    let more = sent.documents().await.form(&button);
+    sent.resident.go_on(&more).await;
+    sent.resident
+        .go_on(&sent.message("Et maintenant ?").await)
+        .await;
+    sent
+}
+
 /// Text without what separates words or steers them: what two ways to show the same words have in common.
 fn letters(text: &str) -> String {
     let steers = |sign: char| {
@@ -91,6 +118,13 @@ async fn the_pdf_says_what_the_page_says_in_every_language() {
         assert_eq!(pdf.untold, Vec::<String>::new());
         assert!(!pdf.ornaments.is_empty(), "pages are numbered");
 
+        for link in root.of_role("Link") {
+            let said = link.links();
+            assert!(
+                !said.is_empty() && said.iter().all(|said| *said == link.text()),
+                "{said:?}"
+            );
+        }
         let headings = root.all().into_iter();
         let headings = headings.filter(|element| element.role.starts_with('H'));
         let of_pdf: Vec<(String, String)> = headings
@@ -108,6 +142,35 @@ async fn the_pdf_says_what_the_page_says_in_every_language() {
             let same: Vec<String> = same.map(|(_, text)| text.clone()).collect();
             assert_eq!(of_page, same, "{role} in {}", locale.tag());
         }
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_happened_is_left_out_of_either() {
+    let town = Town::open().await;
+    for locale in [Locale::French, Locale::Arabic] {
+        let sent = eventful(&town, locale).await;
+        let page = sent.record().await;
+        safety::check(&page, locale);
+        for words in [
+            t_in!(locale, "correction-history"),
+            t_in!(locale, "record-documents"),
+            t_in!(locale, "document-given"),
+            t_in!(locale, "record-pending-extension"),
+            "Justificatif de domicile".to_owned(),
+            "facture d’été.pdf".to_owned(),
+            "Et maintenant ?".to_owned(),
+        ] {
+            assert!(
+                page.one(".paper").contains(&words),
+                "{words}: {}",
+                page.main()
+            );
+        }
+        let pdf = Pdf::read(&sent.record_pdf().await.bytes);
+        let of_page = format!("{}{}", page.one_raw("h1"), page.one_raw(".paper"));
+        assert_eq!(letters(&of_page), letters(&pdf.root().words()));
+        fits_schema(&sent.record_data().await);
     }
 }
 
@@ -248,18 +311,7 @@ async fn both_files_are_downloads_that_nothing_keeps() {
 async fn a_program_reads_everything_in_the_file_made_for_it() {
     let town = Town::open().await;
     let sent = decided(&town, Locale::English).await;
-    let file = sent.record_data().await;
-    let schema: serde_json::Value =
-        serde_json::from_str(include_str!("../../../../../docs/request-file.schema.json")).unwrap();
-    let data: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
-    let mut schemas = boon::Schemas::new();
-    let mut compiler = boon::Compiler::new();
-    compiler.enable_format_assertions();
-    compiler.add_resource("request-file.json", schema).unwrap();
-    let index = compiler.compile("request-file.json", &mut schemas).unwrap();
-    if let Err(error) = schemas.validate(&data, index) {
-        panic!("{error:#}\n{data:#}");
-    }
+    let data = fits_schema(&sent.record_data().await);
     assert_eq!(data["request"]["number"], sent.number);
     assert_eq!(data["decision"]["outcome"], "rejected");
     assert_eq!(
@@ -297,6 +349,22 @@ async fn a_long_request_is_a_pdf_of_several_pages_read_in_order() {
     assert_eq!(pdf.ornaments.len(), pdf.pages(), "one number each");
     let of_page = format!("{}{}", page.one_raw("h1"), page.one_raw(".paper"));
     assert_eq!(letters(&of_page), letters(&pdf.root().words()));
+}
+
+/// Holds a file against its schema, and gives it.
+fn fits_schema(file: &Page) -> Value {
+    let schema = include_str!("../../../../../docs/request-file.schema.json");
+    let data: Value = serde_json::from_slice(&file.bytes).unwrap();
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    compiler.enable_format_assertions();
+    let schema = serde_json::from_str(schema).unwrap();
+    compiler.add_resource("request-file.json", schema).unwrap();
+    let index = compiler.compile("request-file.json", &mut schemas).unwrap();
+    if let Err(error) = schemas.validate(&data, index) {
+        panic!("{error:#}\n{data:#}");
+    }
+    data
 }
 
 /// When `1`, a machine without the checker fails the test instead of leaving it out.
