@@ -25,9 +25,11 @@ unit_tests() {
 all_tests() {
   if have cargo-nextest; then
     scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+      PARVIS_TEST_REQUIRE_OUTLOUD=1 \
       cargo nextest run --workspace --features app/ssr --no-fail-fast
   else
     scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+      PARVIS_TEST_REQUIRE_OUTLOUD=1 \
       cargo test --workspace --features app/ssr --no-fail-fast --lib --bins --tests
   fi
 }
