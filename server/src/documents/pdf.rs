@@ -39,8 +39,8 @@ use super::{
 const PAGE: (f32, f32) = (595.28, 841.89);
 /// White around the text.
 const MARGIN: f32 = 56.0;
-/// Greatest weight of the words of a paper, in bytes: several hundred pages.
-pub(super) const LONGEST: usize = 2_000_000;
+/// Greatest weight of the words of a paper, in bytes: some hundred pages, and 40 MB of memory while they are made.
+pub(super) const LONGEST: usize = 400_000;
 
 /// Why a paper cannot be a PDF.
 #[derive(Debug, Error)]

@@ -351,6 +351,32 @@ async fn a_long_request_is_a_pdf_of_several_pages_read_in_order() {
     assert_eq!(letters(&of_page), letters(&pdf.root().words()));
 }
 
+#[tokio::test]
+async fn when_the_pdf_cannot_be_made_its_address_leads_to_the_page_that_says_it_all() {
+    let town = Town::open().await;
+    let sent = sent(&town, Locale::French).await;
+    // More than anyone reads: 400,000 bytes.
+    for _ in 0..11 {
+        sent.staff_does(&town, words(&"🦊".repeat(10_000))).await;
+    }
+    let file = sent.record_pdf().await;
+    let record = sent.resident.at(&Path::Record(sent.request.clone()));
+    assert_eq!(
+        (file.status, file.location()),
+        (StatusCode::SEE_OTHER, &*record)
+    );
+    let page = sent.resident.follow(&file).await;
+    safety::check(&page, Locale::French);
+    assert!(
+        page.main()
+            .contains(&t_in!(Locale::French, "record-no-pdf-title"))
+    );
+    let links = page.attributes("main a[download]", "href");
+    assert_eq!(links.len(), 1, "only the file for programs: {links:?}");
+    assert_eq!(page.one(".paper").matches('🦊').count(), 110_000);
+    assert_eq!(sent.record_data().await.status, StatusCode::OK);
+}
+
 /// Holds a file against its schema, and gives it.
 fn fits_schema(file: &Page) -> Value {
     let schema = include_str!("../../../../../docs/request-file.schema.json");
