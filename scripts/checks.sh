@@ -21,14 +21,18 @@ unit_tests() {
   fi
 }
 
+# Runs a program with a private PostgreSQL; a test whose tool is missing fails instead of doing nothing.
+strictly() {
+  scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
+    PARVIS_TEST_REQUIRE_OUTLOUD=1 "$@"
+}
+
 # Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL.
 all_tests() {
   if have cargo-nextest; then
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
-      cargo nextest run --workspace --features app/ssr --no-fail-fast
+    strictly cargo nextest run --workspace --features app/ssr --no-fail-fast
   else
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
-      cargo test --workspace --features app/ssr --no-fail-fast --lib --bins --tests
+    strictly cargo test --workspace --features app/ssr --no-fail-fast --lib --bins --tests
   fi
 }
 

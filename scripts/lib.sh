@@ -30,6 +30,10 @@ case $PARVIS_TARGET in /*) ;; *) PARVIS_TARGET="$PARVIS_ROOT/$PARVIS_TARGET" ;; 
 # Where cargo-leptos puts the site: always in the working copy (site-root in Cargo.toml), erased at each build.
 PARVIS_SITE="$PARVIS_ROOT/target/site"
 
+# shellcheck disable=SC2034 # used by the scripts that read this file
+# The checker of PDF files (server/tests/portal/journeys/follow_up/records.rs looks for it here).
+PDF_CHECKER="${XDG_CACHE_HOME:-$HOME/.cache}/parvis/outloud"
+
 # The machine may have our Rust under the name `stable` only, and be told not to install toolchains.
 use_rust() {
   local wanted

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, at the right version, and nothing else.
 #   scripts/setup.sh build   what `make serve` needs: Rust, wasm target, cargo-leptos, wasm-bindgen, wasm-opt
-#   scripts/setup.sh test    that, and what `make test` needs: Chromium, PostgreSQL, Java, the page checkers
+#   scripts/setup.sh test    that, and what `make test` needs: Chromium, PostgreSQL, Java, the page and PDF checkers
 # Safe to run again at any time. What cannot be installed gets one sentence and exit status 1.
 
 # shellcheck source=scripts/lib.sh
@@ -108,6 +108,22 @@ for_tests() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || have initdb ||
     debian "PostgreSQL, which the store tests need, is missing" postgresql
   have java || debian "Java, which runs the HTML checker, is missing" default-jre-headless
+  pdf_checker
+}
+
+# A Python folder of its own; its stamp names the list that it was installed from.
+pdf_checker() {
+  local list
+  list=$(sha256sum scripts/pdf-checker.txt | cut -d' ' -f1)
+  [ "$(cat "$PDF_CHECKER/.parvis" 2>/dev/null)" = "$list" ] && [ -x "$PDF_CHECKER/bin/outloud" ] && return 0
+  python3 -c 'import ensurepip, venv' 2>/dev/null ||
+    debian "Python, which runs the PDF checker, is missing" python3 python3-venv
+  say "installing the PDF checker"
+  rm -rf "$PDF_CHECKER"
+  python3 -m venv "$PDF_CHECKER" >&2 &&
+    "$PDF_CHECKER/bin/pip" install --quiet --disable-pip-version-check -r scripts/pdf-checker.txt </dev/null >&2 ||
+    die "the PDF checker could not be installed: run 'pip install -r scripts/pdf-checker.txt' to see why."
+  printf '%s' "$list" >"$PDF_CHECKER/.parvis"
 }
 
 rust

@@ -65,6 +65,12 @@ pub enum Path {
         /// Identifier of the document.
         document: String,
     },
+    /// Everything about a request on one page.
+    Record(String),
+    /// The same as a PDF, as a download.
+    RecordPdf(String),
+    /// The same for programs (JSON), as a download.
+    RecordData(String),
     /// Asking for more time: takes a POST, shows nothing.
     Extension(String),
     /// Reminding the service of a request: takes a POST, shows nothing.
@@ -142,6 +148,9 @@ impl Path {
             Self::Document { request, document } => {
                 format!("/{language}/demandes/{request}/documents/{document}")
             }
+            Self::Record(request) => format!("/{language}/demandes/{request}/dossier"),
+            Self::RecordPdf(request) => format!("/{language}/demandes/{request}/dossier.pdf"),
+            Self::RecordData(request) => format!("/{language}/demandes/{request}/dossier.json"),
             Self::Extension(request) => format!("/{language}/demandes/{request}/delai"),
             Self::Remind(request) => format!("/{language}/demandes/{request}/relance"),
             Self::Follow => format!("/{language}/suivi"),
@@ -192,6 +201,10 @@ pub mod patterns {
     pub const DOCUMENTS: &str = "/{lang}/demandes/{request}/documents";
     /// A document delivered.
     pub const DOCUMENT: &str = "/{lang}/demandes/{request}/documents/{document}";
+    /// Everything about a request as a PDF.
+    pub const RECORD_PDF: &str = "/{lang}/demandes/{request}/dossier.pdf";
+    /// Everything about a request as JSON.
+    pub const RECORD_DATA: &str = "/{lang}/demandes/{request}/dossier.json";
     /// Asking for more time; POST only.
     pub const EXTENSION: &str = "/{lang}/demandes/{request}/delai";
     /// Reminding the service; POST only.

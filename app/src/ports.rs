@@ -22,6 +22,8 @@ use domain::{
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
+use crate::paper::Paper;
+
 /// An answer to come.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
@@ -52,12 +54,27 @@ pub trait Portal: Send + Sync {
     /// The documents that this visitor began to give about a request, if they did.
     fn documents_draft<'a>(&'a self, request: &'a str)
     -> Asked<'a, Result<Option<Draft>, Absence>>;
+    /// Weights of the files that hold a whole request.
+    fn record_weights<'a>(
+        &'a self,
+        request: &'a Request,
+        paper: &'a Paper,
+    ) -> Asked<'a, RecordWeights>;
     /// What the back office can do, and how long its past requests took.
     fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.
     fn incident(&self) -> String;
     /// Figures that the accessibility statement and the data page show.
     fn rules(&self) -> Rules;
+}
+
+/// Weights of the files that hold a whole request, in bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordWeights {
+    /// Of the PDF; `None` when it cannot be made.
+    pub pdf: Option<u64>,
+    /// Of the JSON.
+    pub data: u64,
 }
 
 /// Why a page cannot show what was asked. Unknown and foreign look the same from outside.

@@ -27,6 +27,7 @@ use crate::pages::{
     requests::messages::MessagesPage,
     requests::notices::NoticesPage,
     requests::receipt::Receipt,
+    requests::record::RecordPage,
     requests::request::RequestPage,
     requests::withdraw::WithdrawPage,
     site_map::SiteMap,
@@ -56,6 +57,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/messages") view=MessagesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/documents") view=DocumentsPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/avis") view=NoticesPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/dossier") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>

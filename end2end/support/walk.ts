@@ -100,6 +100,9 @@ async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<v
   await look(`${id}, complaint`);
   await open(page, request);
   await look(`${id}, request with a message`);
+  await act(page, () => page.locator("main a[href$='/dossier']").click());
+  await look(`${id}, whole record`);
+  await open(page, request);
   await act(page, () => page.locator("main a[href$='/retrait']").click());
   await look(`${id}, withdrawal`);
   await fill(page);

@@ -54,6 +54,8 @@ test("everyone can answer a demand and read a decision", async ({ page }) => {
     await open(page, request);
     await shows(page, "Refusée", "Si vous n’êtes pas d’accord");
     await look("refusal");
+    await open(page, `${request}/dossier`);
+    await look("whole record of a refusal");
   } finally {
     await apart.close();
   }

@@ -48,6 +48,15 @@ for (const window of WINDOWS)
 
       await open(page, request);
       await expect(page.locator("main")).not.toContainText("nouveau message");
+      await act(page, () => page.locator("main a[href$='/dossier']").click());
+      await expect(page.locator(".paper")).toContainText("Merci, c’est noté.");
+      await expectNoSidewaysScroll(page, "whole record");
+      for (const kind of ["pdf", "json"]) {
+        const download = page.waitForEvent("download");
+        await page.locator(`main a[href$='/dossier.${kind}']`).click();
+        expect((await download).suggestedFilename()).toBe(`demande-${number}.${kind}`);
+      }
+      await open(page, request);
       await act(page, () => page.locator("main a[href$='/retrait']").click());
       await expectNoSidewaysScroll(page, "withdrawal");
       await goOn(page);

@@ -904,3 +904,51 @@ privacy-kept-notices = { $days ->
     [many] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم { $days } يومًا.
    *[other] العنوان والرقم المستخدمان لإعلامكم: حتى نهاية طلبكم، ثم { $days } يوم.
 }
+
+## The whole request, on one page, as a PDF and for programs
+record-title = طلبكم كاملًا – { $procedure }
+record-heading = طلبكم كاملًا
+record-text = إجاباتكم والرسائل والتواريخ والقرار: كل شيء في صفحة واحدة، للقراءة أو الطباعة أو الحفظ.
+record-open = عرض طلبي كاملًا وتنزيله
+record-download = التنزيل
+record-pdf = طلبي كاملًا بصيغة { "\u2066" }PDF{ "\u2069" } ({ "\u2066" }PDF{ "\u2069" }، { $weight })
+record-data = طلبي كاملًا لبرنامج حاسوب ({ "\u2066" }JSON{ "\u2069" }، { $weight })
+record-private = تحتوي هذه الملفات على معلوماتكم الشخصية. احفظوها في مكان آمن. رمز المتابعة ليس فيها.
+record-no-pdf-title = ملف { "\u2066" }PDF{ "\u2069" } غير متوفر
+record-no-pdf-text = لم نتمكن من إعداد ملف { "\u2066" }PDF{ "\u2069" }. كل شيء موجود في هذه الصفحة: يمكنكم قراءتها وطباعتها.
+record-known = تبيّن هذه الوثيقة حالة طلبكم بتاريخ { $day }.
+record-known-old = برنامج المصلحة لا يستجيب. تبيّن هذه الوثيقة حالة طلبكم بتاريخ { $at }.
+record-status = الحالة
+record-not-received = لم تستلمه المصلحة بعد
+record-expected = الرد متوقع قبل
+record-legal-deadline = نهاية الأجل الذي يحدده القانون
+record-paused = الأجل متوقف منذ
+record-form = نسخة الاستمارة
+record-at = ، بتاريخ { $at }
+record-outcome = القرار
+record-decided = تاريخ القرار
+record-reason = السبب
+record-demand = ما طلبته المصلحة منكم
+record-asked = تاريخ الطلب
+record-due = آخر أجل
+record-marks = إجابات يجب تصحيحها
+record-corrected = لقد صححتم هذه الإجابة.
+record-documents = الوثائق المطلوبة
+record-given = الملفات المقدمة:
+record-no-answers = لم تعد إجاباتكم محفوظة.
+record-pending-withdrawal = سحب الطلب
+record-pending-correction = تصحيح إجاباتكم
+record-pending-document = تقديم وثيقة
+record-pending-extension = طلب مزيد من الوقت
+record-pending-waiting = مسجل هنا. ستستلمه المصلحة في أقرب وقت ممكن.
+record-pending-refused = لم تتمكن المصلحة من أخذه في الاعتبار.
+record-files = الملفات
+record-no-files = لا توجد ملفات.
+record-contacts = بمن تتصلون
+record-phone = الهاتف
+record-email = البريد الإلكتروني
+record-hours = أوقات العمل
+record-address = العنوان
+record-site = الموقع
+paper-page = الصفحة { $page } من { $pages }
+paper-missing = تحل العلامة { $sign } محل رموز لا يستطيع هذا الملف رسمها. تعرضها صفحة الويب، وتنطقها قارئات الشاشة.

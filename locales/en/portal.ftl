@@ -799,3 +799,51 @@ privacy-kept-notices = { $days ->
     [one] The address and number used to notify you: until the end of your request, then { $days } day.
    *[other] The address and number used to notify you: until the end of your request, then { $days } days.
 }
+
+## The whole request, on one page, as a PDF and for programs
+record-title = Your whole request – { $procedure }
+record-heading = Your whole request
+record-text = Your answers, the messages, the dates, the decision: everything on one page, to read, print or keep.
+record-open = See and download my whole request
+record-download = Download
+record-pdf = My whole request as a PDF (PDF, { $weight })
+record-data = My whole request for a program (JSON, { $weight })
+record-private = These files hold your personal information. Keep them in a safe place. Your tracking code is not in them.
+record-no-pdf-title = The PDF is not available
+record-no-pdf-text = We could not make the PDF. Everything is on this page: you can read it and print it.
+record-known = This document says where your request stood on { $day }.
+record-known-old = The service’s software does not answer. This document says where your request stood on { $at }.
+record-status = Status
+record-not-received = Not yet received by the service
+record-expected = Answer expected before
+record-legal-deadline = End of the time set by law
+record-paused = Time stopped since
+record-form = Version of the form
+record-at = , on { $at }
+record-outcome = Decision
+record-decided = Made on
+record-reason = Why
+record-demand = What the service asked you for
+record-asked = Asked on
+record-due = Last day
+record-marks = Answers to correct
+record-corrected = You corrected this answer.
+record-documents = Documents asked for
+record-given = Files given:
+record-no-answers = Your answers are no longer kept.
+record-pending-withdrawal = Withdrawal of the request
+record-pending-correction = Correction of your answers
+record-pending-document = Document given
+record-pending-extension = Request for more time
+record-pending-waiting = Recorded here. The service will receive it as soon as possible.
+record-pending-refused = The service could not take it into account.
+record-files = Files
+record-no-files = No files.
+record-contacts = Whom to contact
+record-phone = Phone
+record-email = E-mail address
+record-hours = Opening hours
+record-address = Address
+record-site = Website
+paper-page = Page { $page } of { $pages }
+paper-missing = The sign { $sign } stands for characters that this file cannot draw. The web page shows them, and a screen reader says them.

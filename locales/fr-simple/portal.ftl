@@ -799,3 +799,51 @@ privacy-kept-notices = { $days ->
     [one] Votre adresse et votre numéro pour vous prévenir : jusqu’à la fin de votre demande, puis { $days } jour.
    *[other] Votre adresse et votre numéro pour vous prévenir : jusqu’à la fin de votre demande, puis { $days } jours.
 }
+
+## The whole request, on one page, as a PDF and for programs
+record-title = Toute votre demande – { $procedure }
+record-heading = Toute votre demande
+record-text = Vous pouvez lire toute votre demande sur une page. Vous pouvez aussi l’imprimer ou la garder.
+record-open = Voir toute ma demande
+record-download = Garder votre demande
+record-pdf = Télécharger ma demande (PDF, { $weight })
+record-data = Télécharger ma demande pour un logiciel (JSON, { $weight })
+record-private = Dans ces fichiers, il y a vos informations personnelles. Gardez-les en lieu sûr. Votre code de suivi n’est pas dans ces fichiers.
+record-no-pdf-title = Il n’y a pas de PDF
+record-no-pdf-text = Nous n’avons pas réussi à faire le PDF. Tout est écrit sur cette page. Vous pouvez imprimer cette page.
+record-known = Voici votre demande le { $day }.
+record-known-old = L’ordinateur du service ne répond pas. Voici votre demande le { $at }.
+record-status = Où en est votre demande
+record-not-received = Le service n’a pas encore reçu votre demande
+record-expected = Le service doit répondre avant le
+record-legal-deadline = La loi donne au service jusqu’au
+record-paused = Le service attend des documents depuis le
+record-form = Numéro du formulaire
+record-at = , le { $at }
+record-outcome = Le service a dit
+record-decided = Date de la réponse
+record-reason = Pourquoi ?
+record-demand = Le service vous a demandé quelque chose
+record-asked = Le service l’a demandé le
+record-due = Vous avez jusqu’au
+record-marks = Réponses à corriger
+record-corrected = C’est fait : vous avez corrigé cette réponse.
+record-documents = Documents à donner
+record-given = Vous avez donné ces fichiers :
+record-no-answers = Nous n’avons plus vos réponses.
+record-pending-withdrawal = Vous avez arrêté votre demande
+record-pending-correction = Vous avez corrigé vos réponses
+record-pending-document = Vous avez donné un document
+record-pending-extension = Vous avez demandé plus de temps
+record-pending-waiting = C’est écrit ici. Le service le recevra bientôt.
+record-pending-refused = Le service n’a pas pu le faire.
+record-files = Vos fichiers
+record-no-files = Il n’y a pas de fichier.
+record-contacts = Qui peut vous aider ?
+record-phone = Téléphone
+record-email = Adresse électronique
+record-hours = Heures d’ouverture
+record-address = Adresse
+record-site = Site internet
+paper-page = Page { $page } sur { $pages }
+paper-missing = Ce fichier ne peut pas dessiner tous les signes. Quand vous voyez { $sign }, il y a un autre signe. Vous pouvez le voir sur le site internet.

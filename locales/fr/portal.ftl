@@ -799,3 +799,51 @@ privacy-kept-notices = { $days ->
     [one] L’adresse et le numéro qui servent à vous prévenir : jusqu’à la fin de votre demande, puis { $days } jour.
    *[other] L’adresse et le numéro qui servent à vous prévenir : jusqu’à la fin de votre demande, puis { $days } jours.
 }
+
+## The whole request, on one page, as a PDF and for programs
+record-title = Toute votre demande – { $procedure }
+record-heading = Toute votre demande
+record-text = Vos réponses, les messages, les dates, la décision : tout sur une page, à lire, à imprimer ou à garder.
+record-open = Voir et télécharger toute ma demande
+record-download = Télécharger
+record-pdf = Toute ma demande en PDF (PDF, { $weight })
+record-data = Toute ma demande pour un logiciel (JSON, { $weight })
+record-private = Ces fichiers contiennent vos informations personnelles. Gardez-les en lieu sûr. Votre code de suivi n’y est pas.
+record-no-pdf-title = Le PDF n’est pas disponible
+record-no-pdf-text = Nous n’avons pas pu fabriquer le PDF. Tout est sur cette page : vous pouvez la lire et l’imprimer.
+record-known = Ce document dit où en était votre demande le { $day }.
+record-known-old = Le logiciel du service ne répond pas. Ce document dit où en était votre demande le { $at }.
+record-status = État
+record-not-received = Pas encore reçue par le service
+record-expected = Réponse prévue avant le
+record-legal-deadline = Fin du délai fixé par la loi
+record-paused = Délai arrêté depuis le
+record-form = Version du formulaire
+record-at = , le { $at }
+record-outcome = Décision
+record-decided = Prise le
+record-reason = Pourquoi
+record-demand = Ce que le service vous a demandé
+record-asked = Demandé le
+record-due = Date limite
+record-marks = Réponses à corriger
+record-corrected = Vous avez corrigé cette réponse.
+record-documents = Documents demandés
+record-given = Fichiers donnés :
+record-no-answers = Vos réponses ne sont plus gardées.
+record-pending-withdrawal = Retrait de la demande
+record-pending-correction = Correction de vos réponses
+record-pending-document = Document donné
+record-pending-extension = Demande de temps supplémentaire
+record-pending-waiting = Enregistré ici. Le service le recevra dès que possible.
+record-pending-refused = Le service n’a pas pu le prendre en compte.
+record-files = Fichiers
+record-no-files = Aucun fichier.
+record-contacts = À qui s’adresser
+record-phone = Téléphone
+record-email = Adresse électronique
+record-hours = Horaires
+record-address = Adresse
+record-site = Site
+paper-page = Page { $page } sur { $pages }
+paper-missing = Le signe { $sign } remplace des caractères que ce fichier ne sait pas dessiner. La page web les montre, et une lecture vocale les dit.

@@ -2,6 +2,7 @@
 
 pub mod config;
 pub mod contract;
+mod documents;
 pub mod http;
 pub mod notices;
 pub mod operators;

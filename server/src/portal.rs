@@ -15,6 +15,7 @@ mod items;
 mod knowing;
 mod noticing;
 mod reading;
+mod records;
 mod sending;
 mod steps;
 mod view;
@@ -44,6 +45,7 @@ pub use visitor::{NewVisitor, OwnerHash, Visitor};
 
 use crate::{
     contract::Client,
+    documents::Press,
     notices::{Gateway, Mailer},
     secrets::{Keys, Purpose},
     store::{
@@ -107,6 +109,7 @@ pub(crate) struct Inner {
     /// When the back office last confirmed the catalogue, in milliseconds since 1970.
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
+    pub(crate) press: Press,
 }
 
 /// Rung after each commit that leaves work for the worker.
@@ -150,6 +153,7 @@ impl Desk {
             old_forms: ArcSwap::default(),
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
+            press: Press::default(),
         })))
     }
 

@@ -51,7 +51,8 @@ fn person(person: &Person) -> Vec<AnyView> {
 }
 
 /// A French number as it is said, "06 39 98 12 34"; any other as it is dialled from everywhere.
-fn phone(number: &str) -> String {
+#[must_use]
+pub fn phone(number: &str) -> String {
     let national: Option<Vec<char>> = number
         .strip_prefix("+33")
         .map(|rest| std::iter::once('0').chain(rest.chars()).collect());

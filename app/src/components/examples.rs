@@ -5,6 +5,7 @@ mod drafts;
 pub mod fields;
 mod forms;
 mod pages;
+mod papers;
 mod problems;
 mod textareas;
 mod threads;
@@ -66,6 +67,7 @@ pub const EXAMPLES: &[Example] = &[
     ("timeline", pages::timeline),
     ("thread", threads::whole),
     ("change-list", threads::changes),
+    ("paper", papers::whole),
     ("service-contact", pages::service_contact),
     ("authority-contact", pages::authority_contact),
     ("procedure-card", pages::procedure_card),

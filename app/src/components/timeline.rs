@@ -16,7 +16,9 @@ use crate::{
 /// Identifier of the event that the portal itself adds: the request was recorded here.
 pub const RECORDED: &str = "recorded";
 
-fn title(entry: &TimelineEntry) -> String {
+/// What an event is.
+#[must_use]
+pub fn entry_title(entry: &TimelineEntry) -> String {
     match entry.kind {
         TimelineKind::Document => return t!("timeline-document"),
         TimelineKind::Correction => return t!("timeline-correction"),
@@ -73,7 +75,7 @@ pub fn Timeline(
             });
             view! {
                 <li class="timeline__entry">
-                    <p class="timeline__title">{title(&entry)}</p>
+                    <p class="timeline__title">{entry_title(&entry)}</p>
                     <p class="timeline__when">
                         <time datetime=machine(entry.at)>{moment(locale(), at)}</time>
                     </p>

@@ -11,6 +11,7 @@ mod forms;
 pub mod messages;
 pub mod notices;
 pub mod receipt;
+pub mod record;
 pub mod request;
 pub mod sent;
 mod thread;

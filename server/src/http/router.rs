@@ -150,6 +150,8 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         )
         .route(patterns::DOCUMENT, get(endpoints::file::delivered))
         .route(patterns::NOTICES, get(page).post(endpoints::notices::post))
+        .route(patterns::RECORD_PDF, get(endpoints::record::pdf))
+        .route(patterns::RECORD_DATA, get(endpoints::record::data))
         .route(patterns::WITHDRAW, get(page).post(one_button::withdraw))
         .route(patterns::REMIND, get(page).post(one_button::remind))
         .route(patterns::EXTENSION, get(page).post(one_button::extend))

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
-use app::ports::{
-    Absence, Asked, Authority, Catalogue, Draft, DraftSummary, HeldRequest, Office, Portal,
-    Request, Rules, Unavailable,
+use app::{
+    paper::Paper,
+    ports::{
+        Absence, Asked, Authority, Catalogue, Draft, DraftSummary, HeldRequest, Office, Portal,
+        RecordWeights, Request, Rules, Unavailable,
+    },
 };
 use jiff::{civil::Date, tz::TimeZone};
 
@@ -78,6 +81,14 @@ impl Portal for View {
 
     fn office(&self) -> Arc<Office> {
         self.desk.office()
+    }
+
+    fn record_weights<'a>(
+        &'a self,
+        request: &'a Request,
+        paper: &'a Paper,
+    ) -> Asked<'a, RecordWeights> {
+        Box::pin(self.desk.record_weights_of(request, paper))
     }
 
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {

@@ -3,11 +3,13 @@
 mod filler;
 mod form;
 mod page;
+mod pdf;
 mod resident;
 mod town;
 
 pub(crate) use filler::{Filler, PDF, jpeg, png};
 pub(crate) use form::{BOUNDARY, Form};
 pub(crate) use page::{Page, every_page_asked};
+pub(crate) use pdf::Pdf;
 pub(crate) use resident::Resident;
 pub(crate) use town::{Town, WEBHOOK_SECRET};

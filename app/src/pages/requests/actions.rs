@@ -114,6 +114,16 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// The way to everything on one page, and to its files.
+pub(super) fn whole(request: &Request) -> impl IntoView + use<> {
+    let href = Path::Record(request.id.clone()).here();
+    view! {
+        <h2>{t!("record-heading")}</h2>
+        <p>{t!("record-text")}</p>
+        <p><a href=href>{t!("record-open")}</a></p>
+    }
+}
+
 /// The button that begins the same procedure again with the same answers; nothing once they are not kept any more.
 pub(super) fn again(request: &Request) -> Option<AnyView> {
     let catalogue = portal().catalogue().ok()?;

@@ -4,7 +4,7 @@ use domain::request::{AuthorKind, TimelineEntry, TimelineKind};
 use leptos::prelude::*;
 
 use super::{
-    actions::{again, first_things, is_withdrawn_here, next_words, possible},
+    actions::{again, first_things, is_withdrawn_here, next_words, possible, whole},
     clock::{clock, paused},
     closed,
     corrections::{history, own_initiative},
@@ -41,13 +41,7 @@ pub fn RequestPage() -> impl IntoView {
 fn page(request: &Request) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
-    let state = if is_withdrawn_here(request) {
-        t!("status-withdrawal-recorded")
-    } else if request.delivered_at.is_none() {
-        t!("status-recorded")
-    } else {
-        status_words(request.status)
-    };
+    let state = state_words(request);
     let old = request.known_at.map(|at| {
         view! {
             <Notice kind=NoticeKind::Information title=t!("request-old-title")>
@@ -95,6 +89,7 @@ fn page(request: &Request) -> AnyView {
         {notices::section(request)}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
+        {whole(request)}
         {again(request)}
         <ServiceContact service=procedure.service.clone()/>
         <section aria-labelledby="close">
@@ -106,6 +101,17 @@ fn page(request: &Request) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the request stands, in words.
+pub(super) fn state_words(request: &Request) -> String {
+    if is_withdrawn_here(request) {
+        t!("status-withdrawal-recorded")
+    } else if request.delivered_at.is_none() {
+        t!("status-recorded")
+    } else {
+        status_words(request.status)
+    }
 }
 
 /// Events newest first; recording here is an event of its own, before the service's.

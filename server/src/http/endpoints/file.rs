@@ -57,7 +57,12 @@ pub(in crate::http) async fn delivered(
 }
 
 /// The page instead of a file; a file has no page of its own to show again.
-async fn absent(state: &State, parts: Parts, absence: Absence, unknown: ErrorKind) -> Response {
+pub(super) async fn absent(
+    state: &State,
+    parts: Parts,
+    absence: Absence,
+    unknown: ErrorKind,
+) -> Response {
     let outcome = match absence {
         Absence::Unavailable => Outcome::Fail(ErrorKind::Unavailable),
         Absence::Unknown => Outcome::Fail(unknown),
@@ -66,7 +71,7 @@ async fn absent(state: &State, parts: Parts, absence: Absence, unknown: ErrorKin
     outcome.respond(state, parts).await
 }
 
-fn download(opened: OpenedFile, disposition: &str) -> Response {
+pub(super) fn download(opened: OpenedFile, disposition: &str) -> Response {
     let mut response = Body::from_stream(opened.stream).into_response();
     let headers = response.headers_mut();
     for (name, value) in [

@@ -18,6 +18,7 @@ mod documents;
 mod messages;
 mod notices;
 mod order;
+mod records;
 mod reminders;
 mod withdrawal;
 

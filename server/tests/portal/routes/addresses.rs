@@ -47,6 +47,7 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Receipt(request.clone()),
         Path::Request(request.clone()),
         Path::Messages(request.clone()),
+        Path::Record(request.clone()),
         Path::Withdraw(request.clone()),
         Path::Documents(request.clone()),
     ];

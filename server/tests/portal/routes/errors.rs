@@ -116,6 +116,10 @@ async fn unknown_foreign_and_mistyped_addresses_look_the_same() {
             Path::Request(visit.request.clone()),
             Path::Receipt(visit.request.clone()),
             Path::Receipt("AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
+            Path::Record(visit.request.clone()),
+            Path::RecordPdf(visit.request.clone()),
+            Path::RecordPdf("AAAAAAAAAAAAAAAAAAAAAA".to_owned()),
+            Path::RecordData(visit.request.clone()),
         ] {
             same(&stranger.open(&path).await, &closed);
         }

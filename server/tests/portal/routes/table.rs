@@ -180,7 +180,13 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 .any(|part| path.contains(part))
         };
         let only_read = visit.pages.iter().filter(|path| !writes(path)).cloned();
-        let only_read = only_read.chain([visit.resident.at(&Path::Receipt(request.clone()))]);
+        let shown = [
+            Path::Receipt(request.clone()),
+            Path::Record(request.clone()),
+            Path::RecordPdf(request.clone()),
+            Path::RecordData(request.clone()),
+        ];
+        let only_read = only_read.chain(shown.map(|path| visit.resident.at(&path)));
         let refused = only_read.map(|path| (path, StatusCode::METHOD_NOT_ALLOWED));
         let known = known.map(|(path, status)| (visit.resident.at(&path), status));
         for (path, status) in refused.chain(known) {

@@ -5,6 +5,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use scraper::{ElementRef, Html, Selector};
 
@@ -17,6 +18,7 @@ pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Bytes,
     document: OnceCell<Html>,
 }
 
@@ -26,12 +28,14 @@ impl Page {
         status: StatusCode,
         headers: HeaderMap,
         body: String,
+        bytes: Bytes,
     ) -> Self {
         Self {
             path,
             status,
             headers,
             body,
+            bytes,
             document: OnceCell::new(),
         }
     }

@@ -63,8 +63,8 @@ impl Resident {
             *self.cookie.lock().unwrap() = Some(given.to_owned());
         }
         let body = body.collect().await.unwrap().to_bytes();
-        let body = String::from_utf8_lossy(&body).into_owned();
-        Page::new(path, parts.status, parts.headers, body)
+        let text = String::from_utf8_lossy(&body).into_owned();
+        Page::new(path, parts.status, parts.headers, text, body)
     }
 
     /// Opens an address.

@@ -17,7 +17,7 @@ use crate::{
 
 impl Sent {
     /// The list of answers of a correction just begun.
-    async fn correction(&self) -> Page {
+    pub(super) async fn correction(&self) -> Page {
         let path = Path::Correct(self.request.clone());
         let page = self.page().await;
         let button = format!("main form[action='{}']", self.resident.at(&path));
@@ -25,7 +25,7 @@ impl Sent {
     }
 
     /// Types another number of copies on its page, and comes back to the list of answers.
-    async fn retype_copies(&self, review: &Page, copies: &str) -> Page {
+    pub(super) async fn retype_copies(&self, review: &Page, copies: &str) -> Page {
         self.retype(review, "copies", copies).await
     }
 

@@ -17,13 +17,13 @@ fn document(title: &str) -> NewDocument {
 }
 
 impl Sent {
-    async fn documents(&self) -> Page {
+    pub(super) async fn documents(&self) -> Page {
         self.resident
             .open(&Path::Documents(self.request.clone()))
             .await
     }
 
-    async fn asked(&self, town: &Town, titles: &[&str]) -> Vec<String> {
+    pub(super) async fn asked(&self, town: &Town, titles: &[&str]) -> Vec<String> {
         let asking = Asking {
             due_on: Some("2026-12-02".parse().unwrap()),
             language: Some(Locale::French),
