@@ -72,6 +72,10 @@ impl Place {
 pub(super) enum Command {
     /// Serve the contract over HTTP, behind a reverse proxy that encrypts
     Serve(Serve),
+    /// Serve the contract over HTTP in front of Request Tracker
+    ServeRequestTracker(ServeRequestTracker),
+    /// Check the settings of the connector against Request Tracker
+    CheckRequestTracker(CheckRequestTracker),
     /// List requests, the oldest first
     List(List),
     /// Show one request with its answers, history and files
@@ -114,6 +118,22 @@ pub(super) struct Serve {
     /// File of the token that the portal sends
     #[arg(long, env = "PARVIS_BACKOFFICE__TOKEN_FILE")]
     pub(super) token_file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ServeRequestTracker {
+    #[command(flatten)]
+    pub(super) serve: Serve,
+    /// Settings of the connector (TOML)
+    #[arg(long)]
+    pub(super) settings: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckRequestTracker {
+    /// Settings of the connector (TOML)
+    #[arg(long)]
+    pub(super) settings: PathBuf,
 }
 
 #[derive(Debug, Args)]
