@@ -13,6 +13,8 @@ mod posts;
 mod schema;
 mod settings;
 mod syncing;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -32,7 +34,7 @@ use jiff::SignedDuration;
 use self::client::Client;
 pub use self::{
     client::{Fault, Limits},
-    polling::Round,
+    polling::{Round, RoundError},
     settings::{Queues, Secret, Settings, SettingsError, Statuses},
 };
 use super::Transport;

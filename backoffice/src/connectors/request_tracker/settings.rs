@@ -37,7 +37,7 @@ pub struct Settings {
 /// What the account signs in with.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Secret {
-    /// A token of RT, made on its page "Auth tokens". Answers come four times sooner than with a password.
+    /// A token of RT, made on its page "Auth tokens": it can be taken back without changing a password.
     Token(String),
     /// The password of an internal account.
     Password(String),
