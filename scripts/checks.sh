@@ -21,13 +21,13 @@ unit_tests() {
   fi
 }
 
-# Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL.
+# Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL, in front of a Request Tracker too.
 all_tests() {
   if have cargo-nextest; then
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_RT=1 \
       cargo nextest run --workspace --features app/ssr --no-fail-fast
   else
-    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 \
+    scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_RT=1 \
       cargo test --workspace --features app/ssr --no-fail-fast --lib --bins --tests
   fi
 }

@@ -125,16 +125,18 @@ impl Client {
         is_set.then_some(()).ok_or(Fault::NotSet)
     }
 
-    /// What happened to a ticket after a transaction, oldest first.
+    /// What happened to a ticket after a transaction, oldest first; not what happened to others before they were
+    /// merged into it: it may concern somebody else.
     pub(super) async fn history(&self, id: i64, after: i64) -> Result<Vec<Transaction>, Fault> {
         let mut found = Vec::new();
         for page in 1.. {
             let path = format!(
-                "ticket/{id}/history?fields=Type,Created,Creator,NewValue&per_page={PAGE}&page={page}"
+                "ticket/{id}/history?fields=Type,Created,Creator,NewValue,ObjectId&per_page={PAGE}&page={page}"
             );
             let list: List<Transaction> = self.get(&path).await?;
             let short = list.items.len() < PAGE;
-            found.extend(list.items.into_iter().filter(|it| it.id > after));
+            let own = |it: &Transaction| it.id > after && it.object_id == id;
+            found.extend(list.items.into_iter().filter(own));
             if short {
                 break;
             }

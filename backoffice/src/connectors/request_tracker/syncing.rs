@@ -31,6 +31,15 @@ impl Inner {
             }
             Err(fault) => return Err(fault.into()),
         };
+        if ticket.id != before.ticket {
+            // What is said there may be meant for somebody else.
+            tracing::warn!(
+                ticket = before.ticket,
+                into = ticket.id,
+                "a merged ticket is not followed"
+            );
+            return Ok(());
+        }
         let transactions = self.client.history(before.ticket, before.seen).await?;
         let mut after = Followed {
             version,

@@ -35,6 +35,9 @@ pub(super) struct Named {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(super) struct Ticket {
+    /// Another one than asked for, once the ticket was merged into it.
+    #[serde(rename = "id", deserialize_with = "number")]
+    pub(super) id: i64,
     pub(super) status: String,
     #[serde(default)]
     pub(super) requestor: Vec<Named>,
@@ -84,6 +87,9 @@ pub(super) struct Transaction {
     pub(super) kind: String,
     pub(super) created: Timestamp,
     pub(super) creator: Named,
+    /// The ticket to which it happened; another one where tickets were merged.
+    #[serde(deserialize_with = "number")]
+    pub(super) object_id: i64,
     #[serde(default)]
     pub(super) new_value: Option<String>,
 }

@@ -49,6 +49,8 @@ pub(super) struct Ticket {
     pub(super) body: Value,
     pub(super) status: String,
     pub(super) requestors: Vec<String>,
+    /// The ticket into which it was merged.
+    pub(super) merged: Option<usize>,
     pub(super) history: Vec<Transaction>,
     updated: Timestamp,
 }
@@ -128,6 +130,12 @@ impl Fake {
 }
 
 impl Books {
+    /// RT shows a merged ticket as the one that it was merged into.
+    fn effective(&self, id: usize) -> usize {
+        let ticket = self.tickets.get(id - 1);
+        ticket.and_then(|it| it.merged).unwrap_or(id)
+    }
+
     fn add(&mut self, ticket: usize, who: &str, kind: &'static str, value: &str) -> i64 {
         self.transactions += 1;
         self.now = self
@@ -282,6 +290,7 @@ async fn create(State(fake): State<Fake>, Json(body): Json<Value>) -> Response {
         body,
         status: "new".to_owned(),
         requestors: Vec::new(),
+        merged: None,
         history: Vec::new(),
         updated,
     });
@@ -293,6 +302,7 @@ async fn create(State(fake): State<Fake>, Json(body): Json<Value>) -> Response {
 
 async fn ticket(State(fake): State<Fake>, Path(id): Path<usize>, headers: HeaderMap) -> Response {
     let books = fake.books();
+    let id = books.effective(id);
     let Some(ticket) = books.tickets.get(id - 1) else {
         return missing();
     };
@@ -347,8 +357,20 @@ async fn history(
     Query(asked): Query<Paged>,
 ) -> Json<Value> {
     let books = fake.books();
-    let shown = books.tickets[id - 1].history.iter().map(|it| {
+    let id = books.effective(id);
+    let with = |rank: usize| rank + 1 == id || books.tickets[rank].merged == Some(id);
+    let all = books
+        .tickets
+        .iter()
+        .enumerate()
+        .filter(|(rank, _)| with(*rank));
+    let mut all: Vec<_> = all
+        .flat_map(|(rank, it)| it.history.iter().map(move |it| (rank + 1, it)))
+        .collect();
+    all.sort_by_key(|(_, it)| it.id);
+    let shown = all.into_iter().map(|(ticket, it)| {
         json!({
+            "ObjectId": ticket.to_string(),
             "id": it.id.to_string(), "Type": it.kind, "Created": it.created.to_string(),
             "Creator": { "id": it.creator, "type": "user" }, "NewValue": it.value,
         })

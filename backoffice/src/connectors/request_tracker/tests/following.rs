@@ -133,6 +133,22 @@ async fn what_a_resident_answers_by_mail_is_theirs() {
 }
 
 #[tokio::test]
+async fn merged_tickets_never_show_one_resident_what_is_said_to_another() {
+    for (town, fake) in towns().await {
+        let one = town.sent().await.summary.id;
+        let other = town.sent().await.summary.id;
+        fake.writes(0, "claire", "Pour le premier.", json!([]));
+        fake.books().tickets[0].merged = Some(2);
+        fake.writes(1, "claire", "Pour le second.", json!([]));
+        town.tracker.round().await.unwrap();
+        assert_eq!(town.thread(&one).await, []);
+        let thread = town.thread(&other).await;
+        let said: Vec<_> = thread.iter().map(|it| it.text.as_str()).collect();
+        assert_eq!(said, ["Pour le second."]);
+    }
+}
+
+#[tokio::test]
 async fn a_status_without_meaning_is_told_as_such() {
     for (town, fake) in towns().await {
         let id = town.sent().await.summary.id;
