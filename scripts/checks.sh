@@ -24,10 +24,10 @@ unit_tests() {
 # Runs a program with a private PostgreSQL; a test whose tool is missing fails instead of doing nothing.
 strictly() {
   scripts/with-postgres.sh env PARVIS_TEST_REQUIRE_POSTGRES=1 PARVIS_TEST_REQUIRE_VNU=1 PARVIS_TEST_REQUIRE_SMTP=1 \
-    PARVIS_TEST_REQUIRE_OUTLOUD=1 "$@"
+    PARVIS_TEST_REQUIRE_OUTLOUD=1 PARVIS_TEST_REQUIRE_RT=1 "$@"
 }
 
-# Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL.
+# Unit, route, store and conformance tests, on SQLite and on a private PostgreSQL, in front of a Request Tracker too.
 all_tests() {
   if have cargo-nextest; then
     strictly cargo nextest run --workspace --features app/ssr --no-fail-fast

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing, at the right version, and nothing else.
 #   scripts/setup.sh build   what `make serve` needs: Rust, wasm target, cargo-leptos, wasm-bindgen, wasm-opt
-#   scripts/setup.sh test    that, and what `make test` needs: Chromium, PostgreSQL, Java, the page and PDF checkers
+#   scripts/setup.sh test    that, and what `make test` needs: Chromium, PostgreSQL, Request Tracker, Java, the page and
+#                            PDF checkers
 # Safe to run again at any time. What cannot be installed gets one sentence and exit status 1.
 
 # shellcheck source=scripts/lib.sh
@@ -103,10 +104,28 @@ same_wasm_bindgen() {
     die "scripts/versions.sh says wasm-bindgen $WASM_BINDGEN_VERSION but Cargo.lock says $locked: make them equal."
 }
 
+# Only its files are wanted: tests start their own, in a folder. Its package would start a service, and set one up in
+# Apache: for the time of the installation, no service may start (a rule of this machine, if there is one, stays).
+request_tracker() {
+  [ -x /usr/share/request-tracker5/libexec/rt-server ] && return 0
+  local rule=/usr/sbin/policy-rc.d ours=
+  if [ "$(id -u)" -eq 0 ] && [ ! -e "$rule" ]; then
+    ours=1
+    printf '#!/bin/sh\nexit 101\n' >"$rule"
+    chmod +x "$rule"
+  fi
+  (debian "Request Tracker, in front of which the connector is tried, is missing" \
+    request-tracker5 rt5-db-sqlite rt5-standalone dbconfig-sqlite3 msmtp-mta) || { [ -z "$ours" ] || rm -f "$rule"; exit 1; }
+  [ -z "$ours" ] || rm -f "$rule"
+  # Where services can start, it would do so at the next boot.
+  if have systemctl; then systemctl disable --quiet request-tracker5 >&2 2>/dev/null || true; fi
+}
+
 for_tests() {
   have chromium || debian "Chromium, which the browser tests drive, is missing" chromium
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || have initdb ||
     debian "PostgreSQL, which the store tests need, is missing" postgresql
+  request_tracker
   have java || debian "Java, which runs the HTML checker, is missing" default-jre-headless
   pdf_checker
 }

@@ -30,7 +30,7 @@ totals() {
 
 browser_tests() {
   (cd end2end && END2END_SERVER="$PARVIS_TARGET/release/parvis" END2END_SITE="$PARVIS_SITE" \
-    npx --no-install playwright test)
+    PARVIS_TEST_REQUIRE_RT=1 npx --no-install playwright test)
 }
 
 phase "set-up" scripts/setup.sh test

@@ -1,7 +1,8 @@
-// A portal and a back office in two processes, as a town that has its own software runs them.
+// A portal and a back office in two processes, as a town that has its own software runs them; and in three, where that
+// software is Request Tracker.
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -15,7 +16,7 @@ const run = promisify(execFile);
 /** Two processes and their folder. */
 export class Apart {
   private processes: ChildProcess[] = [];
-  private said = "";
+  protected said = "";
   readonly folder = mkdtempSync(join(tmpdir(), "parvis-apart-"));
   origin = "";
 
@@ -35,20 +36,25 @@ export class Apart {
     return stdout;
   }
 
-  private start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {
+  protected start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {
     const child = spawn(program, words, { cwd: root, env: { ...process.env, ...environment } });
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (this.said += String(text)));
     this.processes.push(child);
   }
 
-  /** Starts both, the portal with more settings if they are given, and waits until the portal answers. */
+  /** The words that make `parvis-backoffice` serve, once what stands behind it is there. */
+  protected async serving(): Promise<string[]> {
+    return ["serve"];
+  }
+
+  /** Starts all of them, the portal with more settings if they are given, and waits until the portal answers. */
   async open(settings: NodeJS.ProcessEnv = {}): Promise<void> {
     const [officePort, portalPort] = [await freePort(), await freePort()];
     const token = join(this.folder, "token");
     writeFileSync(token, "a-token-for-the-browser-tests-only-0123456789", { mode: 0o600 });
     await this.agent("new-key");
     const listen = `127.0.0.1:${officePort}`;
-    this.start(office, ["serve", "--listen", listen, "--token-file", token, ...this.place()], {});
+    this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...this.place()], {});
     // The portal asks for the catalogue when it starts, then every minute.
     await this.until("the back office", () => this.said.includes("answers on"));
     this.origin = `http://127.0.0.1:${portalPort}`;
@@ -64,7 +70,7 @@ export class Apart {
     await this.until("the portal", async () => (await fetch(`${this.origin}/fr/demarches`).catch(() => undefined))?.ok);
   }
 
-  private async until(what: string, ready: () => unknown): Promise<void> {
+  protected async until(what: string, ready: () => unknown): Promise<void> {
     for (let tries = 0; tries < 150; tries += 1) {
       if (await ready()) return;
       await new Promise((waited) => setTimeout(waited, 200));
@@ -79,5 +85,27 @@ export class Apart {
     await Promise.race([Promise.all(ended), new Promise((late) => setTimeout(late, 10_000))]);
     for (const child of this.processes) if (child.exitCode === null) child.kill("SIGKILL");
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Three processes: the portal, the connector, a fresh Request Tracker with one queue and one agent, Claire. */
+export class WithRequestTracker extends Apart {
+  tracker = "";
+
+  protected override async serving(): Promise<string[]> {
+    const port = await freePort();
+    const [folder, settings] = [join(this.folder, "rt"), join(this.folder, "rt.toml")];
+    this.tracker = `http://127.0.0.1:${port}`;
+    this.start(join(root, "scripts/request-tracker.sh"), [folder, String(port)], {});
+    await this.until("Request Tracker", () => existsSync(join(folder, "ready")));
+    const said = {
+      url: this.tracker,
+      account: "parvis",
+      token_file: join(folder, "token"),
+      queue: "Démarches",
+    };
+    const lines = Object.entries(said).map(([key, value]) => `${key} = ${JSON.stringify(value)}\n`);
+    writeFileSync(settings, `${lines.join("")}every_seconds = 5\n`);
+    return ["serve-request-tracker", "--settings", settings];
   }
 }

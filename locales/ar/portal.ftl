@@ -777,6 +777,7 @@ demand-marks = إجابات يجب تصحيحها:
 demand-correct = تصحيح إجاباتي
 demand-documents = وثائق يجب تقديمها:
 demand-give = تقديم هذه الوثائق
+demand-answer = الرد على المصلحة
 demand-elsewhere = يمكنكم أيضًا الرد في شباك الاستقبال أو بالهاتف على الرقم { $phone }.
 mark-incorrect = – غير صحيحة.
 mark-incomplete = – ناقصة.

@@ -675,6 +675,7 @@ demand-marks = Answers to correct:
 demand-correct = Correct my answers
 demand-documents = Documents to provide:
 demand-give = Provide these documents
+demand-answer = Reply to the service
 demand-elsewhere = You can also reply at the counter, or by phone on { $phone }.
 mark-incorrect = – not correct.
 mark-incomplete = – incomplete.

@@ -675,6 +675,7 @@ demand-marks = Des réponses ne vont pas :
 demand-correct = Corriger mes réponses
 demand-documents = Il manque des documents :
 demand-give = Donner ces documents
+demand-answer = Répondre au service
 demand-elsewhere = Vous pouvez aussi venir à la mairie. Vous pouvez téléphoner au { $phone }.
 mark-incorrect = – ce n’est pas juste.
 mark-incomplete = – il manque quelque chose.

@@ -675,6 +675,7 @@ demand-marks = Réponses à corriger :
 demand-correct = Corriger mes réponses
 demand-documents = Documents à donner :
 demand-give = Donner ces documents
+demand-answer = Répondre au service
 demand-elsewhere = Vous pouvez aussi répondre au guichet, ou par téléphone au { $phone }.
 mark-incorrect = – inexact.
 mark-incomplete = – incomplet.

@@ -72,6 +72,10 @@ impl Place {
 pub(super) enum Command {
     /// Serve the contract over HTTP, behind a reverse proxy that encrypts
     Serve(Serve),
+    /// Serve the contract over HTTP in front of Request Tracker
+    ServeRequestTracker(ServeRequestTracker),
+    /// Check the settings of the connector against Request Tracker
+    CheckRequestTracker(CheckRequestTracker),
     /// List requests, the oldest first
     List(List),
     /// Show one request with its answers, history and files
@@ -126,6 +130,22 @@ pub(super) struct Webhook {
     /// File of the secret that signs what is told
     #[arg(long, requires = "webhook_url")]
     pub(super) webhook_secret_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ServeRequestTracker {
+    #[command(flatten)]
+    pub(super) serve: Serve,
+    /// Settings of the connector (TOML)
+    #[arg(long)]
+    pub(super) settings: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckRequestTracker {
+    /// Settings of the connector (TOML)
+    #[arg(long)]
+    pub(super) settings: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -1,12 +1,14 @@
 //! Corrections with before and after, and what was asked of the resident, on the terminal.
 
-use backoffice::reference::{Demand, File};
+use backoffice::{
+    reference::{Demand, File},
+    written::{Manner, words},
+};
 use domain::{answers::Answer, info_request::Extension, locale::Locale, procedure::Procedure};
 
 use super::{
     output::{line, shown},
     staff::NOBODY,
-    words::words,
 };
 
 pub(super) fn show_corrections(file: &File, procedure: Option<&Procedure>) -> anyhow::Result<()> {
@@ -20,7 +22,9 @@ pub(super) fn show_corrections(file: &File, procedure: Option<&Procedure>) -> an
                 field.label.in_locale(Locale::French).words
             });
             let said = |answer: &Option<Answer>| {
-                let answer = answer.as_ref().map(|answer| words(field, answer));
+                let answer = answer
+                    .as_ref()
+                    .map(|answer| words(field, answer, Manner::English));
                 shown(&answer.unwrap_or_else(|| NOBODY.to_owned()))
             };
             line(format_args!("    {label}"))?;

@@ -8,6 +8,8 @@ mod demands;
 mod office;
 mod operators;
 pub(crate) mod output;
+mod request_tracker;
+mod serving;
 mod show;
 mod staff;
 mod webhooks;
@@ -23,6 +25,8 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let place = &arguments.place;
     match arguments.command {
         Command::Serve(serve) => operators::serve(place, &serve).await,
+        Command::ServeRequestTracker(asked) => request_tracker::serve(place, &asked).await,
+        Command::CheckRequestTracker(asked) => request_tracker::check(place, &asked.settings).await,
         Command::Check => operators::check(place),
         Command::Purge => operators::purge(place).await,
         Command::NewKey => operators::new_key(place),

@@ -15,6 +15,13 @@ use super::arguments::Place;
 
 /// The office, ready for use.
 pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
+    Reference::open(parts(place).await?)
+        .await
+        .context("cannot open the office")
+}
+
+/// What an office, or the record of a connector, is made of.
+pub(super) async fn parts(place: &Place) -> anyhow::Result<Parts> {
     let key_file = place.key_file();
     let keys = Keys::load(&key_file)
         .with_context(|| format!("the key file {} (`new-key` makes one)", key_file.display()))?;
@@ -28,7 +35,7 @@ pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
     let database = Database::open(&place.database())
         .await
         .context("cannot open the database")?;
-    let parts = Parts {
+    Ok(Parts {
         database,
         objects: Arc::new(objects),
         catalogue: Arc::new(catalogue),
@@ -36,10 +43,7 @@ pub(super) async fn open(place: &Place) -> anyhow::Result<Reference> {
         clock: Arc::new(SystemClock),
         randomness: Arc::new(SystemRandomness),
         max_upload_bytes: MAX_UPLOAD_BYTES,
-    };
-    Reference::open(parts)
-        .await
-        .context("cannot open the office")
+    })
 }
 
 /// The catalogue, or all its defects.

@@ -1,79 +1,41 @@
 //! What operators and integrators do: serve, check, purge, keys, the contract and its kit.
 
-use std::{fs, process::ExitCode, sync::Arc, time::Duration};
+use std::{process::ExitCode, sync::Arc};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use backoffice::{
-    api::{authentication::ClientToken, openapi as contract},
+    api::openapi as contract,
     conformance::{self, Options, Remote},
     ports::{SystemClock, SystemRandomness},
-    reference::{Keys, Reference},
+    reference::Keys,
 };
 
 use super::{
     arguments::{Conformance, Place, Serve},
-    office, output,
+    office, output, serving,
     webhooks::Bell,
 };
 
-/// Between two purges.
-const PURGE_EVERY: Duration = Duration::from_secs(3600);
-/// Fewer characters could be guessed.
-const SHORTEST_TOKEN: usize = 32;
-
 pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
-    let token = fs::read_to_string(&serve.token_file)
-        .with_context(|| format!("cannot read the token file {}", serve.token_file.display()))?;
-    let token = token.trim();
-    if token.len() < SHORTEST_TOKEN {
-        bail!("the token must have {SHORTEST_TOKEN} characters at least");
-    }
+    let token = serving::token(serve)?;
     let office = office::open(place).await?;
-    let listener = tokio::net::TcpListener::bind(serve.listen)
-        .await
-        .with_context(|| format!("cannot listen on {}", serve.listen))?;
-    output::line(format_args!(
-        "The back office answers on http://{}/v1",
-        listener.local_addr()?
-    ))?;
-    let purging = tokio::spawn(purge_for_ever(office.clone()));
+    let kept = office.clone();
+    let purging = serving::purge_for_ever(move || {
+        let office = kept.clone();
+        async move { office.purge().await }
+    });
     let bell = Bell::new(&serve.webhook)?;
-    let ringing = bell.map(|bell| tokio::spawn(bell.ring_for_ever(office.clone())));
-    axum::serve(listener, office.router(ClientToken::new(token)))
-        .with_graceful_shutdown(stopped())
-        .await?;
-    purging.abort();
-    if let Some(ringing) = ringing {
-        ringing.abort();
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn purge_for_ever(office: Reference) {
-    loop {
-        match office.purge().await {
-            Ok(purged) => tracing::info!(?purged, "what was kept long enough is deleted"),
-            Err(error) => tracing::error!(%error, "the purge failed; it will be tried again"),
-        }
-        tokio::time::sleep(PURGE_EVERY).await;
-    }
-}
-
-/// Ends at the first sign that asks to stop: the keyboard's or the service manager's.
-async fn stopped() {
-    let keyboard = tokio::signal::ctrl_c();
-    let manager = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
+    let told = office.clone();
+    let beside = async move {
+        let ringing = async {
+            match bell {
+                Some(bell) => bell.ring_for_ever(told).await,
+                None => std::future::pending().await,
             }
-            Err(_) => std::future::pending().await,
-        }
+        };
+        tokio::join!(purging, ringing);
     };
-    tokio::select! {
-        _ = keyboard => {}
-        () = manager => {}
-    }
+    serving::serve(serve, office.router(token), beside).await
 }
 
 pub(super) fn check(place: &Place) -> anyhow::Result<ExitCode> {

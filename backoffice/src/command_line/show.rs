@@ -2,7 +2,10 @@
 
 use std::process::ExitCode;
 
-use backoffice::reference::File;
+use backoffice::{
+    reference::File,
+    written::{Manner, words},
+};
 use domain::{locale::Locale, procedure::Procedure, review};
 
 use super::{
@@ -12,7 +15,6 @@ use super::{
     office,
     output::{line, shown},
     staff::NOBODY,
-    words::words,
 };
 
 pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode> {
@@ -114,9 +116,10 @@ fn show_answers(file: &File, procedure: &Procedure) -> anyhow::Result<()> {
         ))?;
         for row in section.rows {
             let label = row.field.label.in_locale(Locale::French).words;
-            let answer = row
-                .answer
-                .map_or_else(|| NOBODY.to_owned(), |it| words(Some(row.field), it));
+            let answer = row.answer.map_or_else(
+                || NOBODY.to_owned(),
+                |it| words(Some(row.field), it, Manner::English),
+            );
             line(format_args!("  {label}: {}", shown(&answer)))?;
         }
     }

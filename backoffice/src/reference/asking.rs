@@ -91,7 +91,11 @@ pub(super) fn not_past(acting: &Acting<'_>, day: Date) -> Result<(), StaffError>
     }
 }
 
-async fn new(acting: &Acting<'_>, tx: &mut Write<'_>, asking: &Asking) -> Result<i64, StaffError> {
+pub(super) async fn new(
+    acting: &Acting<'_>,
+    tx: &mut Write<'_>,
+    asking: &Asking,
+) -> Result<i64, StaffError> {
     let (office, taken) = (acting.office, &acting.taken);
     let row = tx
         .fetch_optional(

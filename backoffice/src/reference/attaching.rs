@@ -1,11 +1,10 @@
 //! Giving uploads to a request, each once: a file that belongs to another request is as good as unknown.
 
-use database::{Row, Write};
+use database::{Database, Row, Write};
 use domain::answers::{Answer, Answers, AttachedFile};
 
 use super::{uploads, vault::Vault};
 use crate::api::{
-    headers::digest_of_sha256,
     idempotency::hex,
     problem::{Answered, FieldProblem, Problem},
 };
@@ -27,16 +26,7 @@ pub(super) async fn to_answers(
                 &[request_id.into(), (&file.id).into()],
             )
             .await?;
-        let fault = match row {
-            None => Some(("unknown_upload", "no such upload is free")),
-            Some(row) => {
-                let same = row.text("media_type")? == file.media_type
-                    && u64::try_from(row.int("bytes")?) == Ok(file.bytes)
-                    && digest_of_sha256(&row.bytes("sha256")?) == announced(&file.sha256);
-                (!same).then_some(("other_upload", "the upload is not this file"))
-            }
-        };
-        wrong.extend(fault.map(|(code, detail)| FieldProblem::new(&pointer, code, detail)));
+        wrong.extend(fault(&pointer, row.as_ref(), file)?);
     }
     if wrong.is_empty() {
         Ok(())
@@ -45,11 +35,72 @@ pub(super) async fn to_answers(
     }
 }
 
-fn announced(hex: &str) -> String {
-    let bytes: Vec<u8> = (0..hex.len() / 2)
+/// What is wrong with a file of answers, given the row of its upload.
+fn fault(pointer: &str, row: Option<&Row>, file: &AttachedFile) -> Answered<Option<FieldProblem>> {
+    let Some(row) = row else {
+        return Ok(Some(unknown(pointer)));
+    };
+    let same = row.text("media_type")? == file.media_type
+        && u64::try_from(row.int("bytes")?) == Ok(file.bytes)
+        && row.bytes("sha256")? == bytes_of(&file.sha256);
+    let other = || FieldProblem::new(pointer, "other_upload", "the upload is not this file");
+    Ok((!same).then(other))
+}
+
+fn unknown(pointer: impl Into<String>) -> FieldProblem {
+    FieldProblem::new(pointer, "unknown_upload", "no such upload is free")
+}
+
+/// The bytes of a hexadecimal text.
+pub(super) fn bytes_of(hex: &str) -> Vec<u8> {
+    (0..hex.len() / 2)
         .filter_map(|at| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok())
-        .collect();
-    digest_of_sha256(&bytes)
+        .collect()
+}
+
+/// Files of the answers that no request has yet; the others must be of this request. Nothing is given yet.
+pub(super) async fn free_of_answers(
+    database: &Database,
+    request_id: &str,
+    answers: &Answers,
+) -> Answered<Vec<String>> {
+    let (mut free, mut wrong) = (Vec::new(), Vec::new());
+    for (pointer, file) in files(answers, "#/answers") {
+        let row = database
+            .fetch_optional(
+                "SELECT request_id, media_type, bytes, sha256 FROM backoffice_uploads
+                  WHERE id = $2 AND (request_id IS NULL OR request_id = $1)",
+                &[request_id.into(), (&file.id).into()],
+            )
+            .await?;
+        wrong.extend(fault(&pointer, row.as_ref(), file)?);
+        if let Some(row) = row
+            && row.optional_text("request_id")?.is_none()
+        {
+            free.push(file.id.clone());
+        }
+    }
+    if wrong.is_empty() {
+        Ok(free)
+    } else {
+        Err(Problem::validation(wrong))
+    }
+}
+
+/// Refuses uploads that a message cannot take. Nothing is given yet.
+pub(super) async fn free(database: &Database, ids: &[String]) -> Answered<()> {
+    let mut wrong = Vec::new();
+    for (at, id) in ids.iter().enumerate() {
+        let sql = "SELECT id FROM backoffice_uploads WHERE id = $1 AND request_id IS NULL";
+        if database.fetch_optional(sql, &[id.into()]).await?.is_none() {
+            wrong.push(unknown(format!("#/uploads/{at}")));
+        }
+    }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(Problem::validation(wrong))
+    }
 }
 
 /// Every file of some answers, with its JSON pointer.
@@ -112,11 +163,7 @@ async fn each(
         let params = [request_id.into(), position.into(), id.into()];
         match tx.fetch_optional(sql, &params).await? {
             Some(row) => rows.push(row),
-            None => wrong.push(FieldProblem::new(
-                format!("#/uploads/{at}"),
-                "unknown_upload",
-                "no such upload is free",
-            )),
+            None => wrong.push(unknown(format!("#/uploads/{at}"))),
         }
     }
     if wrong.is_empty() {

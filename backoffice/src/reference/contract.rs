@@ -145,7 +145,7 @@ impl BackOffice for Reference {
     }
 
     async fn create_request(&self, call: Call, new: NewRequest) -> Answered<Written<Request>> {
-        requests::create(&self.0, call, new).await
+        requests::create(&self.0, call, new, requests::Numbering::Ours).await
     }
 
     async fn requests(

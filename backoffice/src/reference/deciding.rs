@@ -45,15 +45,8 @@ pub(super) async fn close(
         language: closing.language,
     };
     let done = acting.moved(tx, closing.outcome.status(), words).await?;
-    let procedure = catalogue_versions::within(office, tx, &taken.id).await?;
     let delivers = !prepared.is_empty();
-    let more = More {
-        language: closing.language,
-        legal_basis: basis(&procedure, &closing),
-        remedies: remedies(&procedure, closing.outcome, acting),
-        documents: delivering::add(office, tx, taken, prepared).await?,
-    };
-    keep(acting, tx, &closing, &more).await?;
+    decided(acting, tx, &closing, prepared).await?;
     if delivers {
         let (kind, words) = (TimelineKind::Document, Words::default());
         acting.tell(tx, None, kind, words).await?;
@@ -61,6 +54,24 @@ pub(super) async fn close(
         taken.tell(office, tx, event, done.status).await?;
     }
     Ok(done)
+}
+
+/// Keeps the decision with its grounds, remedies and documents.
+pub(super) async fn decided(
+    acting: &Acting<'_>,
+    tx: &mut Write<'_>,
+    closing: &Closing,
+    prepared: Vec<Prepared>,
+) -> Result<(), StaffError> {
+    let (office, taken) = (acting.office, &acting.taken);
+    let procedure = catalogue_versions::within(office, tx, &taken.id).await?;
+    let more = More {
+        language: closing.language,
+        legal_basis: basis(&procedure, closing),
+        remedies: remedies(&procedure, closing.outcome, acting),
+        documents: delivering::add(office, tx, taken, prepared).await?,
+    };
+    keep(acting, tx, closing, &more).await
 }
 
 async fn keep(

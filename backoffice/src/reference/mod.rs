@@ -16,6 +16,7 @@ mod delivering;
 mod demands;
 mod events;
 mod faults;
+pub(crate) mod foreign;
 mod given_documents;
 mod judging;
 mod keys;

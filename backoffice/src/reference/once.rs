@@ -1,6 +1,6 @@
 //! Calls that have their effect once: the record of a call is written with its effect, or not at all.
 
-use database::Write;
+use database::{Row, Write};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::Inner;
@@ -46,15 +46,29 @@ pub(super) async fn meet<T: DeserializeOwned>(
         .await?;
     // Gone between the two statements: purged this instant, so nothing was lost by trying again.
     let row = row.ok_or_else(|| Problem::new(ProblemCode::RequestInProgress).retry_after(1))?;
+    repeated(office, call, &row).map(Met::Again)
+}
+
+/// The answer to a call that was done before, outside of any write.
+pub(super) async fn answered<T: DeserializeOwned>(
+    office: &Inner,
+    call: &Call,
+) -> Answered<Option<Written<T>>> {
+    let sql = "SELECT fingerprint, etag, body FROM backoffice_calls WHERE call_key = $1";
+    let key = [(&call.key).into()];
+    let row = office.database.fetch_optional(sql, &key).await?;
+    row.map(|row| repeated(office, call, &row)).transpose()
+}
+
+/// The stored answer of the same call.
+fn repeated<T: DeserializeOwned>(office: &Inner, call: &Call, row: &Row) -> Answered<Written<T>> {
     same(call, &row.text("fingerprint")?)?;
-    let value = office
-        .vault
-        .open_json(&place(&call.key), &row.bytes("body")?)?;
-    Ok(Met::Again(Written {
-        value,
+    let place = place(&call.key);
+    Ok(Written {
+        value: office.vault.open_json(&place, &row.bytes("body")?)?,
         etag: row.text("etag")?,
         novelty: Novelty::Replayed,
-    }))
+    })
 }
 
 /// Refuses a key that served for another call.

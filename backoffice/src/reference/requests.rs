@@ -28,10 +28,19 @@ use crate::{
     ports::new_id,
 };
 
+/// Who numbers requests.
+pub(super) enum Numbering {
+    /// This office, by year: `2026-000123`.
+    Ours,
+    /// The system that handles it, where agents look for it by this number.
+    Theirs(String),
+}
+
 pub(super) async fn create(
     office: &Arc<Inner>,
     call: Call,
     new: NewRequest,
+    numbering: Numbering,
 ) -> Answered<Written<Request>> {
     let procedure =
         catalogue_versions::definition(office, &new.procedure_id, &new.form_version).await?;
@@ -46,7 +55,7 @@ pub(super) async fn create(
                 if let Some(written) = recorded_before(&inner, tx, &call).await? {
                     return Ok(written);
                 }
-                let written = record(&inner, tx, &call, new, &procedure).await?;
+                let written = record(&inner, tx, &call, (new, numbering), &procedure).await?;
                 let resource = format!("/v1/requests/{}", written.value.summary.id);
                 once::keep(&inner, tx, &call, &resource, &written).await?;
                 Ok(written)
@@ -82,17 +91,23 @@ async fn record(
     office: &Inner,
     tx: &mut Write<'_>,
     call: &Call,
-    new: NewRequest,
+    (new, numbering): (NewRequest, Numbering),
     procedure: &Procedure,
 ) -> Answered<Written<Request>> {
     let id = new_id(&*office.randomness);
     let now = office.clock.now();
     let at = now.as_microsecond();
-    let year = day_in_france(now).year();
-    let rank = events::next(tx, &format!("requests-{year}")).await?;
+    let number = match numbering {
+        Numbering::Theirs(number) => number,
+        Numbering::Ours => {
+            let year = day_in_france(now).year();
+            let rank = events::next(tx, &format!("requests-{year}")).await?;
+            format!("{year}-{rank:06}")
+        }
+    };
     let summary = RequestSummary {
         id: id.clone(),
-        number: Some(format!("{year}-{rank:06}")),
+        number: Some(number),
         procedure_id: new.procedure_id,
         form_version: new.form_version,
         locale: new.locale,

@@ -138,7 +138,7 @@ fn back_office(town: &Town, listen: SocketAddr) -> Running {
 
 /// The command of another crate lies beside ours once the workspace is built; a build of this crate alone
 /// leaves it out.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let program = PathBuf::from(env!("CARGO_BIN_EXE_parvis")).with_file_name("parvis-backoffice");
     if !program.exists() {
         let built = Command::new(env!("CARGO"))

@@ -15,5 +15,6 @@ mod killed;
 mod operators;
 mod program;
 mod readiness;
+mod request_tracker;
 mod resident;
 mod settings;

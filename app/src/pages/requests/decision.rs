@@ -8,7 +8,8 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::words_of, l10n, paths::Path, ports::Request, t, words::fields::file_words,
+    components::words_of, l10n, paths::Path, ports::Request, request::portal, t,
+    words::fields::file_words,
 };
 
 /// The section of the page; nothing before a decision.
@@ -80,15 +81,19 @@ fn delivered(request: &Request, document: &DeliveredDocument) -> impl IntoView +
         document: document.file.id.clone(),
     }
     .here();
+    let title = view! { <bdi>{document.title.clone()}</bdi> };
+    // A back office may name what it delivers without giving it.
+    let name = if portal().office().documents {
+        view! { <a href=href download="">{title}</a> }.into_any()
+    } else {
+        title.into_any()
+    };
     let valid = document
         .valid_until
         .map(|day| t!("document-valid", day = l10n::date(l10n::locale(), day)));
     view! {
         <li>
-            <a href=href download="">
-                <bdi>{document.title.clone()}</bdi>
-            </a>
-            " "{file_words(&document.file)}
+            {name}" "{file_words(&document.file)}
             {valid.map(|valid| view! { <p>{valid}</p> })}
             <p>
                 {t!("document-fingerprint")}" "

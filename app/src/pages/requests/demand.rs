@@ -73,7 +73,16 @@ pub(super) fn is_due(request: &Request) -> bool {
 }
 
 fn something_due(asked: Option<&InfoRequest>, pending: &[PendingAct]) -> bool {
-    !due_marks(asked, pending).is_empty() || !due_documents(asked, pending).is_empty()
+    !due_marks(asked, pending).is_empty()
+        || !due_documents(asked, pending).is_empty()
+        || due_words(asked, pending)
+}
+
+/// Whether the service asked in words only, as some back offices do, and the resident did not write since.
+fn due_words(asked: Option<&InfoRequest>, pending: &[PendingAct]) -> bool {
+    let wrote = |act: &PendingAct| matches!(act.kind, PendingKind::Message { .. }) && !act.refused;
+    asked.is_some_and(|asked| asked.marks.is_empty() && asked.documents.is_empty())
+        && !pending.iter().any(wrote)
 }
 
 /// Whether the page already asks to correct: one button for it is enough.
@@ -87,7 +96,8 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
     let office = portal().office();
     let marks = due_marks(Some(asked), &request.pending);
     let documents = due_documents(Some(asked), &request.pending);
-    if marks.is_empty() && documents.is_empty() {
+    let words = due_words(Some(asked), &request.pending);
+    if marks.is_empty() && documents.is_empty() && !words {
         return None;
     }
     let language = asked.language.map(Locale::tag);
@@ -125,6 +135,10 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
             {link}
         }
     });
+    let to_answer = (words && office.messages).then(|| {
+        let href = Path::Messages(request.id.clone()).here();
+        view! { <p><LinkButton href label=t!("demand-answer").into_any()/></p> }
+    });
     let text = asked
         .text
         .clone()
@@ -140,6 +154,7 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
             {text}
             {to_correct}
             {to_give}
+            {to_answer}
             <p>{elsewhere}</p>
         </Notice>
     };

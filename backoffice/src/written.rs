@@ -1,13 +1,42 @@
-//! Answers in the words of the form, for the terminal.
+//! Answers in the words of the form, for agents: on the terminal, in a ticket.
 
 use domain::{
     answers::Answer,
     field::{Field, FieldKind},
     locale::Locale,
 };
+use jiff::civil::Date;
+
+/// How what has no words in the form is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// `yes`, `1957-03-27`: the terminal's language.
+    English,
+    /// `oui`, `27/03/1957`: the language of the services.
+    French,
+}
+
+impl Manner {
+    const fn yes_or_no(self, yes: bool) -> &'static str {
+        match (self, yes) {
+            (Self::English, true) => "yes",
+            (Self::English, false) => "no",
+            (Self::French, true) => "oui",
+            (Self::French, false) => "non",
+        }
+    }
+
+    fn day(self, date: Date) -> String {
+        match self {
+            Self::English => date.to_string(),
+            Self::French => date.strftime("%d/%m/%Y").to_string(),
+        }
+    }
+}
 
 /// An answer in the words of its field; as it was typed when the field is unknown.
-pub(super) fn words(field: Option<&Field>, answer: &Answer) -> String {
+#[must_use]
+pub fn words(field: Option<&Field>, answer: &Answer, manner: Manner) -> String {
     let label = |value: &String| match field.map(|field| &field.kind) {
         Some(FieldKind::OneOf { options } | FieldKind::SeveralOf { options, .. }) => options
             .iter()
@@ -28,9 +57,9 @@ pub(super) fn words(field: Option<&Field>, answer: &Answer) -> String {
     };
     match answer {
         Answer::Text(text) => text.clone(),
-        Answer::Date(date) => date.to_string(),
+        Answer::Date(date) => manner.day(*date),
         Answer::Number(number) => number.to_string(),
-        Answer::YesNo(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Answer::YesNo(yes) => manner.yes_or_no(*yes).to_owned(),
         Answer::Choice(value) => label(value),
         Answer::Choices(values) => values.iter().map(label).collect::<Vec<_>>().join(", "),
         Answer::Address(it) => {

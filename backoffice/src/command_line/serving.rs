@@ -1,0 +1,80 @@
+//! What every command that serves does alike: the token, the address, the housekeeping, a stop in order.
+
+use std::{fs, future::Future, process::ExitCode, time::Duration};
+
+use anyhow::{Context, bail};
+use axum::Router;
+use backoffice::{
+    api::authentication::ClientToken,
+    reference::{OpenError, Purged},
+};
+
+use super::{arguments::Serve, output};
+
+/// Between two purges.
+const PURGE_EVERY: Duration = Duration::from_secs(3600);
+/// Fewer characters could be guessed.
+const SHORTEST_TOKEN: usize = 32;
+
+/// The token that the portal sends.
+pub(super) fn token(serve: &Serve) -> anyhow::Result<ClientToken> {
+    let token = fs::read_to_string(&serve.token_file)
+        .with_context(|| format!("cannot read the token file {}", serve.token_file.display()))?;
+    let token = token.trim();
+    if token.len() < SHORTEST_TOKEN {
+        bail!("the token must have {SHORTEST_TOKEN} characters at least");
+    }
+    Ok(ClientToken::new(token))
+}
+
+/// Serves until it is asked to stop; `beside` goes on meanwhile.
+pub(super) async fn serve(
+    serve: &Serve,
+    router: Router,
+    beside: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<ExitCode> {
+    let listener = tokio::net::TcpListener::bind(serve.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}", serve.listen))?;
+    output::line(format_args!(
+        "The back office answers on http://{}/v1",
+        listener.local_addr()?
+    ))?;
+    let beside = tokio::spawn(beside);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(stopped())
+        .await?;
+    beside.abort();
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Purges now and every hour.
+pub(super) async fn purge_for_ever<F>(purge: impl Fn() -> F)
+where
+    F: Future<Output = Result<Purged, OpenError>>,
+{
+    loop {
+        match purge().await {
+            Ok(purged) => tracing::info!(?purged, "what was kept long enough is deleted"),
+            Err(error) => tracing::error!(%error, "the purge failed; it will be tried again"),
+        }
+        tokio::time::sleep(PURGE_EVERY).await;
+    }
+}
+
+/// Ends at the first sign that asks to stop: the keyboard's or the service manager's.
+async fn stopped() {
+    let keyboard = tokio::signal::ctrl_c();
+    let manager = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = keyboard => {}
+        () = manager => {}
+    }
+}
