@@ -239,6 +239,21 @@ pub struct Request {
     pub receipt_to: Option<String>,
     /// Whether code and a proof can open it again: an e-mail address or a birth date was given.
     pub can_follow: bool,
+    /// What is shown, in a short text that says nothing to others: a page left open learns what changed since.
+    pub mark: String,
+    /// When it was so.
+    pub shown_at: Timestamp,
+}
+
+/// What is new in a request since a page showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct News {
+    /// Messages of the service.
+    pub messages: usize,
+    /// It stands elsewhere.
+    pub state: bool,
+    /// What the resident sent has arrived.
+    pub arrived: bool,
 }
 
 /// What the service says of a request besides its status and its history.

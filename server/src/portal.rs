@@ -7,12 +7,15 @@ mod copying;
 mod delivered;
 mod drafts;
 mod errors;
+mod finishing;
 mod follow_up;
 mod following;
 mod forms;
 mod holding;
 mod items;
 mod knowing;
+mod late;
+mod live;
 mod reading;
 mod sending;
 mod steps;
@@ -36,7 +39,11 @@ pub(crate) use contact::Proofs;
 pub use errors::{
     AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
 };
+pub use finishing::Drafts;
 pub use following::Proof;
+pub use late::About;
+pub(crate) use late::LATE_HOURS;
+pub use live::{Stream, Told};
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
 pub use visitor::{NewVisitor, OwnerHash, Visitor};
@@ -100,6 +107,8 @@ pub(crate) struct Inner {
     /// When the back office last confirmed the catalogue, in milliseconds since 1970.
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
+    /// Pages left open.
+    pub(crate) live: Arc<live::Live>,
 }
 
 /// Rung after each commit that leaves work for the worker.
@@ -139,6 +148,7 @@ impl Desk {
             old_forms: ArcSwap::default(),
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
+            live: Arc::default(),
         })))
     }
 

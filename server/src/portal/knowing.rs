@@ -110,11 +110,14 @@ impl Desk {
             return Ok(());
         }
         let (submission, vault) = (submission.clone(), self.0.vault.clone());
+        let id = submission.id.clone();
         self.0
             .database
             .write(move |tx| {
                 Box::pin(async move { progress::learn(tx, &vault, &submission, &known, now).await })
             })
-            .await
+            .await?;
+        self.0.live.wake(&id);
+        Ok(())
     }
 }

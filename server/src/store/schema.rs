@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP];
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, LIVE];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -145,5 +145,29 @@ CREATE TABLE acts (
     UNIQUE (request_id, rank)
 );
 CREATE INDEX acts_by_end ON acts (state, ended_at);
+",
+};
+
+/// Pages left open: which requests changed, and what was typed for longer than the access lasted.
+const LIVE: Migration = Migration {
+    name: "0005-live",
+    sql: "
+CREATE TABLE changes (
+    request_id TEXT PRIMARY KEY,
+    rank BIGINT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX changes_by_time ON changes (at);
+
+CREATE TABLE envelopes (
+    owner BYTEA NOT NULL,
+    request_id TEXT NOT NULL,
+    data_key BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, request_id)
+);
+CREATE INDEX envelopes_by_end ON envelopes (expires_at);
+CREATE INDEX envelopes_of_request ON envelopes (request_id);
 ",
 };

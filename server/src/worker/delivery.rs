@@ -140,6 +140,7 @@ impl Worker {
     }
 
     async fn acknowledged(&self, parcel: &Parcel, word: Acknowledged) -> Result<(), StoreError> {
+        let request = parcel.subject.clone();
         let (parcel, now) = (parcel.clone(), self.desk.now());
         self.desk
             .0
@@ -154,6 +155,7 @@ impl Worker {
                 })
             })
             .await?;
+        self.desk.0.live.wake(&request);
         metrics::counter!("deliveries", "outcome" => "delivered").increment(1);
         Ok(())
     }

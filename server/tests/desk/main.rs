@@ -12,6 +12,7 @@ mod drafts;
 mod files;
 mod logs;
 mod office;
+mod open_pages;
 mod privacy;
 mod procedure;
 mod retention;
