@@ -802,3 +802,4 @@ finished-kept-heading = Your requests are closed
 finished-kept-text = Your drafts are kept on this computer.
 finished-window = Close the browser window too.
 finished-again = To see a request again, open it with its tracking code.
+privacy-kept-late = What you send after the access has ended: 10 minutes, the time to open your request again. We remember for 24 hours that an access existed.

@@ -802,3 +802,4 @@ finished-kept-heading = Vos demandes sont fermées
 finished-kept-text = Nous gardons vos réponses sur cet appareil.
 finished-window = Fermez aussi cette fenêtre.
 finished-again = Vous voulez revoir une demande ? Ouvrez-la avec votre code de suivi.
+privacy-kept-late = Votre demande s’est fermée pendant que vous écriviez ? Nous gardons votre texte pendant 10 minutes. Nous gardons pendant 24 heures que vous avez ouvert la demande.

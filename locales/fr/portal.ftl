@@ -802,3 +802,4 @@ finished-kept-heading = Vos demandes sont fermées
 finished-kept-text = Vos brouillons sont gardés sur cet ordinateur.
 finished-window = Fermez aussi la fenêtre du navigateur.
 finished-again = Pour revoir une demande, ouvrez-la avec son code de suivi.
+privacy-kept-late = Ce que vous envoyez après la fin de l’accès : 10 minutes, le temps de rouvrir votre demande. Nous retenons pendant 24 heures qu’un accès a existé.

@@ -25,6 +25,12 @@ pub fn SessionEnd() -> impl IntoView {
     }
 }
 
+/// Whether the access is over should be asked now.
+#[cfg(feature = "hydrate")]
+pub(super) fn look() {
+    watch::look();
+}
+
 /// The page is left.
 #[cfg(feature = "hydrate")]
 pub(super) fn leave() {

@@ -6,7 +6,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, EventSource, MessageEvent};
 
 use super::HOLDER;
-use crate::browser::{Attempt, absent, after, all, by_id, document, listen, live, window};
+use crate::{
+    browser::{Attempt, absent, after, all, by_id, document, listen, live, window},
+    islands::session_warning,
+};
 
 /// Milliseconds before a refused stream is asked for again; twice as long each time.
 const AGAIN: i32 = 15_000;
@@ -69,6 +72,8 @@ fn broke() {
         return;
     }
     close();
+    // Mostly since the access is over: then the page goes.
+    session_warning::look();
     let tries = REFUSED.get();
     REFUSED.set(tries + 1);
     if tries < TRIES {

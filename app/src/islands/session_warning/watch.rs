@@ -56,10 +56,11 @@ pub(super) fn start() -> Attempt {
         listen(&link, "click", |_| leave());
     }
     if !WATCHED.replace(true) {
-        // Timers stand still while a device sleeps or a page is kept aside.
+        // Timers stand still while a device sleeps or a page is kept aside, and "I am done" may have been said in
+        // another tab.
         let (document, window) = (document()?, window()?);
-        listen(&document, "visibilitychange", |_| look_if_late());
-        listen(&window, "pageshow", |_| look_if_late());
+        listen(&document, "visibilitychange", |_| look_if_seen());
+        listen(&window, "pageshow", |_| look_if_seen());
     }
     look_in(first(whole));
     Ok(())
@@ -95,13 +96,8 @@ fn look_in(seconds: i32) {
     });
 }
 
-/// Looks when less is left than the first warning needs, as after a sleep.
-fn look_if_late() {
-    let is_hidden = document().is_ok_and(|document| document.hidden());
-    if !is_hidden
-        && dialog().is_some()
-        && matches!(step(estimated()), Step::Warn(..) | Step::End(_))
-    {
+fn look_if_seen() {
+    if !document().is_ok_and(|document| document.hidden()) {
         look();
     }
 }
@@ -111,7 +107,8 @@ fn estimated() -> i32 {
     ((END.get() - Date::now()) / 1_000.0) as i32
 }
 
-fn look() {
+/// Asks how long the access still lasts, and does what that asks for.
+pub(super) fn look() {
     let Some(dialog) = dialog() else { return };
     let round = ROUND.get();
     spawn_local(async move {
@@ -156,8 +153,9 @@ fn act(dialog: &HtmlDialogElement, left: i32) {
     note(left);
     match step(left) {
         Step::Wait(pause) => {
-            // Prolonged in another tab.
+            // Prolonged in another tab, or not due yet.
             close(dialog);
+            KEPT.set(false);
             look_in(pause);
         }
         Step::Warn(level, pause) => {
@@ -237,6 +235,8 @@ fn stay() {
     let Some(dialog) = dialog() else { return };
     spawn_local(async move {
         match ask(&dialog, "POST").await {
+            // Kept at the last moment: the page that shows it is newer than this one.
+            Answer::Left(_) if KEPT.get() => again(),
             Answer::Left(left) => {
                 close(&dialog);
                 act(&dialog, left);
@@ -246,6 +246,14 @@ fn stay() {
             Answer::Away => alert(&dialog, "failed"),
         }
     });
+}
+
+/// Loads the page again, whatever form it answered.
+fn again() {
+    if let Ok(window) = window() {
+        let location = window.location();
+        let _ = location.href().and_then(|own| location.replace(&own));
+    }
 }
 
 /// The page goes: the one after says that the access ended and how to open the request again. What was typed and could

@@ -6,7 +6,7 @@ use app::{
     paths::Path,
 };
 use axum::{extract::Request, response::Response};
-use domain::submitted::Submitted;
+use domain::{locale::Locale, submitted::Submitted};
 use http::{Uri, request::Parts};
 
 use super::{form, multipart};
@@ -27,6 +27,10 @@ pub(super) async fn outcome(
     let address = address.path_and_query().map_or("", |own| own.as_str());
     // Sent again from the page that already shows what was kept.
     let address = without_mark(address);
+    // One goes back there later: nowhere but to a page of ours.
+    if Locale::from_segment(address.split('/').nth(1).unwrap_or_default()).is_none() {
+        return otherwise;
+    }
     let kept = state.desk.keep_late(visitor, about, address, typed).await;
     match kept {
         Ok(true) => Outcome::See(Path::Follow, late_query('?')),
