@@ -3,7 +3,16 @@
 
 pub mod form_assist;
 pub mod form_rules;
+pub mod live_status;
 #[cfg(feature = "hydrate")]
 mod marks;
+pub mod session_warning;
 pub mod upload_assist;
 pub mod upload_rules;
+
+/// The page is left for another one: what its islands hold open ends.
+#[cfg(feature = "hydrate")]
+pub(crate) fn leave() {
+    live_status::leave();
+    session_warning::leave();
+}

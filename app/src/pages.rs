@@ -2,6 +2,7 @@
 
 pub mod drafts;
 pub mod errors;
+pub mod finish;
 pub mod help;
 pub mod home;
 pub mod legal;

@@ -75,8 +75,16 @@ pub enum Path {
     Extension(String),
     /// Reminding the service of a request: takes a POST, shows nothing.
     Remind(String),
+    /// News of a request for a page left open.
+    Events(String),
+    /// How long the access to a request still lasts; a POST prolongs it.
+    Access(String),
     /// Opening a request with its code.
     Follow,
+    /// Ending everything on this computer, with confirmation.
+    Finish,
+    /// Everything was ended on this computer.
+    Finished,
     /// Places where people are received, and help.
     Help,
     /// Accessibility statement.
@@ -153,7 +161,11 @@ impl Path {
             Self::RecordData(request) => format!("/{language}/demandes/{request}/dossier.json"),
             Self::Extension(request) => format!("/{language}/demandes/{request}/delai"),
             Self::Remind(request) => format!("/{language}/demandes/{request}/relance"),
+            Self::Events(request) => format!("/{language}/demandes/{request}/evenements"),
+            Self::Access(request) => format!("/{language}/demandes/{request}/acces"),
             Self::Follow => format!("/{language}/suivi"),
+            Self::Finish => format!("/{language}/terminer"),
+            Self::Finished => format!("/{language}/termine"),
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
             Self::Privacy => format!("/{language}/donnees-personnelles"),
@@ -185,8 +197,12 @@ pub mod patterns {
     pub const ERASE: &str = "/{lang}/brouillons/{draft}/effacer";
     /// Opening a request with its code.
     pub const FOLLOW: &str = "/{lang}/suivi";
-    /// A request that one follows; a POST closes the access.
-    pub const REQUEST: &str = "/{lang}/demandes/{request}";
+    /// News of a request.
+    pub const EVENTS: &str = "/{lang}/demandes/{request}/evenements";
+    /// How long an access still lasts.
+    pub const ACCESS: &str = "/{lang}/demandes/{request}/acces";
+    /// Ending everything on this computer.
+    pub const FINISH: &str = "/{lang}/terminer";
     /// Messages about a request; a POST writes one.
     pub const MESSAGES: &str = "/{lang}/demandes/{request}/messages";
     /// How one is told of what happens.

@@ -259,6 +259,10 @@ pub struct Request {
     pub can_follow: bool,
     /// How its holder is told of what happens.
     pub notices: Notices,
+    /// What is shown, in a short text that says nothing to others: a page left open learns what changed since.
+    pub mark: String,
+    /// When it was so.
+    pub shown_at: Timestamp,
 }
 
 /// How the holder of a request is told of what happens to it.
@@ -300,6 +304,17 @@ pub enum NoticeState {
     Delivered,
     /// It did not, and never will.
     Failed,
+}
+
+/// What is new in a request since a page showed it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct News {
+    /// Messages of the service.
+    pub messages: usize,
+    /// It stands elsewhere.
+    pub state: bool,
+    /// What the resident sent has arrived.
+    pub arrived: bool,
 }
 
 /// What the service says of a request besides its status and its history.

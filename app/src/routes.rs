@@ -14,6 +14,7 @@ use crate::pages::{
     drafts::review::Review,
     drafts::step::StepPage,
     errors::{ErrorKind, ErrorPage, NotFound},
+    finish::{Finish, Finished},
     help::Help,
     home::Home,
     legal::Legal,
@@ -59,6 +60,8 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/avis") view=NoticesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/dossier") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
+                    <Route path=path!("terminer") view=Finish ssr=SsrMode::Async/>
+                    <Route path=path!("termine") view=Finished ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>

@@ -2,4 +2,5 @@
 
 pub mod faults;
 pub mod fields;
+pub mod news;
 pub mod statuses;

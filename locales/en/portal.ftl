@@ -417,12 +417,6 @@ request-title = { $state } – { $procedure }
 request-old-title = Last known information
 request-old-text = The office’s software is not responding at the moment. This is what we knew on { $at }.
 request-timeline = What has happened
-request-close-heading = Close access to this request
-request-close-text = { $minutes ->
-    [one] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minute without activity.
-   *[other] On a shared computer, close access when you have finished. Otherwise, it closes by itself after { $minutes } minutes without activity.
-}
-request-close = Close access
 status-recorded = Request recorded
 next-recorded = Your request is recorded here and will be sent to the office as soon as possible. You do not need to do anything.
 next-submitted = The office has received your request. A member of staff will look at it. You do not need to do anything.
@@ -848,3 +842,66 @@ record-address = Address
 record-site = Website
 paper-page = Page { $page } of { $pages }
 paper-missing = The sign { $sign } stands for characters that this file cannot draw. The web page shows them, and a screen reader says them.
+
+## Page left open: what is new
+live-as-of = As things stood on { $at }.
+live-refresh = Refresh the page
+live-title = News about your request
+live-show = Show
+live-where = The “Show” button is at the end of the page.
+live-messages = { $count ->
+    [one] { $count } new message from the service.
+   *[other] { $count } new messages from the service.
+}
+live-state = The state of your request has changed.
+live-arrived = What you sent has reached the service.
+live-other = Your request has changed.
+
+## The access ends soon
+session-title = Keep this page open?
+session-two = This page closes in 2 minutes.
+session-one = This page closes in 1 minute.
+session-last = This page closes in 20 seconds.
+session-safe = It closes to protect your answers. What you have written is kept.
+session-stay = Keep the page open
+session-leave = I am done
+session-page-title = This page is about to close
+session-stayed = { $minutes ->
+    [one] The page stays open for { $minutes } more minute.
+   *[other] The page stays open for { $minutes } more minutes.
+}
+session-failed = The portal is not responding. Try again.
+
+## A form sent after the end of the access
+late-title = Your access to this request had ended
+late-text = Nothing is lost: what you had written is kept here for 10 minutes. Open your request again and you will find it in the form. Files will have to be chosen again.
+late-back-title = Here is what you had written
+late-back-text = Nothing has been sent yet. Check it, then send it. If there were files, choose them again.
+
+## I am done
+finish-link = I am done on this computer
+finish-heading = Are you done?
+finish-text = { $minutes ->
+    [one] If other people use this computer, clear what is yours before you leave. Otherwise, this request closes by itself after { $minutes } minute without activity.
+   *[other] If other people use this computer, clear what is yours before you leave. Otherwise, this request closes by itself after { $minutes } minutes without activity.
+}
+finish-page-heading = Finish and clear everything here
+finish-page-text = Here is what this computer keeps for you, and what will happen to it.
+finish-requests = Your requests open here
+finish-requests-text = They close on this computer, with the messages and corrections that you have not sent. The service goes on handling your requests. You can open them again with their tracking codes.
+finish-drafts = Your drafts
+finish-drafts-text = They have not been sent yet. Once deleted, they cannot be found again.
+finish-choice = What should happen to your drafts?
+finish-choice-erase = Delete them: other people use this computer
+finish-choice-keep = Keep them here: this computer is mine
+finish-button = I am done
+finish-nothing-title = There is nothing to clear
+finish-nothing-text = No request is open and no draft is kept on this computer.
+finish-back = the home page
+finished-heading = Everything is cleared
+finished-text = This computer keeps nothing of your requests or drafts any more.
+finished-kept-heading = Your requests are closed
+finished-kept-text = Your drafts are kept on this computer.
+finished-window = Close the browser window too.
+finished-again = To see a request again, open it with its tracking code.
+privacy-kept-late = What you send after the access has ended: 10 minutes, the time to open your request again. We remember for 24 hours that an access existed.

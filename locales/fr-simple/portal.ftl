@@ -417,12 +417,6 @@ request-title = { $state } – { $procedure }
 request-old-title = Ces informations sont peut-être anciennes
 request-old-text = L’ordinateur du service est en panne. Voici ce que nous savions le { $at }.
 request-timeline = Ce qui s’est passé
-request-close-heading = Fermer cette demande
-request-close-text = { $minutes ->
-    [one] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule si vous ne la lisez pas pendant { $minutes } minute.
-   *[other] D’autres personnes utilisent cet appareil ? Fermez votre demande quand vous avez fini. Votre demande reste gardée. Sinon, elle se ferme toute seule si vous ne la lisez pas pendant { $minutes } minutes.
-}
-request-close = Fermer cette demande
 status-recorded = Nous avons votre demande
 next-recorded = Nous avons votre demande. Nous allons la donner au service dès que possible. Vous pouvez attendre.
 next-submitted = Le service a reçu votre demande. Une personne va lire votre demande. Vous pouvez attendre.
@@ -848,3 +842,66 @@ record-address = Adresse
 record-site = Site internet
 paper-page = Page { $page } sur { $pages }
 paper-missing = Ce fichier ne peut pas dessiner tous les signes. Quand vous voyez { $sign }, il y a un autre signe. Vous pouvez le voir sur le site internet.
+
+## Page left open: what is new
+live-as-of = Voici votre demande le { $at }.
+live-refresh = Regarder s’il y a du nouveau
+live-title = Il y a du nouveau
+live-show = Montrer
+live-where = Le bouton « Montrer » est à la fin de la page.
+live-messages = { $count ->
+    [one] Vous avez { $count } nouveau message de la mairie.
+   *[other] Vous avez { $count } nouveaux messages de la mairie.
+}
+live-state = Votre demande a avancé.
+live-arrived = La mairie a reçu ce que vous avez envoyé.
+live-other = Quelque chose a changé dans votre demande.
+
+## The access ends soon
+session-title = Voulez-vous rester sur cette page ?
+session-two = Cette page se ferme dans 2 minutes.
+session-one = Cette page se ferme dans 1 minute.
+session-last = Cette page se ferme dans 20 secondes.
+session-safe = La page se ferme pour protéger vos réponses. Nous gardons ce que vous avez écrit.
+session-stay = Rester sur la page
+session-leave = J’ai fini
+session-page-title = Cette page va se fermer
+session-stayed = { $minutes ->
+    [one] La page reste ouverte. Vous avez { $minutes } minute.
+   *[other] La page reste ouverte. Vous avez { $minutes } minutes.
+}
+session-failed = Cela ne marche pas pour le moment. Appuyez encore une fois.
+
+## A form sent after the end of the access
+late-title = Votre demande était fermée
+late-text = Rien n’est perdu. Nous gardons ce que vous avez écrit pendant 10 minutes. Ouvrez votre demande avec votre code de suivi. Vous allez retrouver votre texte. Vous devez choisir vos fichiers encore une fois.
+late-back-title = Voici votre texte
+late-back-text = Votre texte n’est pas encore envoyé. Relisez votre texte. Ensuite, envoyez. Vous aviez choisi des fichiers ? Choisissez-les encore une fois.
+
+## I am done
+finish-link = J’ai fini sur cet appareil
+finish-heading = Vous avez fini ?
+finish-text = { $minutes ->
+    [one] D’autres personnes utilisent cet appareil ? Effacez vos informations avant de partir. Sinon, votre demande se ferme toute seule si vous ne la lisez pas pendant { $minutes } minute.
+   *[other] D’autres personnes utilisent cet appareil ? Effacez vos informations avant de partir. Sinon, votre demande se ferme toute seule si vous ne la lisez pas pendant { $minutes } minutes.
+}
+finish-page-heading = Tout effacer sur cet appareil
+finish-page-text = Voici ce que nous gardons pour vous sur cet appareil.
+finish-requests = Vos demandes ouvertes
+finish-requests-text = Nous fermons ces demandes sur cet appareil. La mairie garde vos demandes. Vous pouvez les ouvrir plus tard avec votre code de suivi. Nous effaçons aussi les messages que vous n’avez pas envoyés.
+finish-drafts = Vos réponses pas encore envoyées
+finish-drafts-text = Ces réponses ne sont pas encore envoyées. Après, vous ne pourrez plus les retrouver.
+finish-choice = Que voulez-vous faire avec ces réponses ?
+finish-choice-erase = Les effacer. D’autres personnes utilisent cet appareil.
+finish-choice-keep = Les garder. Je suis la seule personne sur cet appareil.
+finish-button = J’ai fini
+finish-nothing-title = Il n’y a rien sur cet appareil
+finish-nothing-text = Aucune demande n’est ouverte. Nous ne gardons aucune réponse sur cet appareil.
+finish-back = l’accueil
+finished-heading = C’est effacé
+finished-text = Il n’y a plus rien sur vous sur cet appareil.
+finished-kept-heading = Vos demandes sont fermées
+finished-kept-text = Nous gardons vos réponses sur cet appareil.
+finished-window = Fermez aussi cette fenêtre.
+finished-again = Vous voulez revoir une demande ? Ouvrez-la avec votre code de suivi.
+privacy-kept-late = Votre demande s’est fermée pendant que vous écriviez ? Nous gardons votre texte pendant 10 minutes. Nous gardons pendant 24 heures que vous avez ouvert la demande.

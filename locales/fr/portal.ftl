@@ -387,12 +387,6 @@ request-title = { $state } – { $procedure }
 request-old-title = Dernière information connue
 request-old-text = Le logiciel du service ne répond pas pour le moment. Voici ce que nous savions le { $at }.
 request-timeline = Ce qui s’est passé
-request-close-heading = Fermer l’accès à cette demande
-request-close-text = { $minutes ->
-    [one] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minute sans activité.
-   *[other] Sur un ordinateur partagé, fermez l’accès quand vous avez fini. Sinon, il se ferme seul après { $minutes } minutes sans activité.
-}
-request-close = Fermer l’accès
 status-recorded = Demande enregistrée
 next-recorded = Votre demande est enregistrée ici et sera transmise au service dès que possible. Vous n’avez rien à faire.
 next-submitted = Le service a reçu votre demande. Un agent va l’étudier. Vous n’avez rien à faire.
@@ -848,3 +842,66 @@ record-address = Adresse
 record-site = Site
 paper-page = Page { $page } sur { $pages }
 paper-missing = Le signe { $sign } remplace des caractères que ce fichier ne sait pas dessiner. La page web les montre, et une lecture vocale les dit.
+
+## Page left open: what is new
+live-as-of = Situation au { $at }.
+live-refresh = Actualiser la page
+live-title = Du nouveau dans votre demande
+live-show = Afficher
+live-where = Le bouton « Afficher » est à la fin de la page.
+live-messages = { $count ->
+    [one] { $count } nouveau message du service.
+   *[other] { $count } nouveaux messages du service.
+}
+live-state = L’état de votre demande a changé.
+live-arrived = Ce que vous avez envoyé est arrivé au service.
+live-other = Votre demande a changé.
+
+## The access ends soon
+session-title = Garder cette page ouverte ?
+session-two = Cette page se ferme dans 2 minutes.
+session-one = Cette page se ferme dans 1 minute.
+session-last = Cette page se ferme dans 20 secondes.
+session-safe = Elle se ferme pour protéger vos réponses. Ce que vous avez écrit est gardé.
+session-stay = Garder la page ouverte
+session-leave = J’ai terminé
+session-page-title = Cette page va se fermer
+session-stayed = { $minutes ->
+    [one] La page reste ouverte { $minutes } minute de plus.
+   *[other] La page reste ouverte { $minutes } minutes de plus.
+}
+session-failed = Le portail ne répond pas. Essayez encore une fois.
+
+## A form sent after the end of the access
+late-title = Votre accès à cette demande était terminé
+late-text = Rien n’est perdu : ce que vous aviez écrit est gardé ici 10 minutes. Ouvrez de nouveau votre demande et vous le retrouverez dans le formulaire. Les fichiers seront à choisir de nouveau.
+late-back-title = Voici ce que vous aviez écrit
+late-back-text = Rien n’est encore envoyé. Vérifiez, puis envoyez. S’il y avait des fichiers, choisissez-les de nouveau.
+
+## I am done
+finish-link = J’ai terminé sur cet ordinateur
+finish-heading = Vous avez terminé ?
+finish-text = { $minutes ->
+    [one] Si d’autres personnes utilisent cet ordinateur, effacez ce qui vous concerne avant de partir. Sinon, cette demande se ferme seule après { $minutes } minute sans activité.
+   *[other] Si d’autres personnes utilisent cet ordinateur, effacez ce qui vous concerne avant de partir. Sinon, cette demande se ferme seule après { $minutes } minutes sans activité.
+}
+finish-page-heading = Terminer et tout effacer ici
+finish-page-text = Voici ce que cet ordinateur garde pour vous, et ce qui se passera.
+finish-requests = Vos demandes ouvertes ici
+finish-requests-text = Elles se ferment sur cet ordinateur, avec les messages et les corrections que vous n’avez pas envoyés. Le service continue à traiter vos demandes. Vous les rouvrirez avec leur code de suivi.
+finish-drafts = Vos brouillons
+finish-drafts-text = Ils ne sont pas encore envoyés. Une fois effacés, on ne peut pas les retrouver.
+finish-choice = Que faire de vos brouillons ?
+finish-choice-erase = Les effacer : d’autres personnes utilisent cet ordinateur
+finish-choice-keep = Les garder ici : cet ordinateur est à moi
+finish-button = J’ai terminé
+finish-nothing-title = Il n’y a rien à effacer
+finish-nothing-text = Aucune demande n’est ouverte et aucun brouillon n’est gardé sur cet ordinateur.
+finish-back = l’accueil
+finished-heading = Tout est effacé
+finished-text = Cet ordinateur ne garde plus rien de vos demandes ni de vos brouillons.
+finished-kept-heading = Vos demandes sont fermées
+finished-kept-text = Vos brouillons sont gardés sur cet ordinateur.
+finished-window = Fermez aussi la fenêtre du navigateur.
+finished-again = Pour revoir une demande, ouvrez-la avec son code de suivi.
+privacy-kept-late = Ce que vous envoyez après la fin de l’accès : 10 minutes, le temps de rouvrir votre demande. Nous retenons pendant 24 heures qu’un accès a existé.

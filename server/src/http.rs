@@ -9,6 +9,7 @@ mod limits;
 mod markup;
 mod operations;
 mod outcome;
+mod readers;
 mod render;
 mod request_id;
 mod router;

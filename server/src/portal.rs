@@ -7,12 +7,15 @@ mod copying;
 mod delivered;
 mod drafts;
 mod errors;
+mod finishing;
 mod follow_up;
 mod following;
 mod forms;
 mod holding;
 mod items;
 mod knowing;
+mod late;
+mod live;
 mod noticing;
 mod reading;
 mod records;
@@ -38,7 +41,11 @@ pub(crate) use contact::Consequences;
 pub use errors::{
     AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
 };
+pub use finishing::Drafts;
 pub use following::Proof;
+pub use late::About;
+pub(crate) use late::LATE_HOURS;
+pub use live::{Stream, Told};
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
 pub use visitor::{NewVisitor, OwnerHash, Visitor};
@@ -110,6 +117,8 @@ pub(crate) struct Inner {
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
     pub(crate) press: Press,
+    /// Pages left open.
+    pub(crate) live: Arc<live::Live>,
 }
 
 /// Rung after each commit that leaves work for the worker.
@@ -154,6 +163,7 @@ impl Desk {
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
             press: Press::default(),
+            live: Arc::default(),
         })))
     }
 

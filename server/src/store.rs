@@ -3,9 +3,11 @@
 pub mod accesses;
 pub mod acts;
 pub mod attempts;
+pub mod changes;
 pub mod copies;
 pub mod drafts;
 pub mod endings;
+pub mod envelopes;
 pub mod journal;
 pub mod notice_choices;
 pub mod notices;

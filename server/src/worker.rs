@@ -35,6 +35,8 @@ pub struct Pace {
     pub events: Duration,
     /// What must be erased.
     pub purge: Duration,
+    /// Pages left open, when another portal writes what they show.
+    pub changes: Duration,
 }
 
 impl Default for Pace {
@@ -42,8 +44,9 @@ impl Default for Pace {
         Self {
             outbox: Duration::from_secs(5),
             catalogue: Duration::from_secs(60),
-            events: Duration::from_secs(30),
+            events: Duration::from_secs(10),
             purge: Duration::from_secs(600),
+            changes: Duration::from_secs(3),
         }
     }
 }
@@ -95,6 +98,12 @@ impl Worker {
             }),
             self.repeat(self.pace.events, Some(&bells.events), || self.read_events()),
             self.repeat(self.pace.purge, None, || self.purge()),
+            self.repeat(self.pace.changes, None, || self.desk.look_for_changes()),
+            // Answers that never end by themselves would keep the portal from stopping.
+            async {
+                self.stop.cancelled().await;
+                self.desk.0.live.close();
+            },
         );
     }
 

@@ -4,6 +4,7 @@
 mod drafts;
 pub mod fields;
 mod forms;
+mod open_pages;
 mod pages;
 mod papers;
 mod problems;
@@ -66,6 +67,10 @@ pub const EXAMPLES: &[Example] = &[
     ("summary", pages::summary),
     ("timeline", pages::timeline),
     ("thread", threads::whole),
+    ("as-of", open_pages::as_of),
+    ("as-of-a-form", open_pages::as_of_a_form),
+    ("live-news", open_pages::live_news),
+    ("session-warning", open_pages::session_warning),
     ("change-list", threads::changes),
     ("paper", papers::whole),
     ("service-contact", pages::service_contact),

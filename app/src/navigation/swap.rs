@@ -12,8 +12,8 @@ use super::{
     entries::{self, Place},
     page_of,
 };
-use crate::announcement;
 use crate::browser::{Attempt, Scrolls, absent, after, all, by_id, document, focus, live, window};
+use crate::{announcement, islands};
 
 thread_local! {
     /// Page that the document shows; its address runs ahead of it after Back or Forward.
@@ -51,6 +51,8 @@ fn first(selector: &str) -> Option<HtmlElement> {
 pub(super) fn show(new: &Document, main: &Element, url: &Url, entry: Entry) -> Attempt {
     let living = document()?;
     let old = living.query_selector("main")?.ok_or_else(absent)?;
+    // An open dialog would keep the focus from the new page.
+    islands::leave();
     // A language switch is told before its words are there (RGAA 8.3, 8.9).
     if let (Some(from), Some(to)) = (new.document_element(), living.document_element()) {
         for name in ["lang", "dir"] {

@@ -3,7 +3,10 @@
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
-use super::page::{Heading, PageTitle, with_catalogue_part};
+use super::{
+    finish::finish_link,
+    page::{Heading, PageTitle, with_catalogue_part},
+};
 use crate::{
     components::{
         AuthorityContact, DraftList, DraftRow, LinkButton, RequestList, RequestRow, SearchForm,
@@ -29,8 +32,7 @@ pub fn Home() -> impl IntoView {
         <PageTitle title=t!("home-title")/>
         <Heading>{t!("home-heading", authority = name)}</Heading>
         <p class="lead">{t!("home-lead")}</p>
-        <HeldRequests/>
-        <OpenDrafts/>
+        <Held/>
         <SearchForm query=String::new() action=Path::Procedures.here()/>
         {with_catalogue_part(|catalogue| {
             let procedures = catalogue.procedures.iter().take(SHOWN).cloned().collect::<Vec<_>>();
@@ -56,13 +58,26 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-/// Requests that this visitor holds, and what each expects; nothing for someone without any.
+/// Requests that this visitor holds, and what each expects; drafts that they can go on with; and the way to end it all
+/// on this computer. Nothing for someone without any.
 #[component]
-fn HeldRequests() -> impl IntoView {
+fn Held() -> impl IntoView {
     Suspend::new(async move {
-        let held = portal().requests().await.unwrap_or_default();
+        let portal = portal();
+        let held = portal.requests().await.unwrap_or_default();
+        let drafts = portal.drafts().await.unwrap_or_default();
+        let done = (!held.is_empty() || !drafts.is_empty()).then(finish_link);
         let requests = held.iter().map(request_row).collect::<Vec<_>>();
-        view! { <RequestList requests/> }
+        let zone = portal.zone();
+        let drafts = drafts
+            .into_iter()
+            .map(|draft| draft_row(draft, &zone))
+            .collect::<Vec<_>>();
+        view! {
+            <RequestList requests/>
+            <DraftList drafts/>
+            {done}
+        }
     })
 }
 
@@ -88,21 +103,6 @@ fn request_row(request: &HeldRequest) -> RequestRow {
         },
         expected,
     }
-}
-
-/// Drafts that this visitor can go on with; nothing for someone without any.
-#[component]
-fn OpenDrafts() -> impl IntoView {
-    Suspend::new(async move {
-        let portal = portal();
-        let drafts = portal.drafts().await.unwrap_or_default();
-        let zone = portal.zone();
-        let drafts = drafts
-            .into_iter()
-            .map(|draft| draft_row(draft, &zone))
-            .collect::<Vec<_>>();
-        view! { <DraftList drafts/> }
-    })
 }
 
 fn draft_row(draft: DraftSummary, zone: &TimeZone) -> DraftRow {

@@ -8,6 +8,7 @@ pub(crate) mod demand;
 pub mod documents;
 pub mod follow;
 mod forms;
+pub mod live;
 pub mod messages;
 pub mod notices;
 pub mod receipt;

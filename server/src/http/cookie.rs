@@ -46,6 +46,14 @@ impl CookieRule {
             .map(|(_, value)| value)
     }
 
+    /// The header that takes the cookie back.
+    pub(super) fn taken_back(self) -> Option<HeaderValue> {
+        let secure = if self.secure { "; Secure" } else { "" };
+        let name = self.name();
+        let gone = format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}");
+        HeaderValue::from_str(&gone).ok()
+    }
+
     /// The header that gives a visitor their cookie.
     pub(super) fn give(self, token: &str) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };

@@ -1,13 +1,16 @@
 //! What is not a plain page: one endpoint per file.
 
+pub(super) mod access;
 pub(super) mod begin;
-pub(super) mod close;
 pub(super) mod documents;
 pub(super) mod erase;
+pub(super) mod events;
 pub(super) mod file;
+pub(super) mod finish;
 pub(super) mod follow;
 pub(super) mod form;
 pub(super) mod item;
+pub(super) mod late;
 pub(super) mod message;
 mod multipart;
 pub(super) mod notices;

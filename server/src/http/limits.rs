@@ -100,7 +100,8 @@ fn wait(seconds: f64) -> u64 {
     seconds.ceil() as u64
 }
 
-fn network(origin: IpAddr) -> IpAddr {
+/// What counts as one origin: an IPv4 address, or the /64 of an IPv6 one.
+pub(super) fn network(origin: IpAddr) -> IpAddr {
     match origin {
         IpAddr::V4(address) => IpAddr::V4(address),
         IpAddr::V6(address) => IpAddr::V6((address.to_bits() & (u128::MAX << 64)).into()),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{
     pages::{drafts::step::hidden, errors::ErrorKind},
     paths::Path,
-    ports::{Ending, Problem, Refused},
+    ports::{Absence, Ending, Problem, Refused},
 };
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{locale::Locale, submitted::Submitted, validation::Fault};
@@ -22,6 +22,8 @@ use crate::portal::{AttachError, FollowUpError, SaveError};
 pub(super) enum Outcome {
     /// Done: see that page, with what follows its path in the address.
     See(Path, String),
+    /// Done: go back to the address of a form, which is ours.
+    Back(String),
     /// Refused: the same page, with what was typed.
     Refuse(StatusCode, Box<Refused>),
     /// The page cannot be shown again.
@@ -120,6 +122,15 @@ impl Outcome {
         }
     }
 
+    /// What about a request cannot be had: unknown, foreign and over look the same.
+    pub(super) const fn closed(absence: &Absence) -> Self {
+        match absence {
+            Absence::Unavailable => Self::Fail(ErrorKind::Unavailable),
+            Absence::Unknown => Self::Fail(ErrorKind::AccessOver),
+            Absence::Ended(ending) => Self::ended(*ending),
+        }
+    }
+
     /// A draft of this visitor that ended.
     pub(super) const fn ended(ending: Ending) -> Self {
         Self::Fail(match ending {
@@ -135,6 +146,7 @@ impl Outcome {
                 let address = path.in_locale(locale(&parts));
                 Redirect::to(&format!("{address}{suffix}")).into_response()
             }
+            Self::Back(address) => Redirect::to(&address).into_response(),
             Self::Refuse(status, refused) => {
                 render(state, parts, Shown::Refused(status, Arc::from(refused))).await
             }

@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use app::{pages::errors::ErrorKind, paths::patterns};
+use app::{pages::errors::ErrorKind, paths::patterns, ports::Refused};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State as Shared},
@@ -30,6 +30,7 @@ use super::{
     headers,
     limits::{Brake, Senders},
     outcome::Outcome,
+    readers::Readers,
     render::{Shown, render},
     request_id,
 };
@@ -55,6 +56,8 @@ pub struct State {
     pub(super) uploads: Arc<Semaphore>,
     /// How many of them may come from one origin.
     pub(super) senders: Arc<Senders>,
+    /// Pages that listen for news.
+    pub(super) readers: Arc<Readers>,
     /// Places for forms that came too fast and are given back.
     given_back: Arc<Semaphore>,
     /// What one origin may send in files.
@@ -86,6 +89,7 @@ impl State {
             webhooks: Arc::default(),
             uploads: Arc::new(Semaphore::new(UPLOADS)),
             senders: Arc::default(),
+            readers: Arc::default(),
             given_back: Arc::new(Semaphore::new(GIVEN_BACK)),
             files_brake: Arc::new(Brake::of_files()),
             brake: Arc::new(Brake::of_writes()),
@@ -142,7 +146,12 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::REVIEW, get(page).post(endpoints::send::post))
         .route(patterns::ERASE, get(page).post(endpoints::erase::post))
         .route(patterns::FOLLOW, get(page).post(endpoints::follow::post))
-        .route(patterns::REQUEST, get(page).post(endpoints::close::post))
+        .route(patterns::EVENTS, get(endpoints::events::get))
+        .route(
+            patterns::ACCESS,
+            get(endpoints::access::get).post(endpoints::access::post),
+        )
+        .route(patterns::FINISH, get(page).post(endpoints::finish::post))
         .route(patterns::MESSAGES, get(page).post(endpoints::message::post))
         .route(
             patterns::DOCUMENTS,
@@ -206,7 +215,8 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
 /// Any page: its address decides; an unknown one is a 404 page, whatever the method.
 async fn page(Shared(state): Shared<State>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let page = render(&state, parts.clone(), Shown::Page).await;
+    let shown = late_words(&state, &parts).await;
+    let page = render(&state, parts.clone(), shown).await;
     if matches!(parts.method, Method::GET | Method::HEAD) || !page.status().is_success() {
         return page;
     }
@@ -215,6 +225,26 @@ async fn page(Shared(state): Shared<State>, request: Request) -> Response {
         .headers_mut()
         .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     refused
+}
+
+/// What was typed for longer than the access lasted is shown again by the page that it was typed in.
+async fn late_words(state: &State, parts: &http::request::Parts) -> Shown {
+    if !endpoints::late::is_marked(parts) {
+        return Shown::Page;
+    }
+    let visitor = state.cookie.visitor(&parts.headers);
+    let address = parts.uri.path_and_query().map_or("", |own| own.as_str());
+    let address = endpoints::late::without_mark(address);
+    match state.desk.late_words(&visitor, address).await {
+        Some(typed) => {
+            let refused = Refused {
+                typed,
+                ..Refused::default()
+            };
+            Shown::Refused(http::StatusCode::OK, Arc::new(refused))
+        }
+        None => Shown::Page,
+    }
 }
 
 async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Response {

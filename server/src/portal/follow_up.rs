@@ -179,6 +179,7 @@ impl Desk {
                         metrics::counter!("follow_ups", "kind" => deed.name()).increment(1);
                     }
                     self.0.bells.delivery.notify_one();
+                    self.0.live.wake(&recorded.request);
                     return Ok(());
                 }
                 Err(halt) => return Err(halt.or(FollowUpError::Unavailable)),

@@ -9,7 +9,7 @@ use jiff::{Timestamp, civil::Date};
 use subtle::ConstantTimeEq;
 
 use super::{
-    Desk, FollowError, OwnerHash, SaveError, Visitor,
+    Desk, FollowError, OwnerHash, Visitor,
     change::{Halt, TRIES},
     contact::{birth_date_proof, email_proof},
 };
@@ -17,7 +17,7 @@ use crate::{
     pii::Pii,
     secrets::Purpose,
     store::{
-        accesses, attempts, endings,
+        accesses, attempts,
         journal::{self, Act},
         submissions::{self, Claim},
     },
@@ -88,35 +88,6 @@ impl Desk {
             };
         }
         Err(FollowError::Unavailable)
-    }
-
-    /// Ends the access of this visitor to a request, on a computer that others use. The draft that it was
-    /// does not lead back to it either, and what was begun about it is erased.
-    ///
-    /// # Errors
-    /// No database: the access goes on until its time ends.
-    pub async fn close_access(&self, visitor: &Visitor, request: &str) -> Result<(), SaveError> {
-        let Some(owner) = visitor.owner else {
-            return Ok(());
-        };
-        let (request, now) = (request.to_owned(), self.now());
-        let closed = self
-            .0
-            .database
-            .write(move |tx| {
-                Box::pin(async move {
-                    accesses::revoke(tx, owner.bytes(), &request).await?;
-                    endings::let_go(tx, owner.bytes(), &request).await?;
-                    Ok::<_, Halt<SaveError>>(
-                        endings::erase_about(tx, Some(owner.bytes()), &request, now).await?,
-                    )
-                })
-            })
-            .await;
-        for file in closed.map_err(|halt| halt.or(SaveError::Unavailable))? {
-            self.0.files.delete(&file).await;
-        }
-        Ok(())
     }
 
     fn attempt(&self, code: &str, proof: &Proof, owner: OwnerHash, origin: IpAddr) -> Attempt {

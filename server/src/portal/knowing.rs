@@ -110,6 +110,7 @@ impl Desk {
             return Ok(());
         }
         let (submission, post) = (submission.clone(), self.post());
+        let id = submission.id.clone();
         self.0
             .database
             .write(move |tx| {
@@ -118,6 +119,8 @@ impl Desk {
                     progress::learn(tx, &post.vault, &submission, &known, now).await
                 })
             })
-            .await
+            .await?;
+        self.0.live.wake(&id);
+        Ok(())
     }
 }

@@ -11,6 +11,7 @@ use super::{
     change::{admit, log_store},
     follow_up::pending,
     forms,
+    live::Mark,
 };
 use crate::{
     pii::masked,
@@ -75,6 +76,7 @@ impl Desk {
         let acts = acts::of_request(database, id).await.map_err(unavailable)?;
         let pending = pending(&self.0.vault, &acts, &state.known).map_err(unavailable)?;
         let notices = self.notices_of(&submission).await.map_err(unavailable)?;
+        let mark = Mark::of(submission.delivered_at.is_some(), &state.known, &acts);
         let Known {
             status,
             timeline,
@@ -116,6 +118,8 @@ impl Desk {
             receipt_to: holder.email.as_deref().map(masked),
             notices,
             can_follow: submission.has_proof,
+            mark: mark.to_string(),
+            shown_at: state.known_at.unwrap_or_else(|| self.now()),
             id: submission.id,
         })
     }
@@ -132,11 +136,17 @@ impl Desk {
         Ok((owner, end))
     }
 
-    /// Whoever reads keeps their access (WCAG 2.2.1): it lasts so long after the last reading, to the minute.
-    async fn prolong(&self, owner: OwnerHash, request: &str, end: Timestamp) {
+    /// Whoever reads keeps their access (WCAG 2.2.1): it lasts so long after the last reading, to the minute. Gives
+    /// its end.
+    pub(super) async fn prolong(
+        &self,
+        owner: OwnerHash,
+        request: &str,
+        end: Timestamp,
+    ) -> Timestamp {
         let whole = self.access_end();
         if whole.duration_since(end) < SignedDuration::from_mins(1) {
-            return;
+            return end;
         }
         let request = request.to_owned();
         let prolonged = self.0.database.write(move |tx| {
@@ -145,7 +155,9 @@ impl Desk {
         // The page is shown all the same; its access ends as it was told.
         if let Err(error) = prolonged.await {
             log_store(&error);
+            return end;
         }
+        whole
     }
 
     /// The form that something was filled in with, otherwise today's.

@@ -57,6 +57,28 @@ pub async fn end(
     }
 }
 
+/// Whether the access of a visitor to a request ended after `limit`, by itself: one that was closed is gone.
+///
+/// # Errors
+/// The database refuses.
+pub async fn ended_since(
+    database: &Database,
+    owner: &[u8; 32],
+    request: &str,
+    limit: Timestamp,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS one FROM accesses WHERE owner = $1 AND request_id = $2 AND expires_at <= $3 \
+               AND expires_at > $4";
+    let params = [
+        owner.into(),
+        request.into(),
+        millis(now).into(),
+        millis(limit).into(),
+    ];
+    Ok(database.fetch_optional(sql, &params).await?.is_some())
+}
+
 /// Whether a visitor may see a request now, inside a write.
 ///
 /// # Errors
@@ -90,24 +112,24 @@ pub async fn of_owner(
     rows.iter().map(|row| Ok(row.text("request_id")?)).collect()
 }
 
-/// Ends the access of a visitor.
+/// Ends every access of a visitor; gives the requests.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn revoke(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
-    let sql = "DELETE FROM accesses WHERE owner = $1 AND request_id = $2";
-    tx.execute(sql, &[owner.into(), request.into()]).await?;
-    Ok(())
+pub async fn revoke_of(tx: &mut Write<'_>, owner: &[u8; 32]) -> Result<Vec<String>, StoreError> {
+    let sql = "DELETE FROM accesses WHERE owner = $1 RETURNING request_id";
+    let rows = tx.fetch_all(sql, &[owner.into()]).await?;
+    rows.iter().map(|row| Ok(row.text("request_id")?)).collect()
 }
 
-/// Deletes accesses that ended.
+/// Deletes accesses that ended before `limit`.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError> {
+pub async fn forget(tx: &mut Write<'_>, limit: Timestamp) -> Result<(), StoreError> {
     tx.execute(
         "DELETE FROM accesses WHERE expires_at <= $1",
-        &[millis(now).into()],
+        &[millis(limit).into()],
     )
     .await?;
     Ok(())

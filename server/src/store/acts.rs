@@ -8,7 +8,7 @@ use domain::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, Vault, instant, millis};
+use super::{StoreError, Vault, changes, instant, millis};
 
 /// A row of `acts`. What was written stays sealed until [`StoredAct::open`].
 #[derive(Clone)]
@@ -180,7 +180,11 @@ pub async fn insert(
         new.files_of.map(str::to_owned).into(),
         millis(new.at).into(),
     ];
-    Ok(tx.execute(sql, &params).await? == 1)
+    if tx.execute(sql, &params).await? == 0 {
+        return Ok(false);
+    }
+    changes::note(tx, new.request_id, new.at).await?;
+    Ok(true)
 }
 
 /// An act by its identifier.
@@ -225,14 +229,17 @@ pub async fn end(
     foreign_id: Option<&str>,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let sql = "UPDATE acts SET state = $2, foreign_id = $3, ended_at = $4 WHERE id = $1 AND state = 'waiting'";
+    let sql = "UPDATE acts SET state = $2, foreign_id = $3, ended_at = $4 WHERE id = $1 AND state = 'waiting' \
+               RETURNING request_id";
     let params = [
         id.into(),
         state.name().into(),
         foreign_id.map(str::to_owned).into(),
         millis(now).into(),
     ];
-    tx.execute(sql, &params).await?;
+    if let Some(row) = tx.fetch_optional(sql, &params).await? {
+        changes::note(tx, &row.text("request_id")?, now).await?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! How drafts end: sent, erased, run out, forgotten.
 
-use database::{Database, Write};
+use database::{Database, Row, Write};
 use jiff::Timestamp;
 
 use super::{StoreError, drafts::DraftState, millis, uploads};
@@ -29,43 +29,73 @@ pub async fn end(
     Ok(tx.execute(sql, &params).await? == 1)
 }
 
-/// The sent draft of a request belongs to nobody any more: its holder closed the access.
+/// The drafts of a holder that ended belong to nobody any more: they lead back to nothing.
 ///
 /// # Errors
 /// The database refuses.
-pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Result<(), StoreError> {
-    let sql =
-        "UPDATE drafts SET owner = $3 WHERE owner = $1 AND state = 'sent' AND request_id = $2";
-    tx.execute(
-        sql,
-        &[owner.into(), request.into(), Vec::<u8>::new().into()],
-    )
-    .await?;
+pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32]) -> Result<(), StoreError> {
+    let sql = "UPDATE drafts SET owner = $2 WHERE owner = $1 AND state <> 'open'";
+    tx.execute(sql, &[owner.into(), Vec::<u8>::new().into()])
+        .await?;
     Ok(())
 }
 
-/// Erases the open drafts about a request, of one holder or of all; gives the identifiers of the files to delete
-/// after the commit.
+/// Erases every open draft of a holder; gives the identifiers of the files to delete after the commit.
+///
+/// # Errors
+/// The database refuses.
+pub async fn erase_of(
+    tx: &mut Write<'_>,
+    owner: &[u8; 32],
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
+               version = version + 1 WHERE owner = $1 AND state = 'open' RETURNING id";
+    let rows = tx
+        .fetch_all(sql, &[owner.into(), millis(now).into()])
+        .await?;
+    files_of(tx, rows).await
+}
+
+/// Erases what a holder began about requests: messages, corrections, documents; gives the identifiers of the files to
+/// delete after the commit.
+///
+/// # Errors
+/// The database refuses.
+pub async fn erase_begun(
+    tx: &mut Write<'_>,
+    owner: &[u8; 32],
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
+               version = version + 1 WHERE owner = $1 AND state = 'open' AND about IS NOT NULL RETURNING id";
+    let rows = tx
+        .fetch_all(sql, &[owner.into(), millis(now).into()])
+        .await?;
+    files_of(tx, rows).await
+}
+
+/// Erases what anybody began about a request that no longer exists; gives the identifiers of the files to delete after
+/// the commit.
 ///
 /// # Errors
 /// The database refuses.
 pub async fn erase_about(
     tx: &mut Write<'_>,
-    owner: Option<&[u8; 32]>,
     request: &str,
     now: Timestamp,
 ) -> Result<Vec<String>, StoreError> {
-    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $3, \
-               version = version + 1 WHERE about = $1 AND state = 'open' AND ($2 = $4 OR owner = $2) RETURNING id";
-    let anybody: &[u8] = &[];
-    let params = [
-        request.into(),
-        owner.map_or(anybody, <[u8; 32]>::as_slice).into(),
-        millis(now).into(),
-        anybody.into(),
-    ];
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
+               version = version + 1 WHERE about = $1 AND state = 'open' RETURNING id";
+    let rows = tx
+        .fetch_all(sql, &[request.into(), millis(now).into()])
+        .await?;
+    files_of(tx, rows).await
+}
+
+async fn files_of(tx: &mut Write<'_>, drafts: Vec<Row>) -> Result<Vec<String>, StoreError> {
     let mut files = Vec::new();
-    for row in tx.fetch_all(sql, &params).await? {
+    for row in drafts {
         files.extend(uploads::delete_of(tx, &row.text("id")?).await?);
     }
     Ok(files)

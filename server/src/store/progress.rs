@@ -4,7 +4,7 @@ use database::Write;
 use jiff::Timestamp;
 
 use super::{
-    StoreError, Vault, millis,
+    StoreError, Vault, changes, millis,
     submissions::{DeliveryState, Known, StoredSubmission, find_in},
 };
 use crate::pii::masked;
@@ -23,16 +23,15 @@ pub async fn delivered(
     let sql = "UPDATE submissions SET state = 'delivered', backoffice_id = $2, number = $3, delivered_at = $4 \
                WHERE id = $1 AND delivered_at IS NULL";
     let number = number.map(str::to_owned);
-    tx.execute(
-        sql,
-        &[
-            id.into(),
-            backoffice_id.into(),
-            number.into(),
-            millis(now).into(),
-        ],
-    )
-    .await?;
+    let params = [
+        id.into(),
+        backoffice_id.into(),
+        number.into(),
+        millis(now).into(),
+    ];
+    if tx.execute(sql, &params).await? == 1 {
+        changes::note(tx, id, now).await?;
+    }
     Ok(())
 }
 
@@ -90,7 +89,7 @@ pub async fn reprove(
     Ok(())
 }
 
-/// Keeps what the back office said at `now`.
+/// Keeps what the back office said at `now`; open pages are told when it is not what was known before.
 ///
 /// # Errors
 /// The database or the cipher refuses.
@@ -103,7 +102,13 @@ pub async fn learn(
 ) -> Result<(), StoreError> {
     // Their retention may have ended while the back office was asked.
     let current = find_in(tx, &submission.id).await?;
-    let keeps = current.is_some_and(|current| current.keeps_answers());
+    let keeps = current
+        .as_ref()
+        .is_some_and(StoredSubmission::keeps_answers);
+    let before = current.map(|current| current.known(vault)).transpose()?;
+    if before.flatten().as_ref() != Some(known) {
+        changes::note(tx, &submission.id, now).await?;
+    }
     let sealed = if keeps {
         submission.seal(vault, known)?
     } else {

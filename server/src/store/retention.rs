@@ -4,7 +4,8 @@ use database::{Database, Write};
 use jiff::Timestamp;
 
 use super::{
-    StoreError, Vault, accesses, acts, endings, millis, notices, outbox, progress, uploads,
+    StoreError, Vault, accesses, acts, changes, endings, envelopes, millis, notices, outbox,
+    progress, uploads,
 };
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
@@ -53,8 +54,10 @@ pub async fn delete(
     };
     accesses::revoke_all(tx, id).await?;
     notices::delete_of(tx, id).await?;
+    envelopes::delete_about(tx, id).await?;
+    changes::note(tx, id, now).await?;
     let mut files = uploads::delete_of(tx, &row.text("draft_id")?).await?;
     files.extend(acts::delete_of(tx, id).await?);
-    files.extend(endings::erase_about(tx, None, id, now).await?);
+    files.extend(endings::erase_about(tx, id, now).await?);
     Ok(files)
 }

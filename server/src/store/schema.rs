@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES];
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, LIVE];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -193,5 +193,29 @@ CREATE TABLE sms_places (
 CREATE INDEX sms_places_of_recipient ON sms_places (recipient, at);
 CREATE INDEX sms_places_by_time ON sms_places (at);
 CREATE TABLE sms_turn (id BIGINT PRIMARY KEY, at BIGINT NOT NULL);
+",
+};
+
+/// Pages left open: which requests changed, and what was typed for longer than the access lasted.
+const LIVE: Migration = Migration {
+    name: "0005-live",
+    sql: "
+CREATE TABLE changes (
+    request_id TEXT PRIMARY KEY,
+    rank BIGINT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX changes_by_time ON changes (at);
+
+CREATE TABLE envelopes (
+    owner BYTEA NOT NULL,
+    request_id TEXT NOT NULL,
+    data_key BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, request_id)
+);
+CREATE INDEX envelopes_by_end ON envelopes (expires_at);
+CREATE INDEX envelopes_of_request ON envelopes (request_id);
 ",
 };

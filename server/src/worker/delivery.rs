@@ -141,6 +141,7 @@ impl Worker {
     }
 
     async fn acknowledged(&self, parcel: &Parcel, word: Acknowledged) -> Result<(), StoreError> {
+        let request = parcel.subject.clone();
         let (parcel, now) = (parcel.clone(), self.desk.now());
         self.desk
             .0
@@ -155,6 +156,7 @@ impl Worker {
                 })
             })
             .await?;
+        self.desk.0.live.wake(&request);
         metrics::counter!("deliveries", "outcome" => "delivered").increment(1);
         Ok(())
     }

@@ -198,6 +198,7 @@ impl Worker {
     }
 
     async fn act_ended(&self, parcel: &Parcel, end: End) -> Result<(), StoreError> {
+        let request = parcel.subject.clone();
         let (parcel, now) = (parcel.clone(), self.desk.now());
         let vault = self.desk.0.vault.clone();
         let line = match end.state {
@@ -220,7 +221,9 @@ impl Worker {
                     journal::append(tx, line, &parcel.subject, now).await
                 })
             })
-            .await
+            .await?;
+        self.desk.0.live.wake(&request);
+        Ok(())
     }
 
     async fn wait_for_turn(&self, parcel: &Parcel) -> Result<(), StoreError> {

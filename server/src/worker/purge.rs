@@ -6,11 +6,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Worker;
 use crate::{
-    portal::log_store,
+    portal::{LATE_HOURS, log_store},
     store::{
-        StoreError, accesses, acts, attempts,
+        StoreError, accesses, acts, attempts, changes,
         drafts::DraftState,
-        endings,
+        endings, envelopes,
         journal::{self, Act},
         notice_choices, outbox, retention, sms_limits, uploads,
     },
@@ -20,6 +20,8 @@ use crate::{
 const TOMBSTONE_DAYS: i64 = 30;
 /// Hours that a file without a row is left alone: its row may be about to be written.
 const ORPHAN_HOURS: i64 = 24;
+/// Hours that a request is remembered to have changed; open pages look every few seconds.
+const CHANGE_HOURS: i64 = 1;
 
 impl Worker {
     /// Erases what is due.
@@ -39,10 +41,12 @@ impl Worker {
                 Box::pin(async move {
                     endings::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
-                    accesses::forget(tx, now).await?;
+                    accesses::forget(tx, before(now, LATE_HOURS)).await?;
                     attempts::forget(tx, now).await?;
                     notice_choices::forget(tx, limit).await?;
                     sms_limits::forget(tx, now).await?;
+                    envelopes::forget(tx, now).await?;
+                    changes::forget(tx, before(now, CHANGE_HOURS)).await?;
                     acts::forget(tx, limit).await
                 })
             })

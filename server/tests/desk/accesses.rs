@@ -126,28 +126,66 @@ async fn thirty_wrong_attempts_from_one_home_are_enough_and_a_right_one_between_
 }
 
 #[tokio::test]
-async fn closing_an_access_on_a_shared_computer_leaves_no_way_back() {
+async fn attempts_are_counted_for_all_portals_together_however_they_come() {
     for town in towns().await {
-        let resident = town.resident();
-        let draft = town.complete_draft(&resident).await;
-        let french = domain::locale::Locale::French;
-        let request = town
-            .desk
-            .send(&resident, &draft, french)
-            .await
-            .unwrap()
-            .request;
-        let view = town.desk.view(resident, String::new());
-        assert_eq!(
-            view.draft(&draft).await.unwrap().sent_as.as_ref(),
-            Some(&request)
-        );
-        town.desk.close_access(&resident, &request).await.unwrap();
-        assert_eq!(view.request(&request).await.unwrap_err(), Absence::Unknown);
-        assert_eq!(view.draft(&draft).await.unwrap_err(), Absence::Unknown);
-        assert!(
-            town.desk.send(&resident, &draft, french).await.is_err(),
-            "nor by sending again"
-        );
+        let (code, request) = code(&town).await;
+        let portals = [
+            town.desk.clone(),
+            town.another_desk().await,
+            town.another_desk().await,
+        ];
+        let visitor = town.resident();
+        let wrong = |results: &[Result<String, FollowError>]| {
+            let wrong = Err(FollowError::NoSuchRequest);
+            results.iter().filter(|result| **result == wrong).count()
+        };
+        // One code from many homes, and one home with many codes, each on all portals at once.
+        let on_the_code = (0..12_u8).map(|rank| {
+            let origin = IpAddr::from([198, 51, 100, rank]);
+            portals[usize::from(rank % 3)].follow(&code, born(1), &visitor, origin)
+        });
+        let results = futures::future::join_all(on_the_code).await;
+        assert_eq!(wrong(&results), 5);
+        let texts: Vec<String> = (0..40).map(|rank| format!("code {rank}")).collect();
+        let home = IpAddr::from([203, 0, 113, 9]);
+        let from_home = texts
+            .iter()
+            .enumerate()
+            .map(|(rank, text)| portals[rank % 3].follow(text, born(27), &visitor, home));
+        let results = futures::future::join_all(from_home).await;
+        assert_eq!(wrong(&results), 30);
+        for portal in &portals {
+            let right = portal.follow(&code, born(27), &visitor, home).await;
+            assert!(
+                matches!(right, Err(FollowError::TooMany { .. })),
+                "{right:?}"
+            );
+        }
+        town.wait(SignedDuration::from_mins(15));
+        let right = portals[2].follow(&code, born(27), &visitor, home).await;
+        assert_eq!(right, Ok(request));
+    }
+}
+
+#[tokio::test]
+async fn what_is_counted_says_neither_who_tried_nor_which_code_and_is_forgotten() {
+    for town in towns().await {
+        let (code, _) = code(&town).await;
+        let visitor = town.resident();
+        let wrong = town.desk.follow(&code, born(1), &visitor, ORIGIN).await;
+        assert_eq!(wrong, Err(FollowError::NoSuchRequest));
+        let counted = "SELECT blind_key FROM attempts";
+        let rows = town.database.fetch_all(counted, &[]).await.unwrap();
+        assert_eq!(rows.len(), 2, "one for the code, one for the origin");
+        for row in rows {
+            let key = row.bytes("blind_key").unwrap();
+            let text = String::from_utf8_lossy(&key);
+            assert_eq!(key.len(), 32, "a keyed digest");
+            assert!(!text.contains(&ORIGIN.to_string()) && !text.contains(&code));
+        }
+        town.wait(SignedDuration::from_mins(15));
+        town.worker.purge().await.unwrap();
+        let rows = town.database.fetch_all(counted, &[]).await.unwrap();
+        assert!(rows.is_empty());
     }
 }

@@ -14,6 +14,7 @@ mod logs;
 mod mail_server;
 mod notices;
 mod office;
+mod open_pages;
 mod phones;
 mod privacy;
 mod procedure;

@@ -6,4 +6,5 @@ mod files;
 mod follow_up;
 mod lists;
 mod mistakes;
+mod open_pages;
 mod through;

@@ -133,3 +133,63 @@ async fn a_resident_whose_answers_are_on_their_way_when_the_portal_stops_keeps_t
     assert_eq!(page.typed("place"), "Square des Hirondelles");
     portal.stop().await;
 }
+
+#[tokio::test]
+async fn a_page_that_listens_for_news_does_not_keep_the_portal_from_stopping() {
+    let town = Town::new();
+    let mut portal = town.start();
+    portal.open().await;
+    let mut browser = Browser::new(&town, "198.51.100.2");
+    let begun = browser
+        .post("/fr/demarches/signaler-un-probleme", &[])
+        .await
+        .unwrap();
+    let draft = begun.location.split('/').nth(3).unwrap();
+    let pages: [(&str, &[(&str, &str)]); 4] = [
+        ("danger", &[("danger", "no")]),
+        ("lieu", &[("place", "Square des Hirondelles")]),
+        (
+            "probleme",
+            &[
+                ("category", "lighting"),
+                ("noticed_on.day", "20"),
+                ("noticed_on.month", "11"),
+                ("noticed_on.year", "2025"),
+                ("description", "La lampe clignote depuis lundi."),
+            ],
+        ),
+        ("reponse", &[("wants_answer", "no")]),
+    ];
+    for (id, fields) in pages {
+        let fields = [fields, &[("do", "continue")]].concat();
+        let saved = browser.post(&step(draft, id), &fields).await.unwrap();
+        assert_eq!(saved.status, 303, "{id}: {}", saved.heading());
+    }
+    let photo = step(draft, "photo");
+    let saved = browser.post_file(&photo, &[("do", "continue")], None);
+    assert_eq!(saved.await.unwrap().status, 303);
+    let review = format!("/fr/brouillons/{draft}/verification");
+    let sent = browser.post(&review, &[]).await.unwrap();
+    let request = sent.location.split('/').nth(3).unwrap();
+    let mut news = client()
+        .get(format!(
+            "{}/fr/demandes/{request}/evenements",
+            town.origin()
+        ))
+        .header("Cookie", browser.cookie.as_deref().unwrap())
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(news.headers()["content-type"], "text/event-stream");
+    let first = news.chunk().await.unwrap().unwrap();
+    assert_eq!(&*first, b"retry: 5000\n\n");
+
+    portal.ask_to_stop();
+    let ended = async { while news.chunk().await.is_ok_and(|chunk| chunk.is_some()) {} };
+    // Well before the portal would give up waiting.
+    timeout(Duration::from_secs(20), ended)
+        .await
+        .expect("the stream ends with the portal");
+    assert!(portal.end().await.success());
+    assert!(!town.said().contains("still open at the end"));
+}

@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use crate::{
     components::{DraftFooter, ServiceContact, Submit, message_with},
     l10n,
-    pages::page::{Heading, PageTitle, absence},
+    pages::{
+        page::{Heading, PageTitle, absence},
+        requests::live::warning,
+    },
     paths::Path,
     ports::Draft,
     request::portal,
@@ -57,5 +60,11 @@ pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
         draft.expires_at.to_zoned(portal().zone()).date(),
     );
     let erase = Path::Erase(draft.id.clone()).here();
-    view! { <DraftFooter until erase service=draft.procedure.service.clone()/> }
+    // A correction shows what the request holds: it ends with the access to it.
+    let request = draft.corrects.as_ref();
+    let warning = request.map(|corrects| warning(&corrects.request));
+    view! {
+        <DraftFooter until erase service=draft.procedure.service.clone()/>
+        {warning}
+    }
 }

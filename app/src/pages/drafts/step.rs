@@ -18,7 +18,10 @@ use crate::{
         Questions, Scope, StepHeader, Submit, assist, words_of,
     },
     l10n,
-    pages::page::{PageTitle, not_found},
+    pages::{
+        page::{PageTitle, not_found},
+        requests::live::{is_late, late_notice},
+    },
     paths::Path,
     ports::{Draft, Problem},
     request::{portal, query, refused, segment},
@@ -184,6 +187,10 @@ pub(crate) fn form_state(draft: &Draft, step: &Step, saved: Submitted, scope: Sc
 pub(crate) fn version_to_send(saved: u32) -> u32 {
     match refused().and_then(|refused| refused.problem.clone()) {
         Some(Problem::Conflict { version, .. }) => version,
+        // What came late was typed over what was seen then: a change since is told as a conflict.
+        _ if is_late() => refused()
+            .and_then(|refused| refused.typed.first(hidden::VERSION).parse().ok())
+            .unwrap_or(saved),
         _ => saved,
     }
 }
@@ -195,6 +202,9 @@ pub(crate) fn is_again() -> bool {
 /// What is wrong with the whole form just refused, if anything. `fields` puts the saved answers of a conflict into
 /// words; `target` is where to go on in this page.
 pub(crate) fn problem_summary(fields: Vec<Field>, target: &'static str) -> Option<AnyView> {
+    if is_late() {
+        return Some(late_notice());
+    }
     let refused = refused()?;
     let problem = refused.problem.clone()?;
     let again = refused.again;

@@ -15,11 +15,12 @@ use super::{
     closed,
     demand::{deadline, due_documents},
     forms::{not_begun, one_page},
+    live::{as_of, open_page, this_page},
 };
 use crate::{
     components::{
         BackLink, ErrorSummary, Notice, NoticeKind, Questions, Scope, Secondary, ServiceContact,
-        Submit, assist, words_of,
+        ShowAgain, Submit, assist, words_of,
     },
     l10n,
     pages::{
@@ -87,6 +88,12 @@ pub fn DocumentsPage() -> impl IntoView {
 
 fn page(request: &Request, draft: Option<Draft>) -> AnyView {
     let title = l10n::words(&request.procedure.title);
+    let asked = request.facts.info_request.as_ref();
+    let again = if due_documents(asked, &request.pending).is_empty() {
+        this_page()
+    } else {
+        ShowAgain::Form
+    };
     let (summary, content) = match &request.facts.info_request {
         Some(asked) if !asked.documents.is_empty() => {
             let (summary, form) = give(request, asked, draft);
@@ -104,8 +111,10 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("documents-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
+        {as_of(request, again.clone())}
         {content}
         <ServiceContact service=request.procedure.service.clone()/>
+        {open_page(request, again)}
     }
     .into_any()
 }

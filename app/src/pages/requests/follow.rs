@@ -10,6 +10,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::live::late_wait;
 use crate::{
     components::{AuthorityContact, ErrorSummary, FormState, Questions, Submit, assist},
     l10n,
@@ -69,6 +70,7 @@ pub fn Follow() -> impl IntoView {
         {problem_summary(Vec::new(), "#f-code")}
         <ErrorSummary fields=fields.clone() state=state.clone() again=is_again()/>
         <Heading>{t!("follow-heading")}</Heading>
+        {late_wait()}
         <p>{t!("follow-text")}</p>
         <form id="step-form" method="post" action=Path::Follow.here() novalidate aria-label=t!("follow-heading")>
             {hidden_inputs(0, &state.faults)}

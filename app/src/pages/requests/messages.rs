@@ -15,12 +15,13 @@ use leptos::prelude::*;
 use super::{
     closed,
     forms::{not_begun, one_page},
+    live::{as_of, open_page, this_page},
     thread,
 };
 use crate::{
     components::{
         BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, Scope, ServiceContact,
-        Submit, Thread, assist, words_of,
+        ShowAgain, Submit, Thread, assist, words_of,
     },
     l10n,
     pages::{
@@ -131,6 +132,12 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
     });
     let title = l10n::words(&request.procedure.title);
     let write = portal().office().messages.then(|| write(request, draft));
+    // What is being typed is kept when the page is shown again.
+    let again = if write.is_some() {
+        ShowAgain::Form
+    } else {
+        this_page()
+    };
     view! {
         <PageTitle title=t!("messages-title", procedure = title)/>
         {problem_summary(form().steps.remove(0).fields, "#ecrire")}
@@ -138,11 +145,13 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("messages-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
+        {as_of(request, again.clone())}
         {sent}
         <h2>{t!("messages-thread")}</h2>
         {shown}
         {write.map(|write| write.form())}
         <ServiceContact service=request.procedure.service.clone()/>
+        {open_page(request, again)}
     }
     .into_any()
 }

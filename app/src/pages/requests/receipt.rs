@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{closed, sent::sent_sections};
+use super::{closed, live::warning, sent::sent_sections};
 use crate::{
     components::{Facts, Notice, NoticeKind, ServiceContact, Summary, TrackingCode, words_of},
     l10n,
     pages::{
+        finish::finish_link,
         page::{Heading, PageTitle},
         procedures::procedure::delay_words,
     },
@@ -85,6 +86,8 @@ fn page(request: &Request) -> AnyView {
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         <ServiceContact service=procedure.service.clone()/>
+        {finish_link()}
+        {warning(&request.id)}
     }
     .into_any()
 }

@@ -9,13 +9,15 @@ use super::{
     closed,
     corrections::{history, own_initiative},
     decision::decision,
+    live::{as_of, open_page, this_page},
     notices,
     receipt::moment,
     sent::sent_sections,
 };
 use crate::{
     components::{
-        Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline, words_of,
+        Facts, LinkButton, Notice, NoticeKind, RECORDED, ServiceContact, Summary, Timeline,
+        words_of,
     },
     l10n,
     pages::page::{Heading, PageTitle},
@@ -69,10 +71,10 @@ fn page(request: &Request) -> AnyView {
         .office()
         .messages
         .then(|| Path::Messages(request.id.clone()).here());
-    let close = Path::Request(request.id.clone()).here();
     view! {
         <PageTitle title=t!("request-title", state = state.clone(), procedure = title)/>
         <Heading>{state}</Heading>
+        {as_of(request, this_page())}
         {old}
         {first_things(request)}
         <p class="lead">{next_words(request)}</p>
@@ -93,12 +95,11 @@ fn page(request: &Request) -> AnyView {
         {again(request)}
         <ServiceContact service=procedure.service.clone()/>
         <section aria-labelledby="close">
-            <h2 id="close">{t!("request-close-heading")}</h2>
-            <p>{t!("request-close-text", minutes = portal().rules().access_minutes)}</p>
-            <form method="post" action=close>
-                <Submit label=t!("request-close")/>
-            </form>
+            <h2 id="close">{t!("finish-heading")}</h2>
+            <p>{t!("finish-text", minutes = portal().rules().access_minutes)}</p>
+            <p><LinkButton href=Path::Finish.here() label=t!("finish-link").into_any()/></p>
         </section>
+        {open_page(request, this_page())}
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::closed;
+use super::{closed, live::warning};
 use crate::{
     components::{
         BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, ServiceContact, Submit,
@@ -82,6 +82,7 @@ fn page(request: &Request) -> AnyView {
         <p>{words_of(&request.procedure.title)}</p>
         {content}
         <ServiceContact service=request.procedure.service.clone()/>
+        {warning(&request.id)}
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! POST of documents that the service asked for: attaches, removes, sends those chosen.
 
 use app::{
+    components::live_news::KEEP,
     pages::{
         drafts::step::KEY,
         requests::{
@@ -19,6 +20,7 @@ use http::StatusCode;
 
 use super::{
     form::key_of,
+    late,
     multipart::{Arrived, WEIGHT, receive},
     step::{
         BEYOND, Place,
@@ -30,7 +32,7 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::{FollowUpError, Visitor},
+    portal::{About, FollowUpError, Visitor},
 };
 
 /// Gives documents.
@@ -46,10 +48,10 @@ pub(in crate::http) async fn post(
         .desk
         .begin_documents(&visitor, &asked, &key, locale(&parts))
         .await;
-    if let Err(error) = begun {
-        return Outcome::of_begin(error).respond(&state, parts).await;
-    }
     let mut request = Request::from_parts(parts, body);
+    if let Err(error) = begun {
+        return late::refused(&state, &visitor, About::Request(&asked), request, error).await;
+    }
     DefaultBodyLimit::max(WEIGHT + BEYOND).apply(&mut request);
     let place = Place {
         draft: key,
@@ -85,6 +87,9 @@ async fn act(
             Some(list) => again(list_heading(list)),
             None => none_chosen(key, posted.all.clone()),
         };
+    }
+    if posted.pressed() == KEEP {
+        return again(String::new());
     }
     match state.desk.send_documents(visitor, &place.draft).await {
         Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::DOCUMENTS)),

@@ -20,7 +20,10 @@ use domain::{
 };
 use http::{StatusCode, header};
 
-use super::form::{Posted, read};
+use super::{
+    form::{Posted, read},
+    late::with_mark,
+};
 use crate::{
     http::{
         outcome::{Outcome, locale},
@@ -104,7 +107,10 @@ async fn open(
         )
         .await
     {
-        Ok(request) => Outcome::see(Path::Request(request)),
+        Ok(request) => match state.desk.late_address(visitor, &request).await {
+            Some(address) => Outcome::Back(with_mark(&address)),
+            None => Outcome::see(Path::Request(request)),
+        },
         Err(FollowError::NoSuchRequest) => Outcome::problem(
             StatusCode::UNPROCESSABLE_ENTITY,
             posted.all.clone(),

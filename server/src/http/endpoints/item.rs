@@ -12,10 +12,16 @@ use axum::{
 use domain::locale::Locale;
 use http::Uri;
 
-use super::form::{Posted, read};
-use crate::http::{
-    outcome::{Outcome, locale},
-    router::State,
+use super::{
+    form::{Posted, read},
+    late,
+};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::{About, SaveError},
 };
 
 /// Saves an item.
@@ -43,6 +49,12 @@ pub(in crate::http) async fn post(
                         parts.uri = address(&draft, &step, id, locale(&parts)).unwrap_or(parts.uri);
                     }
                     after(&saved, &draft, &step, &posted, list)
+                }
+                // A correction whose access is over, or nothing of this visitor's.
+                Err(SaveError::Unknown) => {
+                    let about = About::Draft(&draft);
+                    let over = Outcome::Fail(ErrorKind::NotFound);
+                    late::outcome(&state, &visitor, about, &parts.uri, posted.all, over).await
                 }
                 Err(error) => Outcome::of_save(error, posted.all, Some(list)),
             }

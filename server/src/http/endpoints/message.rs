@@ -1,6 +1,7 @@
 //! POST of a message about a request: attaches files, keeps what was typed, sends.
 
 use app::{
+    components::live_news::KEEP,
     pages::requests::messages::{COMPLAINT, FORM, SENT, address},
     paths::Path,
     ports::Problem,
@@ -14,6 +15,7 @@ use http::{StatusCode, Uri};
 
 use super::{
     form::{key_of, parameter},
+    late,
     multipart::{Arrived, WEIGHT, receive},
     step::{
         BEYOND, Place,
@@ -25,7 +27,7 @@ use crate::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::{FollowUpError, SaveError, Visitor},
+    portal::{About, FollowUpError, SaveError, Visitor},
 };
 
 /// What the address of the form says.
@@ -54,7 +56,12 @@ impl Form {
     fn again(&self, list: &str) -> Outcome {
         let query = address(&self.key, self.is_complaint.then_some(COMPLAINT));
         let here = Path::Messages(self.request.clone());
-        Outcome::See(here, query + &list_heading(list))
+        let place = if list.is_empty() {
+            String::new()
+        } else {
+            list_heading(list)
+        };
+        Outcome::See(here, query + &place)
     }
 }
 
@@ -71,17 +78,18 @@ pub(in crate::http) async fn post(
         .desk
         .begin_message(&visitor, &asked, &form.key, locale(&parts))
         .await;
-    if let Err(error) = begun {
-        return Outcome::of_begin(error).respond(&state, parts).await;
-    }
     request = Request::from_parts(parts, body);
+    if let Err(error) = begun {
+        return late::refused(&state, &visitor, About::Request(&asked), request, error).await;
+    }
+    let address = request.uri().clone();
     DefaultBodyLimit::max(WEIGHT + BEYOND).apply(&mut request);
     let place = Place {
         draft: form.key.clone(),
         step: FORM.to_owned(),
     };
     receive(&state, &visitor, &place, WEIGHT, request, |arrived| {
-        act(&state, &visitor, &place, &form, arrived)
+        act(&state, &visitor, &place, &form, &address, arrived)
     })
     .await
 }
@@ -92,6 +100,7 @@ async fn act(
     visitor: &Visitor,
     place: &Place,
     form: &Form,
+    address: &Uri,
     Arrived { posted, attached }: Arrived,
 ) -> Outcome {
     let typed = posted.typed();
@@ -102,6 +111,12 @@ async fn act(
         Ok(saved) => saved,
         // Pressed twice: it is sent.
         Err(SaveError::Sent(_)) => return form.sent(),
+        // The access ended while it was on its way.
+        Err(SaveError::Unknown) => {
+            let about = About::Draft(&place.draft);
+            let over = Outcome::of_begin(SaveError::Unknown);
+            return late::outcome(state, visitor, about, address, posted.all, over).await;
+        }
         Err(error) => return Outcome::of_save(error, posted.all, None),
     };
     if let Some(file) = posted.pressed().strip_prefix("remove:") {
@@ -115,6 +130,9 @@ async fn act(
             Some(list) => form.again(list),
             None => none_chosen(key, posted.all.clone()),
         };
+    }
+    if posted.pressed() == KEEP {
+        return form.again("");
     }
     if !saved.faults.is_empty() {
         let again = posted.again(&saved.faults);

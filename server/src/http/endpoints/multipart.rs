@@ -7,22 +7,27 @@ use app::{
     ports::{FileFault, FileProblem, Problem},
 };
 use axum::{
+    RequestExt,
     body::Body,
     extract::{
-        FromRequest, Multipart, Request,
+        DefaultBodyLimit, FromRequest, Multipart, Request,
         multipart::{Field, MultipartError},
     },
     response::Response,
 };
 use domain::submitted::Submitted;
 use futures::{StreamExt, TryStreamExt, stream};
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, StatusCode, Uri, header, request::Parts};
 use tokio::time::timeout;
 
-use super::{form::Posted, step::Place};
+use super::{
+    form::Posted,
+    late,
+    step::{BEYOND, Place},
+};
 use crate::{
     http::{outcome::Outcome, router::State},
-    portal::{AttachError, Visitor},
+    portal::{About, AttachError, Visitor},
 };
 
 /// Greatest weight of everything that is no file in such a post, in bytes.
@@ -80,7 +85,7 @@ where
         Ok(multipart) => match timeout(QUEUE, state.uploads.acquire()).await {
             Ok(Ok(_place)) => {
                 let read = async {
-                    match read(state, visitor, place, multipart).await {
+                    match read(state, visitor, place, &parts.uri, multipart).await {
                         Ok(arrived) => act(arrived).await,
                         Err(outcome) => outcome,
                     }
@@ -97,6 +102,42 @@ where
         },
     };
     outcome.respond(state, parts).await
+}
+
+/// Whether a request says that it is one.
+pub(in crate::http) fn is_one(headers: &HeaderMap) -> bool {
+    let kind = headers.get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"))
+}
+
+/// Reads only what was typed: files are let go.
+pub(in crate::http) async fn read_words(
+    state: &State,
+    mut request: Request,
+) -> (Parts, Result<Posted, ErrorKind>) {
+    DefaultBodyLimit::max(WEIGHT + BEYOND).apply(&mut request);
+    let (parts, body) = request.with_limited_body().into_parts();
+    let again = Request::from_parts(parts.clone(), impatient(body));
+    let read = async {
+        let Ok(mut multipart) = Multipart::from_request(again, state).await else {
+            return Err(ErrorKind::Unreadable);
+        };
+        let (mut posted, mut room) = (Posted::default(), TEXTS);
+        while let Some(field) = multipart
+            .next_field()
+            .await
+            .map_err(|error| unreadable(&error))?
+        {
+            let name = field.name().unwrap_or_default().to_owned();
+            if field.file_name().is_none() {
+                posted.all.0.push((name, text(field, &mut room).await?));
+            }
+        }
+        Ok(posted)
+    };
+    let slowest = SLOWEST.0 + SLOWEST.1.mul_f64(mebibytes(&parts.headers, WEIGHT));
+    let posted = timeout(slowest, read).await;
+    (parts, posted.unwrap_or(Err(ErrorKind::Unreadable)))
 }
 
 /// The same body, which breaks off after a long silence.
@@ -126,12 +167,14 @@ async fn read(
     state: &State,
     visitor: &Visitor,
     place: &Place,
+    address: &Uri,
     mut multipart: Multipart,
 ) -> Result<Arrived, Outcome> {
     let mut posted = Posted::default();
     let mut refused: Option<FileProblem> = None;
     let mut attached = Vec::new();
     let mut room = TEXTS;
+    let mut lost = false;
     loop {
         let field = match multipart.next_field().await {
             Ok(Some(field)) => field,
@@ -153,6 +196,8 @@ async fn read(
                         code,
                     });
                 }
+                // The access ended on the way: what was typed beside the file is still read.
+                Err(AttachError::Unknown) => lost = true,
                 Err(error) => return Err(Outcome::of_attach(error, posted.all)),
             },
             None => match text(field, &mut room).await {
@@ -167,6 +212,12 @@ async fn read(
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
         return Err(Outcome::problem(status, posted.all, Problem::File(problem)));
+    }
+    if lost {
+        let otherwise = Outcome::of_attach(AttachError::Unknown, Submitted::default());
+        let about = About::Draft(&place.draft);
+        let typed = posted.all;
+        return Err(late::outcome(state, visitor, about, address, typed, otherwise).await);
     }
     Ok(Arrived { posted, attached })
 }

@@ -22,13 +22,16 @@ use domain::{
 };
 use http::request::Parts;
 
-use super::form::{key_of, read};
+use super::{
+    form::{key_of, read},
+    late,
+};
 use crate::{
     http::{
         outcome::{Outcome, locale},
         router::State,
     },
-    portal::{FollowUpError, SaveError, Visitor},
+    portal::{About, FollowUpError, SaveError, Visitor},
 };
 
 /// Withdraws a request.
@@ -50,8 +53,14 @@ pub(in crate::http) async fn withdraw(
                 _ => None,
             };
             if checked.faults.is_empty() {
-                let withdrawn = state.desk.withdraw(&visitor, &asked, reason).await;
-                after(withdrawn, asked, done::WITHDRAWAL, posted.all)
+                match state.desk.withdraw(&visitor, &asked, reason).await {
+                    Err(FollowUpError::Unknown) => {
+                        let (about, over) = (About::Request(&asked), ErrorKind::AccessOver);
+                        let over = Outcome::Fail(over);
+                        late::outcome(&state, &visitor, about, &parts.uri, posted.all, over).await
+                    }
+                    withdrawn => after(withdrawn, asked, done::WITHDRAWAL, posted.all),
+                }
             } else {
                 let again = posted.again(&checked.faults);
                 Outcome::invalid(posted.all, checked.faults, again)

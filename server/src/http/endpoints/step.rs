@@ -19,10 +19,13 @@ use domain::{
 };
 use http::{StatusCode, request::Parts};
 
-use super::form::{Posted, read};
+use super::{
+    form::{Posted, read},
+    late,
+};
 use crate::{
     http::{outcome::Outcome, router::State},
-    portal::{Next, SaveError, SavedStep, Visitor},
+    portal::{About, Next, SaveError, SavedStep, Visitor},
 };
 
 /// Bytes beyond what the inputs of a page may hold that are still read, so that a file too heavy is refused at its
@@ -56,6 +59,13 @@ pub(in crate::http) async fn post(
                 .await;
         }
         Ok(draft) => kind(&draft, &place.step),
+        // A correction whose access is over, or nothing of this visitor's.
+        Err(SaveError::Unknown) => {
+            let (about, over) = (About::Draft(&place.draft), ErrorKind::NotFound);
+            let over = Outcome::Fail(over);
+            let (parts, outcome) = late::unread(&state, &visitor, about, request, over).await;
+            return outcome.respond(&state, parts).await;
+        }
         Err(error) => {
             let (parts, _) = request.into_parts();
             return Outcome::of_save(error, Default::default(), None)

@@ -23,14 +23,14 @@ mod reminders;
 mod withdrawal;
 
 /// Someone whose request the service has.
-struct Sent {
-    resident: Resident,
-    request: String,
-    number: String,
-    code: String,
+pub(super) struct Sent {
+    pub(super) resident: Resident,
+    pub(super) request: String,
+    pub(super) number: String,
+    pub(super) code: String,
 }
 
-async fn sent(town: &Town, locale: Locale) -> Sent {
+pub(super) async fn sent(town: &Town, locale: Locale) -> Sent {
     let resident = town.resident(locale);
     let receipt = resident
         .request_of(town.procedure(SENT), &Filler::choosing(&[]))
@@ -52,13 +52,13 @@ async fn sent(town: &Town, locale: Locale) -> Sent {
 }
 
 impl Sent {
-    async fn page(&self) -> Page {
+    pub(super) async fn page(&self) -> Page {
         self.resident
             .open(&Path::Request(self.request.clone()))
             .await
     }
 
-    async fn thread(&self) -> Page {
+    pub(super) async fn thread(&self) -> Page {
         self.resident
             .open(&Path::Messages(self.request.clone()))
             .await
@@ -73,24 +73,24 @@ impl Sent {
     }
 
     /// The form of a message, filled in.
-    async fn message(&self, text: &str) -> Form {
+    pub(super) async fn message(&self, text: &str) -> Form {
         let form = self.thread().await.form("#step-form");
         form.with("text", text).press("send")
     }
 
-    async fn withdrawal(&self) -> Form {
+    pub(super) async fn withdrawal(&self) -> Form {
         let path = Path::Withdraw(self.request.clone());
         self.resident.open(&path).await.form("#step-form")
     }
 
-    async fn staff_does(&self, town: &Town, act: Act) -> Status {
+    pub(super) async fn staff_does(&self, town: &Town, act: Act) -> Status {
         let staff = town.office.staff();
         let version = staff.file(&self.number).await.unwrap().version;
         staff.act(&self.number, version, "Ali", act).await.unwrap()
     }
 }
 
-fn words(text: &str) -> Act {
+pub(super) fn words(text: &str) -> Act {
     Act::Write {
         words: text.to_owned(),
         language: Some(Locale::French),

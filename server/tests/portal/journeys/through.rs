@@ -81,10 +81,9 @@ async fn a_resident_sends_each_procedure_and_follows_it_from_another_device() {
                 opened.main().contains("Rosalie Awa"),
                 "what was sent can be read again"
             );
-            let closed = phone
-                .go_on(&opened.form(&format!("main form[action='{}']", opened.path)))
-                .await;
-            assert_eq!(closed.path, phone.at(&Path::Follow));
+            let done = phone.open(&Path::Finish).await;
+            let done = phone.go_on(&done.form("main form")).await;
+            assert_eq!(done.path, phone.at(&Path::Finished));
             assert_eq!(
                 phone.get(&opened.path).await.status,
                 StatusCode::NOT_FOUND,

@@ -42,6 +42,8 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Privacy,
         Path::Legal,
         Path::SiteMap,
+        Path::Finish,
+        Path::Finished,
         Path::Review(draft.clone()),
         Path::Erase(draft.clone()),
         Path::Receipt(request.clone()),

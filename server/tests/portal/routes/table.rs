@@ -172,12 +172,23 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
             ),
             (Path::Follow, StatusCode::UNPROCESSABLE_ENTITY),
             (Path::Erase(draft.clone()), StatusCode::SEE_OTHER),
-            (Path::Request(request.clone()), StatusCode::SEE_OTHER),
+            (
+                Path::Request(request.clone()),
+                StatusCode::METHOD_NOT_ALLOWED,
+            ),
+            (Path::Access(request.clone()), StatusCode::OK),
+            (Path::Finish, StatusCode::SEE_OTHER),
         ];
         let writes = |path: &str| {
-            ["/brouillons/", "/demandes/", "/demarches/", "/suivi"]
-                .iter()
-                .any(|part| path.contains(part))
+            [
+                "/brouillons/",
+                "/demandes/",
+                "/demarches/",
+                "/suivi",
+                "/terminer",
+            ]
+            .iter()
+            .any(|part| path.contains(part))
         };
         let only_read = visit.pages.iter().filter(|path| !writes(path)).cloned();
         let shown = [
@@ -194,7 +205,7 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
             let post = post.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
             let page = visit.resident.send(post.body(Body::empty()).unwrap()).await;
             assert_eq!(page.status, status, "{path}: {}", page.errors());
-            if !page.status.is_redirection() {
+            if !page.status.is_redirection() && page.has("h1") {
                 safety::check(&page, locale);
             }
         }

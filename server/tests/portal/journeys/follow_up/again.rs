@@ -44,9 +44,8 @@ async fn the_home_page_tells_who_holds_a_request_what_it_expects_of_them() {
 
         let stranger = town.resident(locale).open(&Path::Home).await;
         assert!(!stranger.has(".held-requests"));
-        let page = sent.page().await;
-        let close = page.form(&format!("main form[action='{}']", page.path));
-        sent.resident.go_on(&close).await;
+        let done = sent.resident.open(&Path::Finish).await;
+        sent.resident.go_on(&done.form("main form")).await;
         let home = sent.resident.open(&Path::Home).await;
         assert!(!home.has(".held-requests"), "closed on a shared computer");
     }

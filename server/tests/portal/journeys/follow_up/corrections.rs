@@ -244,6 +244,16 @@ async fn what_a_correction_shows_ends_with_the_access_to_its_request() {
         let closed = sent.resident.get(path).await;
         assert_eq!(closed.status, StatusCode::NOT_FOUND, "{path}");
     }
-    let refused = sent.resident.submit(&form.press("continue")).await;
+    // What was typed is kept for whoever opens the request again, and nothing is shown before that.
+    let form = form.press("continue");
+    let late = sent.resident.submit(&form).await;
+    assert_eq!(late.status, StatusCode::SEE_OTHER);
+    assert!(
+        late.location()
+            .starts_with(&sent.resident.at(&Path::Follow))
+    );
+    let stranger = town.resident(Locale::French);
+    stranger.begin("signaler-un-probleme").await;
+    let refused = stranger.submit(&form).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
 }
