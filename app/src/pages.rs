@@ -2,6 +2,7 @@
 
 pub mod drafts;
 pub mod errors;
+pub mod hand_over;
 pub mod help;
 pub mod home;
 pub mod legal;

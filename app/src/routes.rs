@@ -14,6 +14,9 @@ use crate::pages::{
     drafts::review::Review,
     drafts::step::StepPage,
     errors::{ErrorKind, ErrorPage, NotFound},
+    hand_over::code::{CodeOfDraft, CodeOfRequest},
+    hand_over::give::{HandOverDraft, HandOverRequest},
+    hand_over::take_up::TakeUp,
     help::Help,
     home::Home,
     legal::Legal,
@@ -56,6 +59,11 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/documents") view=DocumentsPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/transmettre") view=HandOverRequest ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/transmettre/:code") view=CodeOfRequest ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/transmettre") view=HandOverDraft ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/transmettre/:code") view=CodeOfDraft ssr=SsrMode::Async/>
+                    <Route path=path!("reprendre") view=TakeUp ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
                     <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>

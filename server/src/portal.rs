@@ -10,12 +10,14 @@ mod errors;
 mod follow_up;
 mod following;
 mod forms;
+mod handing;
 mod holding;
 mod items;
 mod knowing;
 mod reading;
 mod sending;
 mod steps;
+mod taking_up;
 mod view;
 mod visitor;
 
@@ -34,9 +36,11 @@ pub use attachments::OpenedFile;
 pub(crate) use change::log_store;
 pub(crate) use contact::Proofs;
 pub use errors::{
-    AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
+    AttachError, BeginError, FollowError, FollowUpError, HandOverError, OpenError, SaveError,
+    SendError,
 };
 pub use following::Proof;
+pub use handing::Gift;
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
 pub use visitor::{NewVisitor, OwnerHash, Visitor};

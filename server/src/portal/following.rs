@@ -17,7 +17,7 @@ use crate::{
     pii::Pii,
     secrets::Purpose,
     store::{
-        accesses, attempts, endings,
+        accesses, attempts, draft_grants, endings,
         journal::{self, Act},
         submissions::{self, Claim},
     },
@@ -107,8 +107,9 @@ impl Desk {
                 Box::pin(async move {
                     accesses::revoke(tx, owner.bytes(), &request).await?;
                     endings::let_go(tx, owner.bytes(), &request).await?;
+                    draft_grants::leave_request(tx, owner.bytes(), &request).await?;
                     Ok::<_, Halt<SaveError>>(
-                        endings::erase_about(tx, Some(owner.bytes()), &request, now).await?,
+                        endings::erase_about(tx, Some(&owner.bytes()[..]), &request, now).await?,
                     )
                 })
             })
@@ -184,7 +185,7 @@ impl Attempt {
 }
 
 /// What counts as one origin: an IPv4 address, or the /64 that a provider gives to one home.
-fn network(origin: IpAddr) -> String {
+pub(super) fn network(origin: IpAddr) -> String {
     match origin.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

@@ -32,6 +32,10 @@ pub enum Purpose {
     CodeAttempts,
     /// Wrong attempts from one origin.
     OriginAttempts,
+    /// A hand-over code, compact form.
+    HandOverCode,
+    /// Wrong hand-over codes from one origin, or from everywhere.
+    HandOverAttempts,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -44,6 +48,8 @@ impl Purpose {
             Self::BirthDateProof => b"proof: birth date",
             Self::CodeAttempts => b"attempts: code",
             Self::OriginAttempts => b"attempts: origin",
+            Self::HandOverCode => b"hand-over code",
+            Self::HandOverAttempts => b"attempts: hand-over",
             Self::KeyCheck => b"key check",
         }
     }

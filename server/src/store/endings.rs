@@ -51,7 +51,7 @@ pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32], request: &str) -> Resu
 /// The database refuses.
 pub async fn erase_about(
     tx: &mut Write<'_>,
-    owner: Option<&[u8; 32]>,
+    owner: Option<&[u8]>,
     request: &str,
     now: Timestamp,
 ) -> Result<Vec<String>, StoreError> {
@@ -60,7 +60,7 @@ pub async fn erase_about(
     let anybody: &[u8] = &[];
     let params = [
         request.into(),
-        owner.map_or(anybody, <[u8; 32]>::as_slice).into(),
+        owner.unwrap_or(anybody).into(),
         millis(now).into(),
         anybody.into(),
     ];
@@ -69,6 +69,16 @@ pub async fn erase_about(
         files.extend(uploads::delete_of(tx, &row.text("id")?).await?);
     }
     Ok(files)
+}
+
+/// Remembers through which hand-over a draft was sent: its holder was not there.
+///
+/// # Errors
+/// The database refuses.
+pub async fn sent_through(tx: &mut Write<'_>, id: &str, hand_over: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE drafts SET sent_through = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), hand_over.into()]).await?;
+    Ok(())
 }
 
 /// Open drafts whose time ran out: identifier and version, 100 at most.

@@ -26,6 +26,12 @@ pub enum Act {
     FollowUpDelivered,
     /// The back office could not take it: the request had changed meanwhile.
     FollowUpRefused,
+    /// A code was given to go on with a request or a draft elsewhere.
+    HandedOver,
+    /// Such a code was taken up.
+    TakenUp,
+    /// Such a code was revoked, and what it opened with it.
+    TakenBack,
 }
 
 impl Act {
@@ -39,6 +45,9 @@ impl Act {
             Self::FollowedUp => "request.followed_up",
             Self::FollowUpDelivered => "request.follow_up_delivered",
             Self::FollowUpRefused => "request.follow_up_refused",
+            Self::HandedOver => "hand_over.given",
+            Self::TakenUp => "hand_over.taken_up",
+            Self::TakenBack => "hand_over.revoked",
         }
     }
 }

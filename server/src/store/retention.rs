@@ -3,7 +3,9 @@
 use database::{Database, Write};
 use jiff::Timestamp;
 
-use super::{StoreError, Vault, accesses, acts, endings, millis, outbox, progress, uploads};
+use super::{
+    StoreError, Vault, accesses, acts, endings, hand_overs, millis, outbox, progress, uploads,
+};
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
 ///
@@ -50,6 +52,7 @@ pub async fn delete(
         return Ok(Vec::new());
     };
     accesses::revoke_all(tx, id).await?;
+    hand_overs::delete_of(tx, id).await?;
     let mut files = uploads::delete_of(tx, &row.text("draft_id")?).await?;
     files.extend(acts::delete_of(tx, id).await?);
     files.extend(endings::erase_about(tx, None, id, now).await?);

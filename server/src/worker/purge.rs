@@ -8,9 +8,9 @@ use super::Worker;
 use crate::{
     portal::log_store,
     store::{
-        StoreError, accesses, acts, attempts,
+        StoreError, accesses, acts, attempts, draft_grants,
         drafts::DraftState,
-        endings,
+        endings, hand_overs,
         journal::{self, Act},
         outbox, retention, uploads,
     },
@@ -40,6 +40,8 @@ impl Worker {
                     endings::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     accesses::forget(tx, now).await?;
+                    draft_grants::forget(tx, now).await?;
+                    hand_overs::forget(tx, now).await?;
                     attempts::forget(tx, now).await?;
                     acts::forget(tx, limit).await
                 })

@@ -9,7 +9,7 @@ use crate::{
     components::{DraftFooter, ServiceContact, Submit, message_with},
     l10n,
     pages::page::{Heading, PageTitle, absence},
-    paths::Path,
+    paths::{Carried, Path},
     ports::Draft,
     request::portal,
     t,
@@ -56,6 +56,11 @@ pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
         l10n::locale(),
         draft.expires_at.to_zoned(portal().zone()).date(),
     );
-    let erase = Path::Erase(draft.id.clone()).here();
-    view! { <DraftFooter until erase service=draft.procedure.service.clone()/> }
+    // Whoever is here thanks to a code neither erases it nor hands it over again.
+    let own = draft.guest.is_none();
+    let erase = own.then(|| Path::Erase(draft.id.clone()).here());
+    // A correction goes with the access to its request.
+    let carried = Carried::Draft(draft.id.clone());
+    let elsewhere = (own && draft.corrects.is_none()).then(|| Path::HandOver(carried).here());
+    view! { <DraftFooter until erase elsewhere service=draft.procedure.service.clone()/> }
 }

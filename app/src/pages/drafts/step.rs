@@ -18,7 +18,10 @@ use crate::{
         Questions, Scope, StepHeader, Submit, assist, words_of,
     },
     l10n,
-    pages::page::{PageTitle, not_found},
+    pages::{
+        hand_over::guest,
+        page::{PageTitle, not_found},
+    },
     paths::Path,
     ports::{Draft, Problem},
     request::{portal, query, refused, segment},
@@ -74,6 +77,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#step-form")}
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
+        {guest::of_draft(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}

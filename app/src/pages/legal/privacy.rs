@@ -27,6 +27,7 @@ pub fn Privacy() -> impl IntoView {
             <li>{t!("privacy-kept-draft", days = rules.draft_days)}</li>
             <li>{t!("privacy-kept-submission", days = rules.submission_days)}</li>
             <li>{t!("privacy-kept-access", minutes = rules.access_minutes)}</li>
+            <li>{t!("privacy-kept-hand-over")}</li>
         </ul>
         {with_catalogue_part(|catalogue| {
             let rows = catalogue

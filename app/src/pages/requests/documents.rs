@@ -24,6 +24,7 @@ use crate::{
     l10n,
     pages::{
         drafts::step::{KEY, form_state, hidden_inputs, is_again, key_of, problem_summary},
+        hand_over::guest,
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -89,7 +90,11 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
     let title = l10n::words(&request.procedure.title);
     let (summary, content) = match &request.facts.info_request {
         Some(asked) if !asked.documents.is_empty() => {
-            let (summary, form) = give(request, asked, draft);
+            let (summary, form) = if request.may_act() {
+                give(request, asked, draft)
+            } else {
+                (().into_any(), ().into_any())
+            };
             (
                 Some(summary),
                 view! { {overview(request, asked)} {form} }.into_any(),
@@ -104,6 +109,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("documents-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
+        {guest::of_request(request)}
         {content}
         <ServiceContact service=request.procedure.service.clone()/>
     }

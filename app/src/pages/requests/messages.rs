@@ -27,6 +27,7 @@ use crate::{
         drafts::step::{
             KEY, form_state, hidden_inputs, is_again, key_of, problem_summary, version_to_send,
         },
+        hand_over::guest,
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -130,7 +131,8 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         }
     });
     let title = l10n::words(&request.procedure.title);
-    let write = portal().office().messages.then(|| write(request, draft));
+    let may_write = portal().office().messages && request.may_act();
+    let write = may_write.then(|| write(request, draft));
     view! {
         <PageTitle title=t!("messages-title", procedure = title)/>
         {problem_summary(form().steps.remove(0).fields, "#ecrire")}
@@ -138,6 +140,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("messages-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
+        {guest::of_request(request)}
         {sent}
         <h2>{t!("messages-thread")}</h2>
         {shown}

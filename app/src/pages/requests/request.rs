@@ -17,9 +17,12 @@ use crate::{
         Facts, Notice, NoticeKind, RECORDED, ServiceContact, Submit, Summary, Timeline, words_of,
     },
     l10n,
-    pages::page::{Heading, PageTitle},
-    paths::Path,
-    ports::Request,
+    pages::{
+        hand_over::{alive_words, guest},
+        page::{Heading, PageTitle},
+    },
+    paths::{Carried, Path},
+    ports::{HandOver, Request},
     request::{portal, segment},
     t,
     words::statuses::status_words,
@@ -31,13 +34,20 @@ pub fn RequestPage() -> impl IntoView {
     let id = segment("request");
     Suspend::new(async move {
         match portal().request(&id).await {
-            Ok(request) => page(&request),
+            Ok(request) => {
+                let carried = Carried::Request(request.id.clone());
+                let codes = match request.guest {
+                    None => portal().hand_overs(&carried).await.unwrap_or_default(),
+                    Some(_) => Vec::new(),
+                };
+                page(&request, &codes)
+            }
             Err(reason) => closed(&reason),
         }
     })
 }
 
-fn page(request: &Request) -> AnyView {
+fn page(request: &Request, codes: &[HandOver]) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
     let state = if is_withdrawn_here(request) {
@@ -63,8 +73,10 @@ fn page(request: &Request) -> AnyView {
             t!("receipt-recorded"),
             moment(request.recorded_at).into_any(),
         ),
-        (t!("receipt-code-title"), code(&request.tracking_code)),
     ];
+    if let Some(tracking) = &request.tracking_code {
+        facts.push((t!("receipt-code-title"), code(tracking)));
+    }
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
@@ -74,11 +86,11 @@ fn page(request: &Request) -> AnyView {
         .office()
         .messages
         .then(|| Path::Messages(request.id.clone()).here());
-    let close = Path::Request(request.id.clone()).here();
     view! {
         <PageTitle title=t!("request-title", state = state.clone(), procedure = title)/>
         <Heading>{state}</Heading>
         {old}
+        {guest::of_request(request)}
         {first_things(request)}
         <p class="lead">{next_words(request)}</p>
         {decision(request)}
@@ -94,7 +106,28 @@ fn page(request: &Request) -> AnyView {
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         {again(request)}
+        {request.guest.is_none().then(|| elsewhere(request, codes))}
         <ServiceContact service=procedure.service.clone()/>
+        {request.guest.is_none().then(|| closing(request))}
+    }
+    .into_any()
+}
+
+/// The way to go on elsewhere, and the codes that are alive.
+fn elsewhere(request: &Request, codes: &[HandOver]) -> impl IntoView + use<> {
+    let path = Path::HandOver(Carried::Request(request.id.clone())).here();
+    let alive = alive_words(codes).map(|words| view! { <p><strong>{words}</strong></p> });
+    view! {
+        <h2>{t!("hand-over-elsewhere")}</h2>
+        {alive}
+        <p><a href=path>{t!("hand-over-link-request")}</a></p>
+    }
+}
+
+/// The button that closes the access; a guest has theirs at the top.
+fn closing(request: &Request) -> impl IntoView + use<> {
+    let close = Path::Request(request.id.clone()).here();
+    view! {
         <section aria-labelledby="close">
             <h2 id="close">{t!("request-close-heading")}</h2>
             <p>{t!("request-close-text", minutes = portal().rules().access_minutes)}</p>
@@ -103,7 +136,6 @@ fn page(request: &Request) -> AnyView {
             </form>
         </section>
     }
-    .into_any()
 }
 
 /// Events newest first; recording here is an event of its own, before the service's.
