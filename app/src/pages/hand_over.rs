@@ -6,9 +6,11 @@ pub mod give;
 pub mod guest;
 pub mod take_up;
 
+use std::sync::Arc;
+
 use domain::{
     hand_over::{Device, Purpose, Scope},
-    text::Text,
+    procedure::Procedure,
 };
 use leptos::prelude::*;
 
@@ -26,8 +28,8 @@ pub const REVOKED: (&str, &str) = ("fait", "revocation");
 /// What is handed over, as its pages show it.
 struct Shown {
     carried: Carried,
-    /// Title of the procedure.
-    title: Text,
+    /// Its procedure.
+    procedure: Arc<Procedure>,
     /// Its codes.
     codes: Vec<HandOver>,
 }
@@ -54,13 +56,13 @@ impl Shown {
 async fn shown(carried: Carried) -> Result<Shown, Absence> {
     let portal = portal();
     let codes = portal.hand_overs(&carried).await?;
-    let title = match &carried {
-        Carried::Request(request) => portal.request(request).await?.procedure.title.clone(),
-        Carried::Draft(draft) => portal.draft(draft).await?.procedure.title.clone(),
+    let procedure = match &carried {
+        Carried::Request(request) => portal.request(request).await?.procedure,
+        Carried::Draft(draft) => portal.draft(draft).await?.procedure,
     };
     Ok(Shown {
         carried,
-        title,
+        procedure,
         codes,
     })
 }

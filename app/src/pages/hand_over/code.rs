@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::{Shown, closed, give::uses_words, purpose_words, scope_words, shown};
 use crate::{
-    components::{BackLink, Facts, HandOverCode, Notice, NoticeKind, QrCode, Secondary, words_of},
+    components::{
+        BackLink, Facts, HandOverCode, Notice, NoticeKind, QrCode, Secondary, ServiceContact,
+        words_of,
+    },
     l10n,
     pages::{
         page::{Heading, PageTitle},
@@ -74,15 +77,16 @@ fn page(shown: &Shown, code: &HandOver) -> AnyView {
         .into_any(),
     };
     view! {
-        <PageTitle title=t!("hand-over-code-title", procedure = l10n::words(&shown.title))/>
+        <PageTitle title=t!("hand-over-code-title", procedure = l10n::words(&shown.procedure.title))/>
         <BackLink href=back to=t!("hand-over-back")/>
         <Heading>{t!("hand-over-code-heading")}</Heading>
-        <p>{words_of(&shown.title)}</p>
+        <p>{words_of(&shown.procedure.title)}</p>
         {content}
         <h2>{t!("hand-over-code-facts")}</h2>
         <Facts facts/>
         <p>{count}</p>
         <ul>{uses}</ul>
+        <ServiceContact service=shown.procedure.service.clone()/>
     }
     .into_any()
 }

@@ -14,7 +14,7 @@ use super::{REVOKED, Shown, alive, closed, device_words, purpose_words, scope_wo
 use crate::{
     components::{
         BackLink, ErrorSummary, FormState, HandOverList, HandOverRow, Notice, NoticeKind,
-        Questions, Submit, words_of,
+        Questions, ServiceContact, Submit, words_of,
     },
     l10n,
     pages::{
@@ -144,7 +144,7 @@ async fn load(carried: Carried) -> AnyView {
 }
 
 fn page(shown: &Shown) -> AnyView {
-    let procedure = l10n::words(&shown.title);
+    let procedure = l10n::words(&shown.procedure.title);
     let (title, heading, gives) = match shown.carried {
         Carried::Request(_) => (
             t!("hand-over-title-request", procedure = procedure),
@@ -171,7 +171,7 @@ fn page(shown: &Shown) -> AnyView {
         {summary}
         <BackLink href=shown.home() to=shown.back_words()/>
         <Heading>{heading}</Heading>
-        <p>{words_of(&shown.title)}</p>
+        <p>{words_of(&shown.procedure.title)}</p>
         {revoked}
         <p>{t!("hand-over-what")}</p>
         <ul>
@@ -181,6 +181,7 @@ fn page(shown: &Shown) -> AnyView {
         </ul>
         {form}
         {codes(shown)}
+        <ServiceContact service=shown.procedure.service.clone()/>
     }
     .into_any()
 }
