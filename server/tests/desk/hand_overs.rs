@@ -484,6 +484,26 @@ async fn a_shared_draft_closes_when_its_guest_leaves_its_code_ends_or_it_is_eras
 }
 
 #[tokio::test]
+async fn neither_the_disk_nor_the_logs_hold_a_code_that_can_be_read() {
+    for town in towns().await {
+        let sender = town.resident();
+        let request = town.request(&sender).await;
+        let (_, code) = town.give(&sender, &Carried::Request(request), ACT).await;
+        town.take_up(&code, &town.resident()).await.unwrap();
+        let compact = code.replace('-', "");
+        let holds = |bytes: &[u8]| {
+            let text = String::from_utf8_lossy(bytes);
+            text.contains(&code) || text.contains(&compact)
+        };
+        assert!(!holds(&crate::logs::logged()), "in the logs");
+        town.database.close().await;
+        for file in town.stored_files() {
+            assert!(!holds(&std::fs::read(&file).unwrap()), "{}", file.display());
+        }
+    }
+}
+
+#[tokio::test]
 async fn codes_are_erased_at_their_end_and_their_uses_a_week_later() {
     for town in towns().await {
         let sender = town.resident();
