@@ -497,7 +497,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } days
 }
 privacy-who = Who reads it
-privacy-who-text = Only the staff of the office in charge of your request. Your data is neither sold nor sent to other sites.
+privacy-who-text = Only the staff of the office in charge of your request, and the people to whom you give a hand-over code. Your data is neither sold nor sent to other sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Only one cookie is used, and only when you start a request or open one. It is used to find your answers again. It does not track anyone. Your consent is therefore not requested (article 82 of the French Data Protection Act, “loi Informatique et Libertés”).
 privacy-rights = Your rights

@@ -497,7 +497,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } jours
 }
 privacy-who = Qui lit vos informations
-privacy-who-text = Seules les personnes du service lisent votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
+privacy-who-text = Les personnes du service lisent votre demande. Si vous donnez un code de reprise, la personne qui a le code lit aussi votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
 privacy-rights = Vos droits

@@ -467,7 +467,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } jours
 }
 privacy-who = Qui les lit
-privacy-who-text = Seuls les agents du service chargé de votre demande. Vos données ne sont ni vendues ni envoyées à d’autres sites.
+privacy-who-text = Seuls les agents du service chargé de votre demande, et les personnes à qui vous donnez un code de reprise. Vos données ne sont ni vendues ni envoyées à d’autres sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
 privacy-rights = Vos droits

@@ -83,13 +83,17 @@ impl Desk {
                 .database
                 .write(move |tx| Box::pin(async move { attempt.run(tx).await }))
                 .await;
-            return match taken {
-                Ok(TakenUp::Carried(carried)) => Ok(carried),
-                Ok(TakenUp::Wrong) => Err(FollowError::NoSuchRequest),
-                Ok(TakenUp::TooMany(retry_after)) => Err(FollowError::TooMany { retry_after }),
+            let (outcome, came_to) = match taken {
+                Ok(TakenUp::Carried(carried)) => (Ok(carried), "taken_up"),
+                Ok(TakenUp::Wrong) => (Err(FollowError::NoSuchRequest), "wrong"),
+                Ok(TakenUp::TooMany(retry_after)) => {
+                    (Err(FollowError::TooMany { retry_after }), "too_many")
+                }
                 Err(halt) if halt.is_conflict() => continue,
-                Err(halt) => Err(halt.or(FollowError::Unavailable)),
+                Err(halt) => return Err(halt.or(FollowError::Unavailable)),
             };
+            metrics::counter!("hand_over_codes", "outcome" => came_to).increment(1);
+            return outcome;
         }
         Err(FollowError::Unavailable)
     }
