@@ -14,9 +14,9 @@ use crate::t;
 pub fn DraftFooter(
     /// Last day that the draft is kept, in words.
     until: String,
-    /// Address of the page that erases it, for its holder.
-    erase: Option<String>,
-    /// Address of the page that hands it over, for its holder.
+    /// Address of the page that erases it.
+    erase: String,
+    /// Address of the page that hands it over; `None` for a correction, which goes with its request.
     elsewhere: Option<String>,
     /// Service in charge of the procedure.
     service: Service,
@@ -26,7 +26,9 @@ pub fn DraftFooter(
             <h2 id="draft-kept">{t!("draft-kept-title")}</h2>
             <p>{t!("draft-kept-text", until = until)}</p>
             {elsewhere.map(|href| view! { <p><a href=href>{t!("hand-over-link-draft")}</a></p> })}
-            {erase.map(|href| view! { <p><a href=href>{t!("draft-erase-link")}</a></p> })}
+            <p>
+                <a href=erase>{t!("draft-erase-link")}</a>
+            </p>
         </section>
         <ServiceContact service=service />
     }

@@ -49,7 +49,10 @@ pub const EXAMPLES: &[Example] = &[
     ("item-list-empty", drafts::item_list_empty),
     ("form-changed", drafts::form_changed),
     ("draft-footer", drafts::draft_footer),
-    ("draft-footer-shared", drafts::draft_footer_shared),
+    (
+        "draft-footer-of-a-correction",
+        drafts::draft_footer_of_a_correction,
+    ),
     ("draft-list", drafts::draft_list),
     ("draft-list-empty", drafts::draft_list_empty),
     ("request-list", drafts::request_list),

@@ -27,6 +27,7 @@ fn row(code: HandOverRow) -> impl IntoView {
         .into_iter()
         .map(|words| view! { <li>{words}</li> })
         .collect_view();
+    let uses = (!uses.is_empty()).then(|| view! { <ul>{uses}</ul> });
     let show = code.path.clone();
     let living = code.revoke.map(|name| {
         let label = name.clone();
@@ -47,7 +48,7 @@ fn row(code: HandOverRow) -> impl IntoView {
             <p>{code.gives}</p>
             <p>{code.end}</p>
             <p>{count}</p>
-            <ul>{uses}</ul>
+            {uses}
             {living}
         </li>
     }

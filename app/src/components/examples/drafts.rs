@@ -52,17 +52,17 @@ pub(super) fn form_changed() -> AnyView {
 }
 
 pub(super) fn draft_footer() -> AnyView {
-    let erase = Path::Erase("d1".to_owned()).here();
     let elsewhere = Path::HandOver(Carried::Draft("d1".to_owned())).here();
-    footer(Some(erase), Some(elsewhere))
+    footer(Some(elsewhere))
 }
 
-pub(super) fn draft_footer_shared() -> AnyView {
-    footer(None, None)
+pub(super) fn draft_footer_of_a_correction() -> AnyView {
+    footer(None)
 }
 
-fn footer(erase: Option<String>, elsewhere: Option<String>) -> AnyView {
+fn footer(elsewhere: Option<String>) -> AnyView {
     let until = "27 mars 2026".to_owned();
+    let erase = Path::Erase("d1".to_owned()).here();
     view! { <DraftFooter until erase elsewhere service=service() /> }.into_any()
 }
 

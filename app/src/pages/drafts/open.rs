@@ -50,17 +50,20 @@ fn already_sent(draft: &Draft) -> AnyView {
     .into_any()
 }
 
-/// Under every page of a draft: until when it is kept, how to erase it, whom to call.
-pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
+/// Under every page of a draft: until when it is kept, how to go on elsewhere, how to erase it, whom to call. Whoever is
+/// here thanks to a code neither erases it nor hands it over again.
+pub(super) fn draft_footer(draft: &Draft) -> AnyView {
+    let service = draft.procedure.service.clone();
+    if draft.guest.is_some() {
+        return view! { <ServiceContact service/> }.into_any();
+    }
     let until = l10n::date(
         l10n::locale(),
         draft.expires_at.to_zoned(portal().zone()).date(),
     );
-    // Whoever is here thanks to a code neither erases it nor hands it over again.
-    let own = draft.guest.is_none();
-    let erase = own.then(|| Path::Erase(draft.id.clone()).here());
-    // A correction goes with the access to its request.
+    let erase = Path::Erase(draft.id.clone()).here();
     let carried = Carried::Draft(draft.id.clone());
-    let elsewhere = (own && draft.corrects.is_none()).then(|| Path::HandOver(carried).here());
-    view! { <DraftFooter until erase elsewhere service=draft.procedure.service.clone()/> }
+    let elsewhere = draft.corrects.is_none();
+    let elsewhere = elsewhere.then(|| Path::HandOver(carried).here());
+    view! { <DraftFooter until erase elsewhere service/> }.into_any()
 }

@@ -51,6 +51,7 @@ fn page(shown: &Shown, code: &HandOver) -> AnyView {
         .into_iter()
         .map(|words| view! { <li>{words}</li> })
         .collect_view();
+    let uses = (!uses.is_empty()).then(|| view! { <ul>{uses}</ul> });
     let end = if code.code.is_some() {
         t!("hand-over-until", at = ends)
     } else if code.revoked {
@@ -85,7 +86,7 @@ fn page(shown: &Shown, code: &HandOver) -> AnyView {
         <h2>{t!("hand-over-code-facts")}</h2>
         <Facts facts/>
         <p>{count}</p>
-        <ul>{uses}</ul>
+        {uses}
         <ServiceContact service=shown.procedure.service.clone()/>
     }
     .into_any()
