@@ -3,6 +3,7 @@
 pub mod drafts;
 pub mod errors;
 pub mod finish;
+pub mod hand_over;
 pub mod help;
 pub mod home;
 pub mod legal;

@@ -85,6 +85,19 @@ pub enum Path {
     Finish,
     /// Everything was ended on this computer.
     Finished,
+    /// Handing over a request or a draft; a POST gives a code.
+    HandOver(Carried),
+    /// A code that hands over; a POST revokes it.
+    HandOverCode {
+        /// What it carries.
+        carried: Carried,
+        /// Identifier of the hand-over.
+        code: String,
+    },
+    /// Going on elsewhere with a hand-over code.
+    TakeUp,
+    /// Leaving a draft that a code shares: takes a POST, shows nothing.
+    Leave(String),
     /// Places where people are received, and help.
     Help,
     /// Accessibility statement.
@@ -95,6 +108,24 @@ pub enum Path {
     Legal,
     /// Site map.
     SiteMap,
+}
+
+/// What a hand-over code carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Carried {
+    /// A request: the identifier of its submission.
+    Request(String),
+    /// A draft.
+    Draft(String),
+}
+
+impl Carried {
+    fn in_language(&self, language: &str) -> String {
+        match self {
+            Self::Request(request) => format!("/{language}/demandes/{request}/transmettre"),
+            Self::Draft(draft) => format!("/{language}/brouillons/{draft}/transmettre"),
+        }
+    }
 }
 
 /// Which item of a repeatable step.
@@ -166,6 +197,12 @@ impl Path {
             Self::Follow => format!("/{language}/suivi"),
             Self::Finish => format!("/{language}/terminer"),
             Self::Finished => format!("/{language}/termine"),
+            Self::HandOver(carried) => carried.in_language(language),
+            Self::HandOverCode { carried, code } => {
+                format!("{}/{code}", carried.in_language(language))
+            }
+            Self::TakeUp => format!("/{language}/reprendre"),
+            Self::Leave(draft) => format!("/{language}/brouillons/{draft}/fin"),
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
             Self::Privacy => format!("/{language}/donnees-personnelles"),
@@ -223,6 +260,18 @@ pub mod patterns {
     pub const RECORD_DATA: &str = "/{lang}/demandes/{request}/dossier.json";
     /// Asking for more time; POST only.
     pub const EXTENSION: &str = "/{lang}/demandes/{request}/delai";
+    /// Handing over a request; a POST gives a code.
+    pub const HAND_OVER_REQUEST: &str = "/{lang}/demandes/{request}/transmettre";
+    /// A code of a request; a POST revokes it.
+    pub const CODE_OF_REQUEST: &str = "/{lang}/demandes/{request}/transmettre/{code}";
+    /// Handing over a draft; a POST gives a code.
+    pub const HAND_OVER_DRAFT: &str = "/{lang}/brouillons/{draft}/transmettre";
+    /// A code of a draft; a POST revokes it.
+    pub const CODE_OF_DRAFT: &str = "/{lang}/brouillons/{draft}/transmettre/{code}";
+    /// Going on with a code.
+    pub const TAKE_UP: &str = "/{lang}/reprendre";
+    /// Leaving a shared draft; POST only.
+    pub const LEAVE: &str = "/{lang}/brouillons/{draft}/fin";
     /// Reminding the service; POST only.
     pub const REMIND: &str = "/{lang}/demandes/{request}/relance";
 }

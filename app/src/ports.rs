@@ -9,6 +9,7 @@ use domain::{
     decision::Decision,
     delays::Delays,
     draft::DraftContent,
+    hand_over::{Device, HandOverCode, Purpose, Scope},
     info_request::InfoRequest,
     locale::Locale,
     message::{Message, MessageKind},
@@ -23,6 +24,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::paper::Paper;
+pub use crate::paths::Carried;
 
 /// An answer to come.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -49,6 +51,9 @@ pub trait Portal: Send + Sync {
     fn message_draft<'a>(&'a self, request: &'a str) -> Asked<'a, Result<Option<Draft>, Absence>>;
     /// The thread of a request was shown to this visitor: its messages are read.
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()>;
+    /// Codes that hand over a request or a draft, the latest first, those that ended not long ago included; for whoever
+    /// may hand it over.
+    fn hand_overs<'a>(&'a self, carried: &'a Carried) -> Asked<'a, Result<Vec<HandOver>, Absence>>;
     /// A key for a form that begins something: sent twice, it begins one.
     fn form_key(&self) -> String;
     /// The documents that this visitor began to give about a request, if they did.
@@ -167,6 +172,8 @@ pub struct DraftSummary {
     pub updated_at: Timestamp,
     /// End of its retention.
     pub expires_at: Timestamp,
+    /// It is someone else's: a code shares it with this visitor.
+    pub is_shared: bool,
 }
 
 /// A draft, open.
@@ -192,6 +199,38 @@ pub struct Draft {
     pub sent_as: Option<String>,
     /// Set for a correction of a request.
     pub corrects: Option<Corrected>,
+    /// Set for who is here thanks to a code.
+    pub guest: Option<Guest>,
+}
+
+/// How someone is here thanks to a hand-over code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guest {
+    /// What the code gives.
+    pub scope: Scope,
+    /// When it ends.
+    pub until: Timestamp,
+}
+
+/// A hand-over code, as whoever gave it sees it.
+#[derive(Debug, Clone)]
+pub struct HandOver {
+    /// Identifier in addresses.
+    pub id: String,
+    /// The code; `None` once it ended.
+    pub code: Option<HandOverCode>,
+    /// Whom it is for.
+    pub purpose: Purpose,
+    /// What it gives.
+    pub scope: Scope,
+    /// When it was given.
+    pub given_at: Timestamp,
+    /// When it ends, or ended.
+    pub ends_at: Timestamp,
+    /// Whether it ended before its time.
+    pub revoked: bool,
+    /// When it was taken up and on what, the oldest first.
+    pub uses: Vec<(Timestamp, Device)>,
 }
 
 /// What a correction corrects.
@@ -228,7 +267,9 @@ pub struct Request {
     /// Identifier in addresses.
     pub id: String,
     /// Code to open it again, grouped for reading; only for who just sent it or gave it.
-    pub tracking_code: String,
+    pub tracking_code: Option<String>,
+    /// Set for who is here thanks to a hand-over code.
+    pub guest: Option<Guest>,
     /// Its procedure as it was when sent, if still known.
     pub procedure: Arc<Procedure>,
     /// What was sent.
@@ -315,6 +356,14 @@ pub struct News {
     pub state: bool,
     /// What the resident sent has arrived.
     pub arrived: bool,
+}
+
+impl Request {
+    /// Whether this visitor may write, correct and give documents.
+    #[must_use]
+    pub fn may_act(&self) -> bool {
+        self.guest.is_none_or(|guest| guest.scope >= Scope::Act)
+    }
 }
 
 /// What the service says of a request besides its status and its history.
@@ -416,6 +465,10 @@ pub enum Problem {
     File(FileProblem),
     /// Code or proof does not open a request.
     NoSuchRequest,
+    /// No code of a hand-over that is alive is this one.
+    NoSuchCode,
+    /// As many codes are alive as may be.
+    EnoughCodes,
     /// The draft is not complete.
     Incomplete,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
@@ -436,6 +489,8 @@ impl Problem {
             Self::Conflict { .. } => "conflict",
             Self::File(problem) => return format!("file:{}:{}", problem.key, problem.code as u8),
             Self::NoSuchRequest => "no-such-request",
+            Self::NoSuchCode => "no-such-code",
+            Self::EnoughCodes => "enough-codes",
             Self::Incomplete => "incomplete",
             Self::Unavailable => "unavailable",
             Self::TooMany { .. } => "too-many",

@@ -15,6 +15,9 @@ use crate::pages::{
     drafts::step::StepPage,
     errors::{ErrorKind, ErrorPage, NotFound},
     finish::{Finish, Finished},
+    hand_over::code::{CodeOfDraft, CodeOfRequest},
+    hand_over::give::{HandOverDraft, HandOverRequest},
+    hand_over::take_up::TakeUp,
     help::Help,
     home::Home,
     legal::Legal,
@@ -63,6 +66,11 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("terminer") view=Finish ssr=SsrMode::Async/>
                     <Route path=path!("termine") view=Finished ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/transmettre") view=HandOverRequest ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/transmettre/:code") view=CodeOfRequest ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/transmettre") view=HandOverDraft ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/transmettre/:code") view=CodeOfDraft ssr=SsrMode::Async/>
+                    <Route path=path!("reprendre") view=TakeUp ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
                     <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>

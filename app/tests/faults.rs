@@ -1,7 +1,7 @@
 //! Every fault that a question can have is put into words that say what to do, in every language.
 #![cfg(feature = "ssr")]
 
-use app::{components::examples::fields, words::faults::fault_words};
+use app::{components::examples::fields, pages::hand_over::take_up, words::faults::fault_words};
 use domain::{
     field::{Field, FieldKind},
     locale::Locale,
@@ -17,6 +17,7 @@ fn every_field() -> Vec<Field> {
     fields::all()
         .into_iter()
         .chain([fields::proof()])
+        .chain(take_up::fields(Locale::French))
         .chain(inner)
         .collect()
 }

@@ -218,6 +218,8 @@ pub enum Meaning {
     Organisation,
     /// Tracking code of a request: a slip of the keyboard shows in its check sign.
     TrackingCode,
+    /// Hand-over code: a slip shows in its check syllable.
+    HandOverCode,
 }
 
 /// Where a date must lie, compared with today.

@@ -11,6 +11,7 @@ pub mod draft;
 #[cfg(test)]
 mod examples;
 pub mod field;
+pub mod hand_over;
 pub mod info_request;
 pub mod journey;
 pub mod legal_clock;

@@ -18,6 +18,7 @@ export const PAGES = {
   themes: "/themes",
   procedure: "/demarches/acte-de-naissance",
   "open a request": "/suivi",
+  "go on with a code": "/reprendre",
   help: "/aide",
   accessibility: "/accessibilite",
   privacy: "/donnees-personnelles",
@@ -43,6 +44,13 @@ export async function walkPages(page: Page, language: Language, look: Look): Pro
   await fill(page, { code, proof: "email" });
   await goOn(page);
   await look("open a request, no such request");
+  await open(page, `/${language}/reprendre`);
+  await goOn(page);
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await look("go on with a code, nothing typed");
+  await fill(page, { code: "bababa-bababa-bababa" });
+  await goOn(page);
+  await look("go on with a code, no such code");
 }
 
 /** A code that could exist and does not; another for each walk, since wrong tries of one code are limited. */
@@ -71,6 +79,8 @@ export async function walkProcedure(page: Page, business: Business, language: La
       await look(`${business.id}, review of an unfinished form`);
       await open(page, review.replace("/verification", "/effacer"));
       await look(`${business.id}, erasing`);
+      await open(page, review.replace("/verification", "/transmettre"));
+      await walkHandOver(page, `${business.id}, draft handed over`, look);
       await open(page, address);
       isFirst = false;
     }
@@ -88,6 +98,10 @@ export async function walkProcedure(page: Page, business: Business, language: La
 /** What one does about the request shown: writing, with a mistake and a file, then withdrawing. */
 async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<void> {
   const request = page.url();
+  await open(page, `${request}/transmettre`);
+  await walkHandOver(page, `${id}, request handed over`, look);
+  await open(page, request);
+  await look(`${id}, request with a code`);
   await act(page, () => page.locator("main a[href$='/messages']").first().click());
   await look(`${id}, messages`);
   await goOn(page);
@@ -112,6 +126,27 @@ async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<v
   await look(`${id}, withdrawal, too late`);
   await open(page, `${request}/messages`);
   await look(`${id}, messages of an ended request`);
+}
+
+/** A code given from the page shown, then revoked. */
+async function walkHandOver(page: Page, state: string, look: Look): Promise<void> {
+  await look(state);
+  await goOn(page);
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await look(`${state}, nothing chosen`);
+  await fill(page);
+  await goOn(page);
+  await look(`${state}, code`);
+  const code = page.url();
+  await open(page, code.replace(/\/[^/]+$/, ""));
+  await look(`${state}, one code`);
+  await act(page, () => page.locator(".hand-overs form button").click());
+  await look(`${state}, revoked`);
+  await open(page, code);
+  await look(`${state}, code that ended`);
+  await open(page, code.replace(/\/[^/]+$/, ""));
+  await fill(page);
+  await goOn(page);
 }
 
 async function walkStep(page: Page, step: string, { answers }: Business, look: Look): Promise<void> {

@@ -572,7 +572,7 @@ privacy-kept-procedure = { $days ->
    *[other] عدد الأيام: { $days }
 }
 privacy-who = من يقرؤها
-privacy-who-text = موظفو المصلحة المكلفة بطلبكم فقط. لا تُباع بياناتكم ولا تُرسل إلى مواقع أخرى.
+privacy-who-text = موظفو المصلحة المكلفة بطلبكم فقط، والأشخاص الذين تعطونهم رمز تسليم. لا تُباع بياناتكم ولا تُرسل إلى مواقع أخرى.
 privacy-cookies = ملفات تعريف الارتباط (cookies)
 privacy-cookies-text = نستعمل ملف تعريف ارتباط واحدًا فقط، وذلك عندما تبدؤون إجراءً أو تفتحون طلبًا. وهو يسمح باسترجاع إجاباتكم. ولا يتتبع أحدًا. لذلك لا تُطلب موافقتكم (المادة 82 من القانون الفرنسي للمعلوماتية والحريات، loi Informatique et Libertés).
 privacy-rights = حقوقكم
@@ -1017,3 +1017,105 @@ finished-kept-text = مسوداتكم محفوظة على هذا الحاسوب.
 finished-window = أغلقوا أيضًا نافذة المتصفح.
 finished-again = لرؤية طلب من جديد، افتحوه برمز المتابعة.
 privacy-kept-late = ما ترسلونه بعد انتهاء مدة الوصول: 10 دقائق، إلى أن تفتحوا طلبكم من جديد. ونحتفظ لمدة 24 ساعة بأن الوصول كان موجودًا.
+
+## Handing over with a code
+hand-over-title-request = تسليم طلبي – { $procedure }
+hand-over-title-draft = تسليم مسودتي – { $procedure }
+hand-over-heading-request = تسليم هذا الطلب
+hand-over-heading-draft = تسليم هذه المسودة
+hand-over-what = يسمح رمز التسليم بالمتابعة في مكان آخر: على جهاز آخر، أو في مكتب الاستقبال، أو مع شخص يساعدكم. يُفتح دون كلمة مرور. ويمكنكم إلغاؤه في أي وقت.
+hand-over-gives-request = تختارون هل يسمح بالاطلاع فقط أو بالتصرف أيضًا. ولا يسمح أبدًا بسحب الطلب، ولا بقراءة رمز المتابعة، ولا بإنشاء رمز آخر.
+hand-over-gives-draft = يسمح بمواصلة المسودة وإرسالها، لا بحذفها. وبعد الإرسال يفتح الطلب حتى انتهاء الرمز.
+hand-over-uses-limit = { $count ->
+    [one] يُستعمل مرة واحدة على الأكثر. ترون متى استُعمل وعلى أي نوع من الأجهزة.
+    [two] يُستعمل مرتين على الأكثر. ترون متى استُعمل وعلى أي نوع من الأجهزة.
+    [few] يُستعمل { $count } مرات على الأكثر. ترون متى استُعمل وعلى أي نوع من الأجهزة.
+   *[other] يُستعمل { $count } مرة على الأكثر. ترون متى استُعمل وعلى أي نوع من الأجهزة.
+}
+hand-over-care = لا تعطوه إلا للشخص الذي اخترتموه: كل من لديه الرمز يستطيع استعماله.
+hand-over-purpose = لمن هذا الرمز؟
+hand-over-for-device = لي، على جهاز آخر
+hand-over-for-counter = لموظف في مكتب الاستقبال أو لوسيط رقمي
+hand-over-for-helper = لشخص يساعدني
+hand-over-scope = بماذا يسمح هذا الرمز؟
+hand-over-may-read = الاطلاع على الطلب
+hand-over-may-act = الاطلاع على الطلب والتصرف فيه
+hand-over-may-act-hint = الكتابة إلى المصلحة، تقديم وثائق، تصحيح إجابات
+hand-over-may-continue = مواصلة المسودة وإرسالها
+hand-over-life = لكم من الوقت؟
+hand-over-hour = ساعة واحدة
+hand-over-hour-hint = الجهاز أو الشخص بجانبكم
+hand-over-day = يوم واحد
+hand-over-week = سبعة أيام
+hand-over-week-hint = لديكم لقاء مع وسيط خلال الأسبوع
+hand-over-give = إنشاء الرمز
+hand-over-alive-heading = الرموز السارية
+hand-over-ended-heading = الرموز المنتهية
+hand-over-none = لا يوجد أي رمز سارٍ.
+hand-over-until = حتى { $at }
+hand-over-ended = انتهى في { $at }
+hand-over-revoked = أُلغي في { $at }
+hand-over-uses = { $count ->
+    [0] لم يُستعمل بعد.
+    [one] استُعمل مرة واحدة.
+    [two] استُعمل مرتين.
+    [few] استُعمل { $count } مرات.
+   *[other] استُعمل { $count } مرة.
+}
+hand-over-use = { $at }، على { $device }
+device-phone = هاتف
+device-tablet = جهاز لوحي
+device-computer = حاسوب
+device-unknown = جهاز
+hand-over-show = عرض الرمز
+hand-over-revoke = إلغاء هذا الرمز
+hand-over-revoke-one = إلغاء الرمز المُنشأ في { $at }
+hand-over-revoked-title = أُلغي الرمز
+hand-over-revoked-text = لم يعد يفتح شيئًا. ولم يعد للأشخاص الذين كانوا يستعملونه أي وصول.
+hand-over-alive = { $count ->
+    [one] رمز تسليم واحد سارٍ.
+    [two] رمزا تسليم ساريان.
+    [few] { $count } رموز تسليم سارية.
+   *[other] { $count } رمز تسليم سارٍ.
+}
+hand-over-elsewhere = المتابعة في مكان آخر أو مع شخص
+hand-over-link-request = تسليم هذا الطلب برمز
+hand-over-link-draft = المتابعة على جهاز آخر أو مع شخص
+hand-over-back = رموز التسليم
+hand-over-code-title = رمز التسليم – { $procedure }
+hand-over-code-heading = رمز التسليم الخاص بكم
+hand-over-code-say = على الهاتف، انطقوه مقطعًا مقطعًا. لا أهمية للحروف الكبيرة والحركات والمسافات والشرطات.
+hand-over-code-open = على الجهاز الآخر، افتحوا { "\u2066" }{ $address }{ "\u2069" }
+hand-over-code-type = اكتبوا الرمز.
+hand-over-code-scan = يمكنكم أيضًا توجيه كاميرا الهاتف نحو رمز الاستجابة السريعة ({ "\u2066" }QR{ "\u2069" }) هذا:
+hand-over-code-qr = رمز استجابة سريعة يفتح صفحة «المتابعة برمز» مع هذا الرمز
+hand-over-code-facts = ما يسمح به هذا الرمز
+hand-over-over-title = انتهى هذا الرمز
+hand-over-over-text = لم يعد يفتح شيئًا. أنشئوا رمزًا آخر إذا احتجتم إليه.
+
+## Going on with a code
+take-up-heading = المتابعة برمز
+take-up-text = هل أعطاكم أحد رمز تسليم، أو أنشأتموه على جهاز آخر؟ اكتبوه للمتابعة هنا.
+take-up-code = رمز التسليم
+take-up-code-hint = 18 حرفًا لاتينيًا، مثلًا { "\u2066" }{ $example }{ "\u2069" }
+take-up-open = متابعة
+take-up-link = المتابعة برمز تسليم
+take-up-lost-heading = الرمز لا يعمل؟
+take-up-lost-text = يدوم الرمز ساعة أو يومًا أو سبعة أيام، ويمكن إلغاؤه. اطلبوا رمزًا جديدًا من الشخص الذي أعطاكم إياه، أو أنشئوا رمزًا على الجهاز الآخر.
+take-up-follow = فتح طلب برمز المتابعة
+fault-code-short = ينقص حرف أو أكثر: في الرمز 18 حرفًا، مثلًا { "\u2066" }{ $example }{ "\u2069" }
+fault-code-long = هناك حروف زائدة: في الرمز 18 حرفًا، مثلًا { "\u2066" }{ $example }{ "\u2069" }
+fault-code-wrong = أحد الحروف خاطئ أو تبادل حرفان مكانيهما. أعيدوا قراءة الرمز مقطعًا مقطعًا، مثلًا { "\u2066" }{ $example }{ "\u2069" }
+problem-no-code-title = هذا الرمز لا يفتح شيئًا
+problem-no-code-text = الرمز خاطئ، أو منتهٍ، أو ملغى، أو استُعمل أقصى عدد من المرات. تحققوا منه أو اطلبوا رمزًا جديدًا.
+problem-enough-codes-title = عدد الرموز السارية كبير
+problem-enough-codes-text = ألغوا رمزًا أدناه قبل إنشاء رمز آخر.
+guest-title = أنتم هنا بفضل رمز تسليم
+guest-may-read = يمكنكم الاطلاع على هذا الطلب، حتى { $until } على أبعد تقدير. لا يمكنكم تغيير أي شيء: هذا الرمز لا يسمح بذلك.
+guest-may-act = يمكنكم الاطلاع على هذا الطلب والتصرف فيه، حتى { $until } على أبعد تقدير. لا يسمح هذا الرمز بسحبه.
+guest-may-continue = يمكنكم مواصلة هذه المسودة وإرسالها، حتى { $until }. لا يسمح هذا الرمز بحذفها.
+guest-leave-text = على حاسوب مشترك، أغلقوا الوصول عندما تنتهون.
+guest-done = انتهيت
+receipt-code-guest = رمز المتابعة مخصص للشخص الذي أعطاكم رمز التسليم. يقرؤه على جهازه، في مسودته.
+home-draft-shared = مسودة شاركها معكم رمز تسليم.
+privacy-kept-hand-over = رمز التسليم: حتى انتهائه أو إلغائه. استعمالاته (التاريخ والساعة ونوع الجهاز): سبعة أيام إضافية.

@@ -491,7 +491,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } days
 }
 privacy-who = Who reads it
-privacy-who-text = Only the staff of the office in charge of your request. Your data is neither sold nor sent to other sites.
+privacy-who-text = Only the staff of the office in charge of your request, and the people to whom you give a hand-over code. Your data is neither sold nor sent to other sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Only one cookie is used, and only when you start a request or open one. It is used to find your answers again. It does not track anyone. Your consent is therefore not requested (article 82 of the French Data Protection Act, “loi Informatique et Libertés”).
 privacy-rights = Your rights
@@ -905,3 +905,99 @@ finished-kept-text = Your drafts are kept on this computer.
 finished-window = Close the browser window too.
 finished-again = To see a request again, open it with its tracking code.
 privacy-kept-late = What you send after the access has ended: 10 minutes, the time to open your request again. We remember for 24 hours that an access existed.
+
+## Handing over with a code
+hand-over-title-request = Hand over my request – { $procedure }
+hand-over-title-draft = Hand over my draft – { $procedure }
+hand-over-heading-request = Hand over this request
+hand-over-heading-draft = Hand over this draft
+hand-over-what = A hand-over code lets you go on elsewhere: on another device, at the counter or with someone who helps you. It opens without a password. You can revoke it at any time.
+hand-over-gives-request = You choose whether it only lets people look, or act too. It never lets anyone withdraw the request, read your tracking code or create another code.
+hand-over-gives-draft = It lets people go on with the draft and send it, not erase it. Once sent, it opens the request until the code ends.
+hand-over-uses-limit = { $count ->
+    [one] It can be used { $count } time at most. You see when it was used and on what kind of device.
+   *[other] It can be used { $count } times at most. You see when it was used and on what kind of device.
+}
+hand-over-care = Give it only to the person you have chosen: whoever has it can use it.
+hand-over-purpose = Who is this code for?
+hand-over-for-device = For me, on another device
+hand-over-for-counter = For a staff member at the counter or a digital mediator
+hand-over-for-helper = For someone who helps me
+hand-over-scope = What does this code allow?
+hand-over-may-read = Looking at the request
+hand-over-may-act = Looking at the request and acting
+hand-over-may-act-hint = Writing to the office, giving documents, correcting answers
+hand-over-may-continue = Going on with the draft and sending it
+hand-over-life = For how long?
+hand-over-hour = 1 hour
+hand-over-hour-hint = The device or the person is next to you
+hand-over-day = 1 day
+hand-over-week = 7 days
+hand-over-week-hint = You are meeting a mediator this week
+hand-over-give = Create the code
+hand-over-alive-heading = Codes in use
+hand-over-ended-heading = Codes that have ended
+hand-over-none = No code is in use.
+hand-over-until = Until { $at }
+hand-over-ended = Ended on { $at }
+hand-over-revoked = Revoked on { $at }
+hand-over-uses = { $count ->
+    [0] Not used yet.
+    [one] Used { $count } time.
+   *[other] Used { $count } times.
+}
+hand-over-use = On { $at }, on { $device }
+device-phone = a phone
+device-tablet = a tablet
+device-computer = a computer
+device-unknown = a device
+hand-over-show = See the code
+hand-over-revoke = Revoke this code
+hand-over-revoke-one = Revoke the code created on { $at }
+hand-over-revoked-title = The code is revoked
+hand-over-revoked-text = It no longer opens anything. Those who were using it no longer have access.
+hand-over-alive = { $count ->
+    [one] { $count } hand-over code in use.
+   *[other] { $count } hand-over codes in use.
+}
+hand-over-elsewhere = Go on elsewhere or with someone
+hand-over-link-request = Hand over this request with a code
+hand-over-link-draft = Go on with another device or with someone
+hand-over-back = the hand-over codes
+hand-over-code-title = Hand-over code – { $procedure }
+hand-over-code-heading = Your hand-over code
+hand-over-code-say = On the phone, say it syllable by syllable. Capital letters, accents, spaces and dashes do not matter.
+hand-over-code-open = On the other device, open { $address }
+hand-over-code-type = Type the code.
+hand-over-code-scan = You can also point a phone’s camera at this QR code:
+hand-over-code-qr = QR code that opens the page “Go on with a code” with this code
+hand-over-code-facts = What this code allows
+hand-over-over-title = This code has ended
+hand-over-over-text = It no longer opens anything. Create another code if you need one.
+
+## Going on with a code
+take-up-heading = Go on with a code
+take-up-text = Did someone give you a hand-over code, or did you create one on another device? Type it to go on here.
+take-up-code = Hand-over code
+take-up-code-hint = 18 letters, for example { $example }
+take-up-open = Go on
+take-up-link = Go on with a hand-over code
+take-up-lost-heading = Does the code not work?
+take-up-lost-text = A code lasts one hour, one day or seven days, and can be revoked. Ask the person who gave it to you for a new one, or create one on the other device.
+take-up-follow = Open a request with its tracking code
+fault-code-short = one letter or more is missing: a code has 18 letters, for example { $example }
+fault-code-long = there are too many letters: a code has 18 letters, for example { $example }
+fault-code-wrong = a letter is wrong, or two are swapped. Read the code again syllable by syllable, for example { $example }
+problem-no-code-title = This code opens nothing
+problem-no-code-text = It is wrong, has ended, was revoked, or was used as often as it may be. Check it or ask for a new one.
+problem-enough-codes-title = Too many codes are in use
+problem-enough-codes-text = Revoke a code below before you create another one.
+guest-title = You are here thanks to a hand-over code
+guest-may-read = You can look at this request until { $until } at the latest. You cannot change anything: this code does not allow it.
+guest-may-act = You can look at this request and act until { $until } at the latest. This code does not allow you to withdraw it.
+guest-may-continue = You can go on with this draft and send it until { $until }. This code does not allow you to erase it.
+guest-leave-text = On a shared computer, close access when you have finished.
+guest-done = I have finished
+receipt-code-guest = The tracking code is for the person who gave you the hand-over code. They can read it on their device, in their draft.
+home-draft-shared = Shared with you by a hand-over code.
+privacy-kept-hand-over = A hand-over code: until it ends or is revoked. Its uses (date, time, kind of device): 7 more days.

@@ -491,7 +491,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } jours
 }
 privacy-who = Qui lit vos informations
-privacy-who-text = Seules les personnes du service lisent votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
+privacy-who-text = Les personnes du service lisent votre demande. Si vous donnez un code de reprise, la personne qui a le code lit aussi votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
 privacy-rights = Vos droits
@@ -905,3 +905,99 @@ finished-kept-text = Nous gardons vos réponses sur cet appareil.
 finished-window = Fermez aussi cette fenêtre.
 finished-again = Vous voulez revoir une demande ? Ouvrez-la avec votre code de suivi.
 privacy-kept-late = Votre demande s’est fermée pendant que vous écriviez ? Nous gardons votre texte pendant 10 minutes. Nous gardons pendant 24 heures que vous avez ouvert la demande.
+
+## Handing over with a code
+hand-over-title-request = Donner un code pour ma demande – { $procedure }
+hand-over-title-draft = Donner un code pour mon brouillon – { $procedure }
+hand-over-heading-request = Donner un code pour cette demande
+hand-over-heading-draft = Donner un code pour ce brouillon
+hand-over-what = Un code de reprise sert à continuer à un autre endroit. Par exemple : sur un autre téléphone, au guichet, ou avec une personne qui vous aide. Il faut seulement le code. Vous pouvez arrêter le code quand vous voulez.
+hand-over-gives-request = Vous choisissez : la personne regarde seulement, ou elle peut aussi agir. La personne ne peut jamais retirer votre demande. Elle ne peut pas lire votre code de suivi. Elle ne peut pas donner un autre code.
+hand-over-gives-draft = La personne peut finir votre brouillon. Elle peut l’envoyer. Elle ne peut pas l’effacer. Après l’envoi, le code ouvre la demande jusqu’à la fin du code.
+hand-over-uses-limit = { $count ->
+    [one] Le code marche { $count } fois au plus. Vous voyez le jour, l’heure et l’appareil.
+   *[other] Le code marche { $count } fois au plus. Vous voyez le jour, l’heure et l’appareil.
+}
+hand-over-care = Donnez ce code seulement à la personne que vous avez choisie. Toute personne qui a le code peut l’utiliser.
+hand-over-purpose = Ce code est pour qui ?
+hand-over-for-device = Pour moi, sur un autre appareil
+hand-over-for-counter = Pour un agent au guichet, ou un médiateur
+hand-over-for-helper = Pour une personne qui m’aide
+hand-over-scope = Avec ce code, que peut faire la personne ?
+hand-over-may-read = Regarder ma demande
+hand-over-may-act = Regarder ma demande et agir
+hand-over-may-act-hint = Elle peut écrire au service. Elle peut donner des documents. Elle peut corriger des réponses.
+hand-over-may-continue = Continuer mon brouillon et l’envoyer
+hand-over-life = Le code marche pendant combien de temps ?
+hand-over-hour = 1 heure
+hand-over-hour-hint = L’autre appareil est à côté de vous. Ou la personne est à côté de vous.
+hand-over-day = 1 jour
+hand-over-week = 7 jours
+hand-over-week-hint = Vous avez un rendez-vous avec un médiateur cette semaine.
+hand-over-give = Créer le code
+hand-over-alive-heading = Codes qui marchent
+hand-over-ended-heading = Codes finis
+hand-over-none = Vous n’avez pas de code qui marche.
+hand-over-until = Jusqu’au { $at }
+hand-over-ended = Fini le { $at }
+hand-over-revoked = Arrêté le { $at }
+hand-over-uses = { $count ->
+    [0] Personne n’a utilisé le code.
+    [one] Le code a servi { $count } fois.
+   *[other] Le code a servi { $count } fois.
+}
+hand-over-use = Le { $at }, sur { $device }
+device-phone = un téléphone
+device-tablet = une tablette
+device-computer = un ordinateur
+device-unknown = un appareil
+hand-over-show = Voir le code
+hand-over-revoke = Arrêter ce code
+hand-over-revoke-one = Arrêter le code créé le { $at }
+hand-over-revoked-title = Le code est arrêté
+hand-over-revoked-text = Le code n’ouvre plus rien. Les personnes qui avaient ce code ne voient plus rien.
+hand-over-alive = { $count ->
+    [one] { $count } code de reprise marche.
+   *[other] { $count } codes de reprise marchent.
+}
+hand-over-elsewhere = Continuer à un autre endroit ou avec une personne
+hand-over-link-request = Donner un code pour cette demande
+hand-over-link-draft = Continuer sur un autre appareil ou avec une personne
+hand-over-back = les codes de reprise
+hand-over-code-title = Code de reprise – { $procedure }
+hand-over-code-heading = Voici votre code de reprise
+hand-over-code-say = Au téléphone, lisez le code morceau par morceau. Vous pouvez écrire en petit ou en grand, avec ou sans espaces.
+hand-over-code-open = Sur l’autre appareil, ouvrez cette adresse : { $address }
+hand-over-code-type = Écrivez le code.
+hand-over-code-scan = Vous pouvez aussi prendre ce dessin en photo avec un téléphone :
+hand-over-code-qr = Dessin à prendre en photo. Il ouvre la page « Continuer avec un code ».
+hand-over-code-facts = À quoi sert ce code
+hand-over-over-title = Ce code est fini
+hand-over-over-text = Le code n’ouvre plus rien. Vous avez encore besoin d’un code ? Créez un autre code.
+
+## Going on with a code
+take-up-heading = Continuer avec un code
+take-up-text = Une personne vous a donné un code de reprise ? Ou vous avez créé un code sur un autre appareil ? Écrivez le code ici.
+take-up-code = Code de reprise
+take-up-code-hint = Il y a 18 lettres. Par exemple : { $example }
+take-up-open = Continuer
+take-up-link = J’ai un code de reprise
+take-up-lost-heading = Le code ne marche pas ?
+take-up-lost-text = Un code marche une heure, un jour ou sept jours. La personne peut aussi arrêter le code. Demandez un nouveau code à cette personne. Ou créez un nouveau code sur l’autre appareil.
+take-up-follow = Ouvrir une demande avec le code de suivi
+fault-code-short = il manque des lettres. Un code a 18 lettres. Par exemple : { $example }
+fault-code-long = il y a trop de lettres. Un code a 18 lettres. Par exemple : { $example }
+fault-code-wrong = une lettre n’est pas bonne. Relisez le code morceau par morceau. Par exemple : { $example }
+problem-no-code-title = Ce code n’ouvre rien
+problem-no-code-text = Le code n’est pas bon. Ou le code est fini. Ou le code a déjà trop servi. Vérifiez le code. Ou demandez un nouveau code.
+problem-enough-codes-title = Vous avez trop de codes
+problem-enough-codes-text = Arrêtez un code plus bas. Ensuite, créez un nouveau code.
+guest-title = Vous êtes ici avec un code de reprise
+guest-may-read = Vous pouvez regarder cette demande jusqu’au { $until } au plus tard. Vous ne pouvez rien changer. Le code ne le permet pas.
+guest-may-act = Vous pouvez regarder cette demande jusqu’au { $until } au plus tard. Vous pouvez aussi agir. Vous ne pouvez pas retirer la demande.
+guest-may-continue = Vous pouvez finir ce brouillon jusqu’au { $until }. Vous pouvez l’envoyer. Vous ne pouvez pas l’effacer.
+guest-leave-text = D’autres personnes utilisent cet appareil ? Appuyez sur le bouton quand vous avez fini.
+guest-done = J’ai fini
+receipt-code-guest = Le code de suivi est pour la personne qui vous a donné le code de reprise. Elle voit le code de suivi sur son appareil, dans son brouillon.
+home-draft-shared = Une personne vous a donné un code pour ce brouillon.
+privacy-kept-hand-over = Un code de reprise : nous le gardons jusqu’à sa fin. Nous gardons aussi le jour, l’heure et la sorte d’appareil, 7 jours de plus.

@@ -461,7 +461,7 @@ privacy-kept-procedure = { $days ->
    *[other] { $days } jours
 }
 privacy-who = Qui les lit
-privacy-who-text = Seuls les agents du service chargé de votre demande. Vos données ne sont ni vendues ni envoyées à d’autres sites.
+privacy-who-text = Seuls les agents du service chargé de votre demande, et les personnes à qui vous donnez un code de reprise. Vos données ne sont ni vendues ni envoyées à d’autres sites.
 privacy-cookies = Cookies
 privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
 privacy-rights = Vos droits
@@ -905,3 +905,99 @@ finished-kept-text = Vos brouillons sont gardés sur cet ordinateur.
 finished-window = Fermez aussi la fenêtre du navigateur.
 finished-again = Pour revoir une demande, ouvrez-la avec son code de suivi.
 privacy-kept-late = Ce que vous envoyez après la fin de l’accès : 10 minutes, le temps de rouvrir votre demande. Nous retenons pendant 24 heures qu’un accès a existé.
+
+## Handing over with a code
+hand-over-title-request = Transmettre ma demande – { $procedure }
+hand-over-title-draft = Transmettre mon brouillon – { $procedure }
+hand-over-heading-request = Transmettre cette demande
+hand-over-heading-draft = Transmettre ce brouillon
+hand-over-what = Un code de reprise permet de continuer ailleurs : sur un autre appareil, au guichet ou avec une personne qui vous aide. Il s’ouvre sans mot de passe. Vous pouvez le révoquer à tout moment.
+hand-over-gives-request = Vous choisissez s’il permet de regarder seulement, ou aussi d’agir. Il ne permet jamais de retirer la demande, de lire votre code de suivi ni de créer un autre code.
+hand-over-gives-draft = Il permet de continuer le brouillon et de l’envoyer, pas de l’effacer. Après l’envoi, il ouvre la demande jusqu’à sa fin.
+hand-over-uses-limit = { $count ->
+    [one] Il sert { $count } fois au plus. Vous voyez quand il a servi et sur quelle sorte d’appareil.
+   *[other] Il sert { $count } fois au plus. Vous voyez quand il a servi et sur quelle sorte d’appareil.
+}
+hand-over-care = Donnez-le seulement à la personne que vous avez choisie : quiconque l’a peut s’en servir.
+hand-over-purpose = Pour qui est ce code ?
+hand-over-for-device = Pour moi, sur un autre appareil
+hand-over-for-counter = Pour un agent au guichet ou un médiateur
+hand-over-for-helper = Pour une personne qui m’aide
+hand-over-scope = Que permet ce code ?
+hand-over-may-read = Regarder la demande
+hand-over-may-act = Regarder la demande et agir
+hand-over-may-act-hint = Écrire au service, donner des documents, corriger des réponses
+hand-over-may-continue = Continuer le brouillon et l’envoyer
+hand-over-life = Combien de temps ?
+hand-over-hour = 1 heure
+hand-over-hour-hint = L’appareil ou la personne est à côté de vous
+hand-over-day = 1 jour
+hand-over-week = 7 jours
+hand-over-week-hint = Vous voyez un médiateur dans la semaine
+hand-over-give = Créer le code
+hand-over-alive-heading = Codes en cours
+hand-over-ended-heading = Codes terminés
+hand-over-none = Aucun code n’est en cours.
+hand-over-until = Jusqu’au { $at }
+hand-over-ended = Terminé le { $at }
+hand-over-revoked = Révoqué le { $at }
+hand-over-uses = { $count ->
+    [0] Pas encore utilisé.
+    [one] Utilisé { $count } fois.
+   *[other] Utilisé { $count } fois.
+}
+hand-over-use = Le { $at }, sur { $device }
+device-phone = un téléphone
+device-tablet = une tablette
+device-computer = un ordinateur
+device-unknown = un appareil
+hand-over-show = Voir le code
+hand-over-revoke = Révoquer ce code
+hand-over-revoke-one = Révoquer le code créé le { $at }
+hand-over-revoked-title = Le code est révoqué
+hand-over-revoked-text = Il n’ouvre plus rien. Les personnes qui s’en servaient n’ont plus accès.
+hand-over-alive = { $count ->
+    [one] { $count } code de reprise en cours.
+   *[other] { $count } codes de reprise en cours.
+}
+hand-over-elsewhere = Continuer ailleurs ou avec quelqu’un
+hand-over-link-request = Transmettre cette demande avec un code
+hand-over-link-draft = Continuer sur un autre appareil ou avec quelqu’un
+hand-over-back = les codes de reprise
+hand-over-code-title = Code de reprise – { $procedure }
+hand-over-code-heading = Votre code de reprise
+hand-over-code-say = Au téléphone, dites-le syllabe par syllabe. Majuscules, accents, espaces et tirets ne comptent pas.
+hand-over-code-open = Sur l’autre appareil, ouvrez { $address }
+hand-over-code-type = Tapez le code.
+hand-over-code-scan = Vous pouvez aussi viser ce code QR avec l’appareil photo d’un téléphone :
+hand-over-code-qr = Code QR qui ouvre la page « Reprendre avec un code » avec ce code
+hand-over-code-facts = Ce que ce code permet
+hand-over-over-title = Ce code est terminé
+hand-over-over-text = Il n’ouvre plus rien. Créez un autre code si vous en avez besoin.
+
+## Going on with a code
+take-up-heading = Reprendre avec un code
+take-up-text = Quelqu’un vous a donné un code de reprise, ou vous l’avez créé sur un autre appareil ? Tapez-le pour continuer ici.
+take-up-code = Code de reprise
+take-up-code-hint = 18 lettres, par exemple { $example }
+take-up-open = Continuer
+take-up-link = Reprendre avec un code de reprise
+take-up-lost-heading = Le code ne marche pas ?
+take-up-lost-text = Un code dure une heure, un jour ou sept jours, et peut être révoqué. Demandez un nouveau code à la personne qui vous l’a donné, ou créez-en un sur l’autre appareil.
+take-up-follow = Ouvrir une demande avec son code de suivi
+fault-code-short = il manque une lettre ou plus : un code a 18 lettres, par exemple { $example }
+fault-code-long = il y a des lettres de trop : un code a 18 lettres, par exemple { $example }
+fault-code-wrong = une lettre est fausse, ou deux sont échangées. Relisez le code syllabe par syllabe, par exemple { $example }
+problem-no-code-title = Ce code n’ouvre rien
+problem-no-code-text = Il est faux, terminé, révoqué, ou a déjà servi autant de fois que possible. Vérifiez-le ou demandez-en un nouveau.
+problem-enough-codes-title = Trop de codes sont en cours
+problem-enough-codes-text = Révoquez un code ci-dessous avant d’en créer un autre.
+guest-title = Vous êtes ici grâce à un code de reprise
+guest-may-read = Vous pouvez regarder cette demande, au plus tard jusqu’au { $until }. Vous ne pouvez rien y changer : ce code ne le permet pas.
+guest-may-act = Vous pouvez regarder cette demande et agir, au plus tard jusqu’au { $until }. Ce code ne permet pas de la retirer.
+guest-may-continue = Vous pouvez continuer ce brouillon et l’envoyer, jusqu’au { $until }. Ce code ne permet pas de l’effacer.
+guest-leave-text = Sur un ordinateur partagé, fermez l’accès quand vous avez fini.
+guest-done = J’ai terminé
+receipt-code-guest = Le code de suivi est réservé à la personne qui vous a donné le code de reprise. Elle le lit sur son appareil, dans son brouillon.
+home-draft-shared = Partagé avec vous par un code de reprise.
+privacy-kept-hand-over = Un code de reprise : jusqu’à sa fin ou sa révocation. Ses utilisations (date, heure, sorte d’appareil) : 7 jours de plus.

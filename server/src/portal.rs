@@ -11,6 +11,7 @@ mod finishing;
 mod follow_up;
 mod following;
 mod forms;
+mod handing;
 mod holding;
 mod items;
 mod knowing;
@@ -21,6 +22,7 @@ mod reading;
 mod records;
 mod sending;
 mod steps;
+mod taking_up;
 mod view;
 mod visitor;
 
@@ -39,10 +41,12 @@ pub use attachments::OpenedFile;
 pub(crate) use change::log_store;
 pub(crate) use contact::Consequences;
 pub use errors::{
-    AttachError, BeginError, FollowError, FollowUpError, OpenError, SaveError, SendError,
+    AttachError, BeginError, FollowError, FollowUpError, HandOverError, OpenError, SaveError,
+    SendError,
 };
 pub use finishing::Drafts;
 pub use following::Proof;
+pub use handing::Gift;
 pub use late::About;
 pub(crate) use late::LATE_HOURS;
 pub use live::{Stream, Told};

@@ -12,8 +12,8 @@ pub struct DraftRow {
     pub title: Text,
     /// Address where one goes on with it.
     pub go_on: String,
-    /// Address of the page that erases it.
-    pub erase: String,
+    /// Address of the page that erases it; `None` for one that a code shares with this visitor.
+    pub erase: Option<String>,
     /// Moment of its last change, in words.
     pub saved: String,
     /// Last day that it is kept, in words.
@@ -24,14 +24,18 @@ fn row(draft: DraftRow) -> impl IntoView {
     let go_on = message_with(&draft.title, |title| {
         t!("home-draft-continue", title = title)
     });
-    let erase = message_with(&draft.title, |title| t!("home-draft-erase", title = title));
+    let ending = match draft.erase {
+        Some(href) => {
+            let erase = message_with(&draft.title, |title| t!("home-draft-erase", title = title));
+            view! { <a href=href>{erase}</a> }.into_any()
+        }
+        None => t!("home-draft-shared").into_any(),
+    };
     view! {
         <li>
             <a href=draft.go_on>{go_on}</a>
             <p>{t!("home-draft-saved", saved = draft.saved, until = draft.until)}</p>
-            <p>
-                <a href=draft.erase>{erase}</a>
-            </p>
+            <p>{ending}</p>
         </li>
     }
 }

@@ -4,6 +4,7 @@
 mod drafts;
 pub mod fields;
 mod forms;
+mod hand_over;
 mod open_pages;
 mod pages;
 mod papers;
@@ -36,6 +37,8 @@ pub const EXAMPLES: &[Example] = &[
     ("file-refused", forms::file_refused),
     ("problem-summary-conflict", problems::conflict),
     ("problem-summary-no-such-request", problems::no_such_request),
+    ("problem-summary-no-such-code", problems::no_such_code),
+    ("problem-summary-enough-codes", problems::enough_codes),
     ("problem-summary-incomplete", problems::incomplete),
     ("problem-summary-unavailable", problems::unavailable),
     ("problem-summary-too-many", problems::too_many),
@@ -48,6 +51,10 @@ pub const EXAMPLES: &[Example] = &[
     ("item-list-empty", drafts::item_list_empty),
     ("form-changed", drafts::form_changed),
     ("draft-footer", drafts::draft_footer),
+    (
+        "draft-footer-of-a-correction",
+        drafts::draft_footer_of_a_correction,
+    ),
     ("draft-list", drafts::draft_list),
     ("draft-list-empty", drafts::draft_list_empty),
     ("request-list", drafts::request_list),
@@ -81,6 +88,10 @@ pub const EXAMPLES: &[Example] = &[
     ("place-card", pages::place_card),
     ("place-card-without-email", pages::place_card_without_email),
     ("tracking-code", pages::tracking_code),
+    ("hand-over-code", hand_over::code),
+    ("hand-over-list", hand_over::list),
+    ("hand-over-list-empty", hand_over::list_empty),
+    ("qr-code", hand_over::qr_code),
 ];
 
 /// The same words in every language: what an example says matters less than its structure.

@@ -38,6 +38,14 @@ pub fn ProblemSummary(
             t!("problem-no-request-title"),
             link(target, t!("problem-no-request-text")),
         ),
+        Problem::NoSuchCode => (
+            t!("problem-no-code-title"),
+            link(target, t!("problem-no-code-text")),
+        ),
+        Problem::EnoughCodes => (
+            t!("problem-enough-codes-title"),
+            link(target, t!("problem-enough-codes-text")),
+        ),
         Problem::Incomplete => (
             t!("problem-incomplete-title"),
             link(target, t!("problem-incomplete-text")),

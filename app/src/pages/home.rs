@@ -48,6 +48,7 @@ pub fn Home() -> impl IntoView {
             <h2 id="home-follow">{t!("home-follow")}</h2>
             <p>{t!("home-follow-text")}</p>
             <p><LinkButton href=Path::Follow.here() label=t!("home-follow-link").into_any()/></p>
+            <p><a href=Path::TakeUp.here()>{t!("take-up-link")}</a></p>
         </section>
         <section aria-labelledby="home-help">
             <h2 id="home-help">{t!("home-help")}</h2>
@@ -111,7 +112,7 @@ fn draft_row(draft: DraftSummary, zone: &TimeZone) -> DraftRow {
     DraftRow {
         title: draft.procedure.title.clone(),
         go_on: Path::Review(draft.id.clone()).here(),
-        erase: Path::Erase(draft.id).here(),
+        erase: (!draft.is_shared).then(|| Path::Erase(draft.id).here()),
         saved: l10n::moment(locale, here(draft.updated_at).datetime()),
         until: l10n::date(locale, here(draft.expires_at).date()),
     }

@@ -27,7 +27,7 @@ use super::{
 use crate::ports::Absence;
 
 /// The page for a request that cannot be shown. Mostly its access is over: the page says how to open it again.
-fn closed(reason: &Absence) -> AnyView {
+pub(in crate::pages) fn closed(reason: &Absence) -> AnyView {
     if *reason == Absence::Unknown {
         return view! { <ErrorPage kind=ErrorKind::AccessOver/> }.into_any();
     }

@@ -22,6 +22,7 @@ pub fn SiteMap() -> impl IntoView {
             {link(Path::Procedures, t!("menu-procedures"))}
             {link(Path::Themes, t!("menu-themes"))}
             {link(Path::Follow, t!("menu-follow"))}
+            {link(Path::TakeUp, t!("take-up-heading"))}
             {link(Path::Help, t!("menu-help"))}
         </ul>
         {with_catalogue_part(|catalogue| {

@@ -93,6 +93,20 @@ fn length(field: &Field, code: FaultCode) -> String {
         _ => (0, 100),
     };
     match (code, &field.kind) {
+        (
+            code,
+            FieldKind::ShortText {
+                meaning: Some(Meaning::HandOverCode),
+                example,
+                ..
+            },
+        ) => {
+            if code == FaultCode::TooShort {
+                t!("fault-code-short", example = words(example))
+            } else {
+                t!("fault-code-long", example = words(example))
+            }
+        }
         (FaultCode::TooShort, FieldKind::ShortText { example, .. }) => {
             t!(
                 "fault-too-short-example",
@@ -199,6 +213,14 @@ fn characters(field: &Field, part: Option<&str>) -> String {
             },
             _,
         ) => t!("fault-tracking-code", example = words(example)),
+        (
+            FieldKind::ShortText {
+                meaning: Some(Meaning::HandOverCode),
+                example,
+                ..
+            },
+            _,
+        ) => t!("fault-code-wrong", example = words(example)),
         (FieldKind::ShortText { example, .. }, _) => {
             t!("fault-characters-short", example = words(example))
         }

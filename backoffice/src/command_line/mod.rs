@@ -13,7 +13,6 @@ mod serving;
 mod show;
 mod staff;
 mod webhooks;
-mod words;
 
 use std::process::ExitCode;
 

@@ -1,7 +1,13 @@
 //! One line and several lines of text: cleaned first, then measured in characters.
 
 use super::FaultCode;
-use crate::{answers::Answer, field::Meaning, signs, tracking_code::TrackingCode};
+use crate::{
+    answers::Answer,
+    field::Meaning,
+    hand_over::{HandOverCode, HandOverCodeError},
+    signs,
+    tracking_code::TrackingCode,
+};
 
 /// One line. White space around it and runs of it inside do not count.
 pub(super) fn short(
@@ -19,6 +25,12 @@ pub(super) fn short(
         Some(Meaning::TrackingCode) if TrackingCode::parse(&text).is_err() => {
             Err(FaultCode::Characters)
         }
+        Some(Meaning::HandOverCode) => match HandOverCode::parse(&text) {
+            Ok(_) => Ok(Some(Answer::Text(text))),
+            Err(HandOverCodeError::TooShort) => Err(FaultCode::TooShort),
+            Err(HandOverCodeError::TooLong) => Err(FaultCode::TooLong),
+            Err(HandOverCodeError::Letter | HandOverCodeError::Check) => Err(FaultCode::Characters),
+        },
         _ if text.contains(char::is_control) => Err(FaultCode::Characters),
         _ => Ok(Some(Answer::Text(text))),
     }
@@ -97,6 +109,17 @@ mod tests {
         for wrong in [swapped.as_str(), "2222", "O000-0000-0000"] {
             assert_eq!(code(wrong), Err(FaultCode::Characters), "{wrong}");
         }
+    }
+
+    #[test]
+    fn a_slip_in_a_hand_over_code_is_told_by_its_kind() {
+        let code = |typed| short(typed, 18, 60, Some(Meaning::HandOverCode));
+        let right = "bakoti-morafi-lidaja";
+        assert_eq!(code(right), text(right));
+        assert_eq!(code("bakoti"), Err(FaultCode::TooShort));
+        assert_eq!(code("bakoti morafi lida"), Err(FaultCode::TooShort));
+        assert_eq!(code("bakoti morafi lidajada"), Err(FaultCode::TooLong));
+        assert_eq!(code("bakoti morafi lidajo"), Err(FaultCode::Characters));
     }
 
     #[test]

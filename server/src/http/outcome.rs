@@ -15,7 +15,7 @@ use super::{
     render::{Shown, render},
     router::State,
 };
-use crate::portal::{AttachError, FollowUpError, SaveError};
+use crate::portal::{AttachError, FollowUpError, HandOverError, SaveError};
 
 /// What a POST comes to.
 #[derive(Debug)]
@@ -84,6 +84,22 @@ impl Outcome {
             SaveError::Ended(ending) => Self::ended(ending),
             SaveError::Sent(request) => Self::see(Path::Receipt(request)),
             SaveError::TooLarge => Self::Fail(ErrorKind::TooLarge),
+        }
+    }
+
+    /// What stopped a hand-over.
+    pub(super) fn of_hand_over(error: HandOverError, typed: Submitted) -> Self {
+        match error {
+            HandOverError::Enough => Self::problem(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                typed,
+                Problem::EnoughCodes,
+            ),
+            HandOverError::Unavailable => {
+                Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
+            }
+            HandOverError::Unknown => Self::Fail(ErrorKind::AccessOver),
+            HandOverError::Ended(ending) => Self::ended(ending),
         }
     }
 

@@ -26,7 +26,7 @@ use super::{
     assets::Site,
     client,
     cookie::CookieRule,
-    endpoints::{self, form, one_button, webhook::Webhooks},
+    endpoints::{self, form, hand_over, one_button, take_up, webhook::Webhooks},
     headers,
     limits::{Brake, Senders},
     outcome::Outcome,
@@ -166,6 +166,21 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         .route(patterns::EXTENSION, get(page).post(one_button::extend))
         .route(patterns::CORRECT, get(page).post(one_button::correct))
         .route(patterns::COPY, get(page).post(one_button::copy))
+        .route(
+            patterns::HAND_OVER_REQUEST,
+            get(page).post(hand_over::request),
+        )
+        .route(
+            patterns::CODE_OF_REQUEST,
+            get(page).post(hand_over::revoke_of_request),
+        )
+        .route(patterns::HAND_OVER_DRAFT, get(page).post(hand_over::draft))
+        .route(
+            patterns::CODE_OF_DRAFT,
+            get(page).post(hand_over::revoke_of_draft),
+        )
+        .route(patterns::TAKE_UP, get(page).post(take_up::post))
+        .route(patterns::LEAVE, get(page).post(take_up::leave))
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(state.clone(), brake))

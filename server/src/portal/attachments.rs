@@ -18,6 +18,7 @@ use super::{
 };
 use crate::{
     store::{
+        accesses::Right,
         drafts::{self, Purpose},
         uploads::{self, StoredUpload},
     },
@@ -140,7 +141,7 @@ impl Desk {
             .map_err(unavailable)?;
         let row = admit(found, visitor, self.now())?;
         if let Some(request) = row.purpose.about() {
-            self.access(visitor, request).await?;
+            self.access_to(visitor, request, Right::Act).await?;
         }
         let content = row.open(&self.0.vault).map_err(unavailable)?;
         let named = content

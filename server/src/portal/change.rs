@@ -10,7 +10,9 @@ use super::{Desk, SaveError, Visitor, log_database};
 use crate::{
     secrets::SealError,
     store::{
-        StoreError, Vault, accesses,
+        StoreError, Vault,
+        accesses::{self, Right},
+        draft_grants::Guest,
         drafts::{self, Content, DraftState, StoredDraft},
         uploads::{self, StoredUpload},
     },
@@ -105,14 +107,24 @@ pub(super) struct Changed<T> {
     pub(super) outcome: T,
 }
 
-/// Lets the holder of a draft through. Unknown and foreign look the same.
+/// Whoever a code let into this draft, while the code lives.
+pub(super) fn guest<'a>(
+    row: &'a StoredDraft,
+    visitor: &Visitor,
+    now: Timestamp,
+) -> Option<&'a Guest> {
+    let mut guests = row.guests.iter();
+    guests.find(|guest| guest.until > now && visitor.owns(&guest.owner))
+}
+
+/// Lets the holder of a draft through, and those with whom a code shares it. Unknown and foreign look the same.
 pub(super) fn admit(
     row: Option<StoredDraft>,
     visitor: &Visitor,
     now: Timestamp,
 ) -> Result<StoredDraft, Absence> {
     let row = row
-        .filter(|row| visitor.owns(&row.owner))
+        .filter(|row| visitor.owns(&row.owner) || guest(row, visitor, now).is_some())
         .ok_or(Absence::Unknown)?;
     match row.state {
         DraftState::Erased => Err(Absence::Ended(Ending::Erased)),
@@ -171,7 +183,7 @@ impl<T: Send + 'static> Job<T> {
         let mut row = admit(found, &self.visitor, self.now).map_err(refuse)?;
         // What is written about a request ends with the access to it.
         if let Some(request) = row.purpose.about()
-            && !accesses::is_open(tx, &row.owner, request, self.now).await?
+            && !accesses::allows(tx, &row.owner, request, Right::Act, self.now).await?
         {
             return Err(refuse(Absence::Unknown));
         }

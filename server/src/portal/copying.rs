@@ -10,7 +10,10 @@ use domain::{
 };
 
 use super::{Desk, SaveError, Visitor, follow_up::Beginning};
-use crate::store::drafts::{Content, Purpose};
+use crate::store::{
+    accesses::Right,
+    drafts::{Content, Purpose},
+};
 
 impl Desk {
     /// Begins a draft with the answers of a request, under the key of the form: once, whatever is pressed twice.
@@ -24,7 +27,8 @@ impl Desk {
         key: &str,
         locale: Locale,
     ) -> Result<(), SaveError> {
-        let (owner, _) = self.access(visitor, request).await?;
+        // What was answered goes into a draft of one's own, which outlives any code.
+        let (owner, _) = self.access_to(visitor, request, Right::Whole).await?;
         let shown = self.request_of(visitor, request).await?;
         // The form of today: what it asks differently is asked again.
         let procedure = self

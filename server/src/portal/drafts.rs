@@ -90,6 +90,10 @@ impl Desk {
                     }
                     let row = admit(found, &visitor, now)
                         .map_err(|absence| Halt::Refused(absence.into()))?;
+                    // Whoever was let in by a code goes on with it; its holder alone erases it.
+                    if !visitor.owns(&row.owner) {
+                        return Err(Halt::Refused(SaveError::Unknown));
+                    }
                     if let Some(request) = row.request_id {
                         return Err(Halt::Refused(SaveError::Sent(request)));
                     }
@@ -113,15 +117,25 @@ impl Desk {
         let Some(owner) = visitor.owner else {
             return Ok(Vec::new());
         };
-        let rows = drafts::open_of(&self.0.database, owner.bytes(), self.now()).await;
-        let rows = rows.map_err(|error| {
+        let unavailable = |error| {
             log_store(&error);
             Unavailable
-        })?;
-        Ok(rows
+        };
+        let (database, now) = (&self.0.database, self.now());
+        let own = drafts::open_of(database, owner.bytes(), now).await;
+        let shared = drafts::shared_with(database, owner.bytes(), now).await;
+        let (own, shared) = (own.map_err(unavailable)?, shared.map_err(unavailable)?);
+        let shared = shared
             .into_iter()
-            .filter_map(|row| {
+            .filter(|draft| !visitor.owns(&draft.owner))
+            .map(|draft| (draft, true));
+        Ok(own
+            .into_iter()
+            .map(|draft| (draft, false))
+            .chain(shared)
+            .filter_map(|(row, is_shared)| {
                 Some(DraftSummary {
+                    is_shared,
                     procedure: self.procedure(&row.procedure_id)?,
                     id: row.id,
                     updated_at: row.updated_at,
@@ -156,6 +170,7 @@ impl Desk {
         };
         Draft {
             corrects,
+            guest: None,
             form_changed: row.form_version != procedure.form_version,
             id: row.id,
             procedure,

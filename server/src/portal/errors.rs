@@ -168,6 +168,33 @@ pub enum FollowError {
     Unavailable,
 }
 
+/// Why a hand-over code is not given, or not revoked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum HandOverError {
+    /// Unknown, someone else's, or not theirs to hand over.
+    #[error("nothing of this visitor to hand over")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// As many codes are alive as may be.
+    #[error("enough codes are alive")]
+    Enough,
+    /// The database does not answer.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+impl From<Absence> for HandOverError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::Unknown,
+            Absence::Ended(ending) => Self::Ended(ending),
+            Absence::Unavailable => Self::Unavailable,
+        }
+    }
+}
+
 impl From<Absence> for SaveError {
     fn from(absence: Absence) -> Self {
         match absence {

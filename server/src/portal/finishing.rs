@@ -1,7 +1,7 @@
 //! "I am done": whatever a browser holds here ends, so that the next person at this computer finds nothing.
 
 use super::{Desk, OwnerHash, SaveError, Visitor, change::Halt};
-use crate::store::{accesses, changes, endings, envelopes};
+use crate::store::{accesses, changes, draft_grants, endings, envelopes};
 
 /// What becomes of the drafts of requests; what was begun about a request always goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,7 @@ impl Desk {
                         changes::note(tx, request, now).await?;
                     }
                     envelopes::delete_of(tx, owner).await?;
+                    draft_grants::leave_all(tx, owner).await?;
                     let files = match drafts {
                         Drafts::Erased => endings::erase_of(tx, owner, now).await?,
                         Drafts::Kept => endings::erase_begun(tx, owner, now).await?,

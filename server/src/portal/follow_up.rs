@@ -19,6 +19,7 @@ use super::{
 use crate::{
     store::{
         StoreError, Vault,
+        accesses::{self, Right},
         acts::{self, ActState, Deed, NewAct, StoredAct},
         drafts::{self, Content, DraftState, NewDraft, Purpose, StoredDraft},
         endings,
@@ -63,7 +64,11 @@ impl Desk {
         purpose: &Purpose,
     ) -> Result<Option<StoredDraft>, Absence> {
         let request = purpose.about().unwrap_or_default();
-        let (owner, _) = self.access(visitor, request).await?;
+        let (owner, access) = self.access(visitor, request).await?;
+        // Whoever only reads writes nothing.
+        if access.right < Right::Act {
+            return Ok(None);
+        }
         drafts::open_about(&self.0.database, owner.bytes(), purpose, self.now())
             .await
             .map_err(unavailable)
@@ -88,7 +93,7 @@ impl Desk {
         beginning: Beginning<'_>,
     ) -> Result<(), SaveError> {
         let request = beginning.purpose.about().unwrap_or_default();
-        let (owner, _) = self.access(visitor, request).await?;
+        let (owner, _) = self.access_to(visitor, request, Right::Act).await?;
         self.begin_under(visitor, owner, beginning).await
     }
 
@@ -155,13 +160,21 @@ impl Desk {
         deeds: Vec<Deed>,
         ending: Option<Ending>,
     ) -> Result<(), FollowUpError> {
-        self.access(visitor, request).await?;
+        let withdraws = |deed: &Deed| matches!(deed, Deed::Withdrawal { .. });
+        let right = if deeds.iter().any(withdraws) {
+            Right::Whole
+        } else {
+            Right::Act
+        };
+        let (owner, _) = self.access_to(visitor, request, right).await?;
         let now = self.now();
         let deeds = deeds
             .into_iter()
             .map(|deed| (self.0.vault.new_id(), deed))
             .collect();
         let recorded = Arc::new(Recorded {
+            owner,
+            right,
             request: request.to_owned(),
             deeds,
             ending,
@@ -191,6 +204,8 @@ impl Desk {
 
 /// Acts ready to be written, each with its identifier.
 struct Recorded {
+    owner: OwnerHash,
+    right: Right,
     request: String,
     deeds: Vec<(String, Deed)>,
     ending: Option<Ending>,
@@ -203,6 +218,11 @@ impl Recorded {
         vault: &Vault,
         now: jiff::Timestamp,
     ) -> Result<(), Halt<FollowUpError>> {
+        // Closed or taken back while the form was on its way.
+        let owner = self.owner.bytes();
+        if !accesses::allows(tx, owner, &self.request, self.right, now).await? {
+            return Err(Halt::Refused(FollowUpError::Unknown));
+        }
         if let Some(Ending { draft, version }) = &self.ending {
             let (sent, about) = (DraftState::Sent, Some(&*self.request));
             if !endings::end(tx, draft, *version, sent, about, now).await? {

@@ -155,7 +155,7 @@ impl Attempt {
 }
 
 /// What counts as one origin: an IPv4 address, or the /64 that a provider gives to one home.
-fn network(origin: IpAddr) -> String {
+pub(super) fn network(origin: IpAddr) -> String {
     match origin.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

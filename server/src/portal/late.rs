@@ -152,8 +152,8 @@ impl Desk {
     /// # Errors
     /// Unknown, foreign or over, all alike; or no database.
     pub async fn access_left(&self, visitor: &Visitor, request: &str) -> Result<u64, Absence> {
-        let (_, end) = self.access(visitor, request).await?;
-        Ok(self.seconds_to(end))
+        let (_, access) = self.access(visitor, request).await?;
+        Ok(self.seconds_to(access.expires_at))
     }
 
     /// Gives an access its whole time again; the seconds that it lasts from now on.
@@ -161,8 +161,8 @@ impl Desk {
     /// # Errors
     /// Unknown, foreign or over, all alike; or no database.
     pub async fn extend_access(&self, visitor: &Visitor, request: &str) -> Result<u64, Absence> {
-        let (owner, end) = self.access(visitor, request).await?;
-        Ok(self.seconds_to(self.prolong(owner, request, end).await))
+        let (owner, access) = self.access(visitor, request).await?;
+        Ok(self.seconds_to(self.prolong(owner, request, access).await))
     }
 
     fn seconds_to(&self, end: Timestamp) -> u64 {

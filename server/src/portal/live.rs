@@ -142,14 +142,14 @@ impl Desk {
         request: &str,
         shown: &str,
     ) -> Result<Stream, Absence> {
-        let (owner, end) = self.access(visitor, request).await?;
+        let (owner, access) = self.access(visitor, request).await?;
         Ok(Stream {
             desk: self.clone(),
             owner,
             subscription: self.0.live.subscribe(request),
             shown: Mark::parse(shown),
             told: None,
-            end,
+            end: access.expires_at,
             began: false,
         })
     }
@@ -238,10 +238,10 @@ impl Stream {
 
     async fn asks_again(&mut self) -> bool {
         let (desk, request) = (&self.desk, &self.subscription.request);
-        let end = accesses::end(&desk.0.database, self.owner.bytes(), request, desk.now()).await;
+        let end = accesses::find(&desk.0.database, self.owner.bytes(), request, desk.now()).await;
         match end {
-            Ok(Some(end)) => {
-                self.end = end;
+            Ok(Some(access)) => {
+                self.end = access.expires_at;
                 true
             }
             Ok(None) => false,

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use app::ports::{Absence, Draft, Facts, Request};
+use app::ports::{Absence, Draft, Facts, Guest, Request};
+use domain::hand_over::Scope;
 use domain::procedure::Procedure;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Desk, OwnerHash, Visitor,
-    change::{admit, log_store},
+    change::{admit, guest, log_store},
     follow_up::pending,
     forms,
     live::Mark,
@@ -16,7 +17,9 @@ use super::{
 use crate::{
     pii::masked,
     store::{
-        StoreError, accesses, acts, copies,
+        StoreError,
+        accesses::{self, Access, Right},
+        acts, copies,
         drafts::{self, Purpose, StoredDraft},
         submissions::{self, Known},
     },
@@ -34,10 +37,17 @@ impl Desk {
         }
         // A correction shows what the request holds: it ends with the access to it, which lasts while it is read.
         if let Some(request) = row.purpose.about() {
-            let (owner, end) = self.access(visitor, request).await?;
-            self.prolong(owner, request, end).await;
+            let (owner, access) = self.access_to(visitor, request, Right::Act).await?;
+            self.prolong(owner, request, access).await;
         }
-        self.opened(row).await
+        let guest = guest(&row, visitor, self.now()).map(|guest| guest.until);
+        let guest = guest.filter(|_| !visitor.owns(&row.owner));
+        let mut draft = self.opened(row).await?;
+        draft.guest = guest.map(|until| Guest {
+            scope: Scope::Continue,
+            until,
+        });
+        Ok(draft)
     }
 
     /// A draft as its pages see it, with the form that it fills in.
@@ -63,9 +73,9 @@ impl Desk {
     }
 
     pub(super) async fn request_of(&self, visitor: &Visitor, id: &str) -> Result<Request, Absence> {
-        let (owner, end) = self.access(visitor, id).await?;
+        let (owner, access) = self.access(visitor, id).await?;
         let database = &self.0.database;
-        self.prolong(owner, id, end).await;
+        self.prolong(owner, id, access).await;
         let submission = submissions::find(database, id).await.map_err(unavailable)?;
         let submission = submission.ok_or(Absence::Unknown)?;
         let holder = submission.holder(&self.0.vault).map_err(unavailable)?;
@@ -102,7 +112,9 @@ impl Desk {
                 .unwrap_or_default(),
         };
         Ok(Request {
-            tracking_code: holder.tracking_code,
+            // It opens everything for as long as the request lives: never for who has less.
+            tracking_code: (access.right == Right::Whole).then_some(holder.tracking_code),
+            guest: guest_of(&access),
             procedure: procedure.ok_or(Absence::Unavailable)?,
             answers,
             locale: submission.locale,
@@ -124,29 +136,52 @@ impl Desk {
         })
     }
 
-    /// The access of a visitor to a request, and its end. Unknown, foreign and over look the same.
+    /// The access of a visitor to a request. Unknown, foreign and over look the same.
     pub(super) async fn access(
         &self,
         visitor: &Visitor,
         request: &str,
-    ) -> Result<(OwnerHash, Timestamp), Absence> {
-        let owner = visitor.owner.ok_or(Absence::Unknown)?;
-        let end = accesses::end(&self.0.database, owner.bytes(), request, self.now()).await;
-        let end = end.map_err(unavailable)?.ok_or(Absence::Unknown)?;
-        Ok((owner, end))
+    ) -> Result<(OwnerHash, Access), Absence> {
+        self.access_to(visitor, request, Right::Read).await
     }
 
-    /// Whoever reads keeps their access (WCAG 2.2.1): it lasts so long after the last reading, to the minute. Gives
-    /// its end.
+    /// The same for who may do so much there. Too little looks like none.
+    pub(super) async fn access_to(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+        right: Right,
+    ) -> Result<(OwnerHash, Access), Absence> {
+        let owner = visitor.owner.ok_or(Absence::Unknown)?;
+        let access = accesses::find(&self.0.database, owner.bytes(), request, self.now()).await;
+        let access = access.map_err(unavailable)?;
+        let access = access.filter(|access| access.right >= right);
+        Ok((owner, access.ok_or(Absence::Unknown)?))
+    }
+
+    /// A request as whoever does something about it sees it.
+    pub(super) async fn request_to(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+        right: Right,
+    ) -> Result<Request, Absence> {
+        self.access_to(visitor, request, right).await?;
+        self.request_of(visitor, request).await
+    }
+
+    /// Whoever reads keeps their access (WCAG 2.2.1): it lasts so long after the last reading, to the minute, and no
+    /// longer than the code that opened it. Gives its end.
     pub(super) async fn prolong(
         &self,
         owner: OwnerHash,
         request: &str,
-        end: Timestamp,
+        access: Access,
     ) -> Timestamp {
         let whole = self.access_end();
-        if whole.duration_since(end) < SignedDuration::from_mins(1) {
-            return end;
+        let whole = access.ends_by.map_or(whole, |end| end.min(whole));
+        if whole.duration_since(access.expires_at) < SignedDuration::from_mins(1) {
+            return access.expires_at;
         }
         let request = request.to_owned();
         let prolonged = self.0.database.write(move |tx| {
@@ -155,7 +190,7 @@ impl Desk {
         // The page is shown all the same; its access ends as it was told.
         if let Err(error) = prolonged.await {
             log_store(&error);
-            return end;
+            return access.expires_at;
         }
         whole
     }
@@ -183,6 +218,17 @@ impl Desk {
 pub(super) fn unavailable(error: StoreError) -> Absence {
     log_store(&error);
     Absence::Unavailable
+}
+
+/// How someone is here thanks to a code; nothing for who sent the request or proved that it is theirs.
+fn guest_of(access: &Access) -> Option<Guest> {
+    let scope = match access.right {
+        Right::Read => Scope::Read,
+        Right::Act => Scope::Act,
+        Right::Whole => return None,
+    };
+    let until = access.ends_by.unwrap_or(access.expires_at);
+    Some(Guest { scope, until })
 }
 
 /// What the service says of a request besides its status and its history.

@@ -7,16 +7,17 @@ use domain::{journey::Journey, locale::Locale, procedure::Procedure, tracking_co
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    Desk, SendError, Visitor,
-    change::{Halt, TRIES, admit, crossed, log_store},
+    Desk, OwnerHash, SendError, Visitor,
+    change::{Halt, TRIES, admit, crossed, guest, log_store},
     contact::contact,
 };
 use crate::{
     secrets::Purpose,
     store::{
         StoreError, Vault, accesses, copies,
+        draft_grants::Guest,
         drafts::{self, DraftState, StoredDraft},
-        endings,
+        endings, hand_overs,
         journal::{self, Act},
         notice_choices::{self, Reach},
         outbox::{self, NewParcel, Topic},
@@ -71,17 +72,27 @@ impl Desk {
         }
         let owner = visitor.owner.ok_or(Halt::Refused(SendError::Unknown))?;
         let until = self.access_end();
+        let guest = guest(&row, visitor, now).filter(|_| !visitor.owns(&row.owner));
+        let sender = Sender {
+            owner,
+            guest: guest.cloned(),
+            until,
+        };
         if let Some(request) = row.request_id {
             // Its holder comes back to the receipt: same cookie, same request. Later the code is asked for, since
-            // others may use the computer.
+            // others may use the computer; but where a guest sent it, its holder has not seen the code yet.
             let sent = submissions::find(&self.0.database, &request).await?;
-            if sent.is_some_and(|sent| self.access_from(sent.recorded_at) > now) {
+            let unseen = row.sent_through.is_some() && sender.guest.is_none();
+            let recent = |sent: &submissions::StoredSubmission| {
+                self.access_from(sent.recorded_at) > now || unseen && row.expires_at > now
+            };
+            if sent.as_ref().is_some_and(recent) {
                 let id = request.clone();
                 self.0
                     .database
                     .write(move |tx| {
                         Box::pin(async move {
-                            accesses::grant(tx, owner.bytes(), &id, until).await?;
+                            sender.open(tx, &id, now).await?;
                             Ok::<_, Halt<SendError>>(())
                         })
                     })
@@ -94,6 +105,7 @@ impl Desk {
             .catalogue
             .load_full()
             .ok_or(Halt::Refused(SendError::Unavailable))?;
+        let (draft, holder) = (row.id.clone(), row.owner.clone());
         let sending = self.prepare(&catalogue, row, locale, now)?;
         let request = self
             .0
@@ -101,7 +113,13 @@ impl Desk {
             .write(move |tx| {
                 Box::pin(async move {
                     let request = sending.record(tx, now).await?;
-                    accesses::grant(tx, owner.bytes(), &request, until).await?;
+                    sender.open(tx, &request, now).await?;
+                    if let Some(guest) = &sender.guest {
+                        // Both see what became of it; the tracking code is for its holder.
+                        accesses::grant(tx, &holder, &request, until).await?;
+                        endings::sent_through(tx, &draft, &guest.hand_over).await?;
+                    }
+                    hand_overs::follow(tx, &draft, &request).await?;
                     Ok::<_, Halt<SendError>>(request)
                 })
             })
@@ -193,6 +211,33 @@ impl Desk {
     fn access_from(&self, begin: Timestamp) -> Timestamp {
         let minutes = SignedDuration::from_mins(i64::from(self.0.rules.access_minutes));
         begin.saturating_add(minutes).unwrap_or(Timestamp::MAX)
+    }
+}
+
+/// Who sends: the holder of the draft, or someone whom a code let into it.
+struct Sender {
+    owner: OwnerHash,
+    guest: Option<Guest>,
+    until: Timestamp,
+}
+
+impl Sender {
+    /// Opens what was sent for who sent it: as much as their code gives, for a guest.
+    async fn open(
+        &self,
+        tx: &mut Write<'_>,
+        request: &str,
+        now: Timestamp,
+    ) -> Result<(), Halt<SendError>> {
+        let Some(guest) = &self.guest else {
+            return Ok(accesses::grant(tx, self.owner.bytes(), request, self.until).await?);
+        };
+        let code = hand_overs::find_in(tx, &guest.hand_over).await?;
+        let code = code.filter(|code| code.is_alive(now));
+        let code = code.ok_or(Halt::Refused(SendError::Unknown))?;
+        let through = super::taking_up::sent(&code, self.until);
+        accesses::grant_through(tx, self.owner.bytes(), request, through, now).await?;
+        Ok(())
     }
 }
 

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use app::{
     paper::Paper,
     ports::{
-        Absence, Asked, Authority, Catalogue, Draft, DraftSummary, HeldRequest, Office, Portal,
-        RecordWeights, Request, Rules, Unavailable,
+        Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
+        Office, Portal, RecordWeights, Request, Rules, Unavailable,
     },
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -75,6 +75,10 @@ impl Portal for View {
         Box::pin(self.desk.documents_draft_of(&self.visitor, request))
     }
 
+    fn hand_overs<'a>(&'a self, carried: &'a Carried) -> Asked<'a, Result<Vec<HandOver>, Absence>> {
+        Box::pin(self.desk.hand_overs_of(&self.visitor, carried))
+    }
+
     fn form_key(&self) -> String {
         self.desk.0.vault.new_id()
     }
@@ -92,7 +96,12 @@ impl Portal for View {
     }
 
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {
-        Box::pin(self.desk.tell_read(&request.id, &request.messages))
+        Box::pin(async move {
+            // Whoever is here thanks to a code reads; what is new stays new for who it is written to.
+            if request.guest.is_none() {
+                self.desk.tell_read(&request.id, &request.messages).await;
+            }
+        })
     }
 
     fn incident(&self) -> String {

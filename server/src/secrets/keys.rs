@@ -34,6 +34,10 @@ pub enum Purpose {
     OriginAttempts,
     /// A phone number that gets text messages.
     SmsNumber,
+    /// A hand-over code, compact form.
+    HandOverCode,
+    /// Wrong hand-over codes from one origin, or from everywhere.
+    HandOverAttempts,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -47,6 +51,8 @@ impl Purpose {
             Self::CodeAttempts => b"attempts: code",
             Self::OriginAttempts => b"attempts: origin",
             Self::SmsNumber => b"number: text messages",
+            Self::HandOverCode => b"hand-over code",
+            Self::HandOverAttempts => b"attempts: hand-over",
             Self::KeyCheck => b"key check",
         }
     }

@@ -5,7 +5,11 @@ use domain::{answers::Answers, draft::DraftContent, locale::Locale};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, Vault, instant, millis};
+use super::{
+    StoreError, Vault,
+    draft_grants::{self, Guest},
+    instant, millis,
+};
 
 /// A row of `drafts`. What was typed stays sealed until [`StoredDraft::open`].
 #[derive(Clone)]
@@ -14,6 +18,8 @@ pub struct StoredDraft {
     pub id: String,
     /// Digest of the holder's cookie; empty once the holder closed the access to what it became.
     pub owner: Vec<u8>,
+    /// Those with whom a code shares it, in a draft found by its identifier.
+    pub guests: Vec<Guest>,
     /// Its procedure.
     pub procedure_id: String,
     /// Version of the form at the last save.
@@ -26,6 +32,8 @@ pub struct StoredDraft {
     pub state: DraftState,
     /// The request it became, or went to.
     pub request_id: Option<String>,
+    /// The hand-over through which a guest sent it.
+    pub sent_through: Option<String>,
     /// Grows at each change.
     pub version: i64,
     /// Last change.
@@ -140,12 +148,14 @@ impl StoredDraft {
         Ok(Self {
             id: row.text("id")?,
             owner: row.bytes("owner")?,
+            guests: Vec::new(),
             procedure_id: row.text("procedure_id")?,
             form_version: row.text("form_version")?,
             locale: locale(&row.text("locale")?),
             purpose: Purpose::read(row)?,
             state: DraftState::from_name(&row.text("state")?)?,
             request_id: row.optional_text("request_id")?,
+            sent_through: row.optional_text("sent_through")?,
             version: row.int("version")?,
             updated_at: instant(row.int("updated_at")?)?,
             expires_at: instant(row.int("expires_at")?)?,
@@ -183,7 +193,12 @@ const ONE: &str = "SELECT * FROM drafts WHERE id = $1";
 /// The database refuses.
 pub async fn find(database: &Database, id: &str) -> Result<Option<StoredDraft>, StoreError> {
     let row = database.fetch_optional(ONE, &[id.into()]).await?;
-    row.as_ref().map(StoredDraft::read).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let mut draft = StoredDraft::read(&row)?;
+    if draft.purpose == Purpose::Request {
+        draft.guests = draft_grants::of_draft(database, id).await?;
+    }
+    Ok(Some(draft))
 }
 
 /// A draft, inside a write.
@@ -192,7 +207,12 @@ pub async fn find(database: &Database, id: &str) -> Result<Option<StoredDraft>, 
 /// The database refuses.
 pub async fn find_in(tx: &mut Write<'_>, id: &str) -> Result<Option<StoredDraft>, StoreError> {
     let row = tx.fetch_optional(ONE, &[id.into()]).await?;
-    row.as_ref().map(StoredDraft::read).transpose()
+    let Some(row) = row else { return Ok(None) };
+    let mut draft = StoredDraft::read(&row)?;
+    if draft.purpose == Purpose::Request {
+        draft.guests = draft_grants::of_draft_in(tx, id).await?;
+    }
+    Ok(Some(draft))
 }
 
 /// Open drafts of requests of a holder that have not run out, the latest first; 50 at most.
@@ -206,6 +226,24 @@ pub async fn open_of(
 ) -> Result<Vec<StoredDraft>, StoreError> {
     let sql = "SELECT * FROM drafts WHERE owner = $1 AND state = 'open' AND purpose = 'request' \
                AND expires_at > $2 ORDER BY updated_at DESC, id DESC LIMIT 50";
+    let rows = database
+        .fetch_all(sql, &[owner.into(), millis(now).into()])
+        .await?;
+    rows.iter().map(StoredDraft::read).collect()
+}
+
+/// Open drafts that a code shares with a visitor now, the latest first; 50 at most.
+///
+/// # Errors
+/// The database refuses.
+pub async fn shared_with(
+    database: &Database,
+    owner: &[u8; 32],
+    now: Timestamp,
+) -> Result<Vec<StoredDraft>, StoreError> {
+    let sql = "SELECT * FROM drafts WHERE state = 'open' AND purpose = 'request' AND expires_at > $2 AND id IN \
+               (SELECT draft_id FROM draft_grants WHERE owner = $1 AND expires_at > $2) \
+               ORDER BY updated_at DESC, id DESC LIMIT 50";
     let rows = database
         .fetch_all(sql, &[owner.into(), millis(now).into()])
         .await?;

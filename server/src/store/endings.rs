@@ -93,12 +93,40 @@ pub async fn erase_about(
     files_of(tx, rows).await
 }
 
+/// Erases what one visitor began about a request and did not send; gives the identifiers of the files to delete after
+/// the commit.
+///
+/// # Errors
+/// The database refuses.
+pub async fn erase_about_of(
+    tx: &mut Write<'_>,
+    owner: &[u8],
+    request: &str,
+    now: Timestamp,
+) -> Result<Vec<String>, StoreError> {
+    let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $3, \
+               version = version + 1 WHERE about = $1 AND state = 'open' AND owner = $2 RETURNING id";
+    let params = [request.into(), owner.into(), millis(now).into()];
+    let rows = tx.fetch_all(sql, &params).await?;
+    files_of(tx, rows).await
+}
+
 async fn files_of(tx: &mut Write<'_>, drafts: Vec<Row>) -> Result<Vec<String>, StoreError> {
     let mut files = Vec::new();
     for row in drafts {
         files.extend(uploads::delete_of(tx, &row.text("id")?).await?);
     }
     Ok(files)
+}
+
+/// Remembers through which hand-over a draft was sent: its holder was not there.
+///
+/// # Errors
+/// The database refuses.
+pub async fn sent_through(tx: &mut Write<'_>, id: &str, hand_over: &str) -> Result<(), StoreError> {
+    let sql = "UPDATE drafts SET sent_through = $2 WHERE id = $1";
+    tx.execute(sql, &[id.into(), hand_over.into()]).await?;
+    Ok(())
 }
 
 /// Open drafts whose time ran out: identifier and version, 100 at most.

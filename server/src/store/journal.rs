@@ -28,6 +28,12 @@ pub enum Act {
     FollowUpRefused,
     /// A resident chose how to be told of what happens.
     NoticesChosen,
+    /// A code was given to go on with a request or a draft elsewhere.
+    HandedOver,
+    /// Such a code was taken up.
+    TakenUp,
+    /// Such a code was revoked, and what it opened with it.
+    TakenBack,
 }
 
 impl Act {
@@ -42,6 +48,9 @@ impl Act {
             Self::FollowUpDelivered => "request.follow_up_delivered",
             Self::FollowUpRefused => "request.follow_up_refused",
             Self::NoticesChosen => "request.notices_chosen",
+            Self::HandedOver => "hand_over.given",
+            Self::TakenUp => "hand_over.taken_up",
+            Self::TakenBack => "hand_over.revoked",
         }
     }
 }

@@ -4,8 +4,8 @@ use database::{Database, Write};
 use jiff::Timestamp;
 
 use super::{
-    StoreError, Vault, accesses, acts, changes, endings, envelopes, millis, notices, outbox,
-    progress, uploads,
+    StoreError, Vault, accesses, acts, changes, endings, envelopes, hand_overs, millis, notices,
+    outbox, progress, uploads,
 };
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
@@ -56,6 +56,7 @@ pub async fn delete(
     notices::delete_of(tx, id).await?;
     envelopes::delete_about(tx, id).await?;
     changes::note(tx, id, now).await?;
+    hand_overs::delete_of(tx, id).await?;
     let mut files = uploads::delete_of(tx, &row.text("draft_id")?).await?;
     files.extend(acts::delete_of(tx, id).await?);
     files.extend(endings::erase_about(tx, id, now).await?);

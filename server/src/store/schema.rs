@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, LIVE];
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -193,6 +193,55 @@ CREATE TABLE sms_places (
 CREATE INDEX sms_places_of_recipient ON sms_places (recipient, at);
 CREATE INDEX sms_places_by_time ON sms_places (at);
 CREATE TABLE sms_turn (id BIGINT PRIMARY KEY, at BIGINT NOT NULL);
+",
+};
+
+/// Codes that carry a request or a draft elsewhere, their uses, and what they opened. `scope` of an access: `whole` for
+/// who sent the request or proved it is theirs; `ends_by`: the end of the code, which the access never outlives.
+const HAND_OVER: Migration = Migration {
+    name: "0004-hand-over",
+    sql: "
+CREATE TABLE hand_overs (
+    id TEXT PRIMARY KEY,
+    request_id TEXT,
+    draft_id TEXT,
+    purpose TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    code_index BYTEA NOT NULL UNIQUE,
+    data_key BYTEA,
+    code BYTEA,
+    uses BIGINT NOT NULL,
+    given_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    revoked_at BIGINT
+);
+CREATE INDEX hand_overs_of_request ON hand_overs (request_id);
+CREATE INDEX hand_overs_of_draft ON hand_overs (draft_id);
+CREATE INDEX hand_overs_by_end ON hand_overs (expires_at);
+
+CREATE TABLE hand_over_uses (
+    hand_over_id TEXT NOT NULL,
+    rank BIGINT NOT NULL,
+    device TEXT NOT NULL,
+    used_at BIGINT NOT NULL,
+    PRIMARY KEY (hand_over_id, rank)
+);
+
+ALTER TABLE accesses ADD COLUMN scope TEXT NOT NULL DEFAULT 'whole';
+ALTER TABLE accesses ADD COLUMN hand_over_id TEXT;
+ALTER TABLE accesses ADD COLUMN ends_by BIGINT;
+CREATE INDEX accesses_of_hand_over ON accesses (hand_over_id) WHERE hand_over_id IS NOT NULL;
+
+CREATE TABLE draft_grants (
+    owner BYTEA NOT NULL,
+    draft_id TEXT NOT NULL,
+    hand_over_id TEXT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    PRIMARY KEY (owner, draft_id)
+);
+CREATE INDEX draft_grants_of_draft ON draft_grants (draft_id);
+CREATE INDEX draft_grants_of_hand_over ON draft_grants (hand_over_id);
+ALTER TABLE drafts ADD COLUMN sent_through TEXT;
 ",
 };
 

@@ -8,9 +8,9 @@ use super::Worker;
 use crate::{
     portal::{LATE_HOURS, log_store},
     store::{
-        StoreError, accesses, acts, attempts, changes,
+        StoreError, accesses, acts, attempts, changes, draft_grants,
         drafts::DraftState,
-        endings, envelopes,
+        endings, envelopes, hand_overs,
         journal::{self, Act},
         notice_choices, outbox, retention, sms_limits, uploads,
     },
@@ -42,6 +42,8 @@ impl Worker {
                     endings::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     outbox::forget(tx, before(now, 24 * TOMBSTONE_DAYS)).await?;
                     accesses::forget(tx, before(now, LATE_HOURS)).await?;
+                    draft_grants::forget(tx, now).await?;
+                    hand_overs::forget(tx, now).await?;
                     attempts::forget(tx, now).await?;
                     notice_choices::forget(tx, limit).await?;
                     sms_limits::forget(tx, now).await?;

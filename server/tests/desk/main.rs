@@ -10,6 +10,7 @@ mod contract;
 mod delivery;
 mod drafts;
 mod files;
+mod hand_overs;
 mod logs;
 mod mail_server;
 mod notices;

@@ -42,7 +42,7 @@ async fn live(town: &Town) {
         .await
         .unwrap()
         .request;
-    let code = town.read(&resident, &request).await.tracking_code;
+    let code = town.read(&resident, &request).await.tracking_code.unwrap();
     for mood in [
         Mood::HtmlBadGateway,
         Mood::Down,

@@ -4,6 +4,7 @@ mod away;
 mod ends;
 mod files;
 mod follow_up;
+mod hand_over;
 mod lists;
 mod mistakes;
 mod open_pages;

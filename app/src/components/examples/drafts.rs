@@ -7,7 +7,7 @@ use crate::{
     components::{
         DraftFooter, DraftList, DraftRow, FormChanged, ItemList, ItemRow, RequestList, RequestRow,
     },
-    paths::{ItemPath, Path},
+    paths::{Carried, ItemPath, Path},
 };
 
 fn change(id: u32) -> String {
@@ -52,21 +52,32 @@ pub(super) fn form_changed() -> AnyView {
 }
 
 pub(super) fn draft_footer() -> AnyView {
+    let elsewhere = Path::HandOver(Carried::Draft("d1".to_owned())).here();
+    footer(Some(elsewhere))
+}
+
+pub(super) fn draft_footer_of_a_correction() -> AnyView {
+    footer(None)
+}
+
+fn footer(elsewhere: Option<String>) -> AnyView {
+    let until = "27 mars 2026".to_owned();
     let erase = Path::Erase("d1".to_owned()).here();
-    view! { <DraftFooter until="27 mars 2026".to_owned() erase service=service() /> }.into_any()
+    view! { <DraftFooter until erase elsewhere service=service() /> }.into_any()
 }
 
 pub(super) fn draft_list() -> AnyView {
     let draft = |id: &str, title| DraftRow {
         title,
         go_on: Path::Review(id.to_owned()).here(),
-        erase: Path::Erase(id.to_owned()).here(),
+        erase: (id != "d3").then(|| Path::Erase(id.to_owned()).here()),
         saved: "27 février 2026 à 14 h 02".to_owned(),
         until: "27 mars 2026".to_owned(),
     };
     let drafts = vec![
         draft("d1", said("Demander un acte de naissance")),
         draft("d2", only_french("Inscrire un enfant à l’école")),
+        draft("d3", said("Signaler un problème")),
     ];
     view! { <DraftList drafts /> }.into_any()
 }

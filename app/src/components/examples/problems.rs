@@ -39,6 +39,14 @@ pub(super) fn no_such_request() -> AnyView {
     summary(Problem::NoSuchRequest, false)
 }
 
+pub(super) fn no_such_code() -> AnyView {
+    summary(Problem::NoSuchCode, false)
+}
+
+pub(super) fn enough_codes() -> AnyView {
+    summary(Problem::EnoughCodes, false)
+}
+
 pub(super) fn incomplete() -> AnyView {
     summary(Problem::Incomplete, false)
 }

@@ -55,7 +55,7 @@ const fn line_of(kind: &FieldKind) -> Line {
                 Some(Meaning::GivenNames) => Some("given-name"),
                 Some(Meaning::City) => Some("address-level2"),
                 Some(Meaning::Organisation) => Some("organization"),
-                Some(Meaning::TrackingCode) | None => None,
+                Some(Meaning::TrackingCode | Meaning::HandOverCode) | None => None,
             },
             dir: "auto",
             class: if *max_length <= 20 {

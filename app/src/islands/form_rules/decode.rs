@@ -134,6 +134,7 @@ impl Reader<'_> {
                     "c" => Some(Meaning::City),
                     "o" => Some(Meaning::Organisation),
                     "t" => Some(Meaning::TrackingCode),
+                    "h" => Some(Meaning::HandOverCode),
                     _ => None,
                 },
             },

@@ -136,6 +136,7 @@ impl Writer {
                     Some(Meaning::City) => "c",
                     Some(Meaning::Organisation) => "o",
                     Some(Meaning::TrackingCode) => "t",
+                    Some(Meaning::HandOverCode) => "h",
                     None => "-",
                 });
             }

@@ -6,7 +6,7 @@ use super::open::with_draft;
 use crate::{
     components::{BackLink, ServiceContact, Submit, message_with},
     l10n,
-    pages::page::{Heading, PageTitle},
+    pages::page::{Heading, PageTitle, not_found},
     paths::Path,
     request::segment,
     t,
@@ -18,6 +18,10 @@ pub fn Erase() -> impl IntoView {
     let id = segment("draft");
     Suspend::new(async move {
         with_draft(id, |draft| {
+            // Its holder alone erases it.
+            if draft.guest.is_some() {
+                return not_found();
+            }
             let title = &draft.procedure.title;
             view! {
                 <PageTitle title=t!("erase-title", title = l10n::words(title))/>

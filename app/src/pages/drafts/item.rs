@@ -12,7 +12,10 @@ use super::{
 use crate::{
     components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist, message_with},
     l10n,
-    pages::page::{Heading, PageTitle, not_found},
+    pages::{
+        hand_over::guest,
+        page::{Heading, PageTitle, not_found},
+    },
     paths::{self, Path},
     ports::Draft,
     request::segment,
@@ -91,6 +94,7 @@ fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         <BackLink href=list to=step.title.clone()/>
         <Heading>{heading}</Heading>
+        {guest::of_draft(draft)}
         <MoreQuestions/>
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(version_to_send(entry.version), &state.faults)}

@@ -21,6 +21,7 @@ use crate::{
         words_of,
     },
     l10n,
+    pages::hand_over::guest,
     paths::{ItemPath, Path},
     ports::Draft,
     t,
@@ -66,6 +67,7 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
     view! {
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
         {step_heading(journey, step)}
+        {guest::of_draft(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">

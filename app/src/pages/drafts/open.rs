@@ -12,7 +12,7 @@ use crate::{
         page::{Heading, PageTitle, absence},
         requests::live::warning,
     },
-    paths::Path,
+    paths::{Carried, Path},
     ports::Draft,
     request::portal,
     t,
@@ -53,8 +53,13 @@ fn already_sent(draft: &Draft) -> AnyView {
     .into_any()
 }
 
-/// Under every page of a draft: until when it is kept, how to erase it, whom to call.
-pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
+/// Under every page of a draft: until when it is kept, how to go on elsewhere, how to erase it, whom to call. Whoever is
+/// here thanks to a code neither erases it nor hands it over again.
+pub(super) fn draft_footer(draft: &Draft) -> AnyView {
+    let service = draft.procedure.service.clone();
+    if draft.guest.is_some() {
+        return view! { <ServiceContact service/> }.into_any();
+    }
     let until = l10n::date(
         l10n::locale(),
         draft.expires_at.to_zoned(portal().zone()).date(),
@@ -63,8 +68,12 @@ pub(super) fn draft_footer(draft: &Draft) -> impl IntoView + use<> {
     // A correction shows what the request holds: it ends with the access to it.
     let request = draft.corrects.as_ref();
     let warning = request.map(|corrects| warning(&corrects.request));
+    let carried = Carried::Draft(draft.id.clone());
+    let elsewhere = draft.corrects.is_none();
+    let elsewhere = elsewhere.then(|| Path::HandOver(carried).here());
     view! {
-        <DraftFooter until erase service=draft.procedure.service.clone()/>
+        <DraftFooter until erase elsewhere service/>
         {warning}
     }
+    .into_any()
 }

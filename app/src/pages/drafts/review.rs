@@ -16,6 +16,7 @@ use crate::{
     },
     l10n,
     pages::{
+        hand_over::guest,
         page::{Heading, PageTitle},
         requests::{corrections, sent::draft_sections},
     },
@@ -110,6 +111,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         {last}
         <Heading>{heading}</Heading>
         <p>{words_of(&draft.procedure.title)}</p>
+        {guest::of_draft(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <Summary sections/>
         {ending}

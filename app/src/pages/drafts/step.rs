@@ -19,6 +19,7 @@ use crate::{
     },
     l10n,
     pages::{
+        hand_over::guest,
         page::{PageTitle, not_found},
         requests::live::{is_late, late_notice},
     },
@@ -77,6 +78,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#step-form")}
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
+        {guest::of_draft(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}

@@ -84,8 +84,8 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
 /// Links and buttons: write, remind, complain, withdraw. What the back office cannot do is not shown.
 pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
     let office = portal().office();
-    let (write, open) = (office.messages, is_open(request));
-    let withdraw = office.withdrawal && open;
+    let (write, open) = (office.messages && request.may_act(), is_open(request));
+    let withdraw = office.withdrawal && open && request.guest.is_none();
     if !write && !withdraw {
         return None;
     }
@@ -127,7 +127,10 @@ pub(super) fn whole(request: &Request) -> impl IntoView + use<> {
 /// The button that begins the same procedure again with the same answers; nothing once they are not kept any more.
 pub(super) fn again(request: &Request) -> Option<AnyView> {
     let catalogue = portal().catalogue().ok()?;
-    if request.answers.0.is_empty() || catalogue.procedure(&request.procedure.id).is_none() {
+    if request.guest.is_some()
+        || request.answers.0.is_empty()
+        || catalogue.procedure(&request.procedure.id).is_none()
+    {
         return None;
     }
     let path = Path::Copy(request.id.clone()).here();

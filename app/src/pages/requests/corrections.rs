@@ -95,6 +95,7 @@ pub(super) fn history(request: &Request) -> Option<AnyView> {
 pub(super) fn own_initiative(request: &Request) -> Option<AnyView> {
     let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
     let possible = portal().office().corrections
+        && request.may_act()
         && super::actions::is_open(request)
         && request.delivered_at.is_some()
         && !asks_to_correct(request)

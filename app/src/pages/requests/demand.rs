@@ -107,7 +107,7 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
             .map(|mark| mark_line(&request.procedure, mark, language))
             .collect_view();
         let path = Path::Correct(request.id.clone()).here();
-        let button = office.corrections.then(|| {
+        let button = (office.corrections && request.may_act()).then(|| {
             view! {
                 <form method="post" action=path aria-label=t!("demand-correct")>
                     <Submit label=t!("demand-correct")/>
@@ -126,7 +126,7 @@ pub(super) fn demand(request: &Request) -> Option<AnyView> {
             .map(|document| view! { <li dir="auto" lang=language>{document.title.clone()}</li> })
             .collect_view();
         let href = Path::Documents(request.id.clone()).here();
-        let link = office.documents.then(|| {
+        let link = (office.documents && request.may_act()).then(|| {
             view! { <p><LinkButton href label=t!("demand-give").into_any()/></p> }
         });
         view! {

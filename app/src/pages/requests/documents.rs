@@ -25,6 +25,7 @@ use crate::{
     l10n,
     pages::{
         drafts::step::{KEY, form_state, hidden_inputs, is_again, key_of, problem_summary},
+        hand_over::guest,
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -96,7 +97,11 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
     };
     let (summary, content) = match &request.facts.info_request {
         Some(asked) if !asked.documents.is_empty() => {
-            let (summary, form) = give(request, asked, draft);
+            let (summary, form) = if request.may_act() {
+                give(request, asked, draft)
+            } else {
+                (().into_any(), ().into_any())
+            };
             (
                 Some(summary),
                 view! { {overview(request, asked)} {form} }.into_any(),
@@ -112,6 +117,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <Heading>{t!("documents-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
         {as_of(request, again.clone())}
+        {guest::of_request(request)}
         {content}
         <ServiceContact service=request.procedure.service.clone()/>
         {open_page(request, again)}

@@ -79,6 +79,7 @@ pub fn Follow() -> impl IntoView {
             <Submit label=t!("follow-open")/>
         </form>
         {assist}
+        <p><a href=Path::TakeUp.here()>{t!("take-up-link")}</a></p>
         <h2>{t!("follow-lost-heading")}</h2>
         <p>{t!("follow-lost-text")}</p>
         <AuthorityContact authority=portal().authority()/>

@@ -69,5 +69,6 @@ pub(super) fn not_begun(key: &str, form: Arc<Procedure>) -> Draft {
         form_changed: false,
         sent_as: None,
         corrects: None,
+        guest: None,
     }
 }

@@ -28,6 +28,7 @@ use crate::{
         drafts::step::{
             KEY, form_state, hidden_inputs, is_again, key_of, problem_summary, version_to_send,
         },
+        hand_over::guest,
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -131,7 +132,8 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         }
     });
     let title = l10n::words(&request.procedure.title);
-    let write = portal().office().messages.then(|| write(request, draft));
+    let may_write = portal().office().messages && request.may_act();
+    let write = may_write.then(|| write(request, draft));
     // What is being typed is kept when the page is shown again.
     let again = if write.is_some() {
         ShowAgain::Form
@@ -146,6 +148,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <Heading>{t!("messages-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
         {as_of(request, again.clone())}
+        {guest::of_request(request)}
         {sent}
         <h2>{t!("messages-thread")}</h2>
         {shown}

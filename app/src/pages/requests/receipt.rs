@@ -8,6 +8,7 @@ use crate::{
     l10n,
     pages::{
         finish::finish_link,
+        hand_over::guest,
         page::{Heading, PageTitle},
         procedures::procedure::delay_words,
     },
@@ -51,8 +52,9 @@ fn page(request: &Request) -> AnyView {
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
-    let code = request.tracking_code.clone();
-    let keep = if request.can_follow {
+    let keep = if request.tracking_code.is_none() {
+        vec![t!("receipt-code-guest")]
+    } else if request.can_follow {
         let mail = match &request.receipt_to {
             Some(to) => t!("receipt-mail", to = to.clone()),
             None => t!("receipt-no-mail"),
@@ -65,6 +67,8 @@ fn page(request: &Request) -> AnyView {
         .into_iter()
         .map(|words| view! { <p>{words}</p> })
         .collect::<Vec<_>>();
+    let code = request.tracking_code.clone();
+    let code = code.map(|code| view! { <TrackingCode code/> });
     let next = procedure
         .what_next
         .iter()
@@ -73,8 +77,9 @@ fn page(request: &Request) -> AnyView {
     view! {
         <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
         <Heading>{t!("receipt-heading")}</Heading>
+        {guest::of_request(request)}
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
-            <TrackingCode code/>
+            {code}
             {keep}
         </Notice>
         <Facts facts/>
@@ -93,6 +98,6 @@ fn page(request: &Request) -> AnyView {
 }
 
 /// A moment on the authority's clock.
-pub(super) fn moment(at: jiff::Timestamp) -> String {
+pub(in crate::pages) fn moment(at: jiff::Timestamp) -> String {
     l10n::moment(l10n::locale(), at.to_zoned(portal().zone()).datetime())
 }

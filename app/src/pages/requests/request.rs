@@ -20,9 +20,12 @@ use crate::{
         words_of,
     },
     l10n,
-    pages::page::{Heading, PageTitle},
-    paths::Path,
-    ports::Request,
+    pages::{
+        hand_over::{alive_words, guest},
+        page::{Heading, PageTitle},
+    },
+    paths::{Carried, Path},
+    ports::{HandOver, Request},
     request::{portal, segment},
     t,
     words::statuses::status_words,
@@ -34,13 +37,20 @@ pub fn RequestPage() -> impl IntoView {
     let id = segment("request");
     Suspend::new(async move {
         match portal().request(&id).await {
-            Ok(request) => page(&request),
+            Ok(request) => {
+                let carried = Carried::Request(request.id.clone());
+                let codes = match request.guest {
+                    None => portal().hand_overs(&carried).await.unwrap_or_default(),
+                    Some(_) => Vec::new(),
+                };
+                page(&request, &codes)
+            }
             Err(reason) => closed(&reason),
         }
     })
 }
 
-fn page(request: &Request) -> AnyView {
+fn page(request: &Request, codes: &[HandOver]) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
     let state = state_words(request);
@@ -60,8 +70,10 @@ fn page(request: &Request) -> AnyView {
             t!("receipt-recorded"),
             moment(request.recorded_at).into_any(),
         ),
-        (t!("receipt-code-title"), code(&request.tracking_code)),
     ];
+    if let Some(tracking) = &request.tracking_code {
+        facts.push((t!("receipt-code-title"), code(tracking)));
+    }
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
@@ -76,6 +88,7 @@ fn page(request: &Request) -> AnyView {
         <Heading>{state}</Heading>
         {as_of(request, this_page())}
         {old}
+        {guest::of_request(request)}
         {first_things(request)}
         <p class="lead">{next_words(request)}</p>
         {decision(request)}
@@ -93,7 +106,27 @@ fn page(request: &Request) -> AnyView {
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         {whole(request)}
         {again(request)}
+        {request.guest.is_none().then(|| elsewhere(request, codes))}
         <ServiceContact service=procedure.service.clone()/>
+        {request.guest.is_none().then(|| closing(request))}
+    }
+    .into_any()
+}
+
+/// The way to go on elsewhere, and the codes that are alive.
+fn elsewhere(request: &Request, codes: &[HandOver]) -> impl IntoView + use<> {
+    let path = Path::HandOver(Carried::Request(request.id.clone())).here();
+    let alive = alive_words(codes).map(|words| view! { <p><strong>{words}</strong></p> });
+    view! {
+        <h2>{t!("hand-over-elsewhere")}</h2>
+        {alive}
+        <p><a href=path>{t!("hand-over-link-request")}</a></p>
+    }
+}
+
+/// The button that closes the access; a guest has theirs at the top.
+fn closing(request: &Request) -> impl IntoView + use<> {
+    view! {
         <section aria-labelledby="close">
             <h2 id="close">{t!("finish-heading")}</h2>
             <p>{t!("finish-text", minutes = portal().rules().access_minutes)}</p>
@@ -101,7 +134,6 @@ fn page(request: &Request) -> AnyView {
         </section>
         {open_page(request, this_page())}
     }
-    .into_any()
 }
 
 /// Where the request stands, in words.

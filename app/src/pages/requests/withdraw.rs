@@ -21,7 +21,7 @@ use crate::{
         page::{Heading, PageTitle},
     },
     paths::Path,
-    ports::Request,
+    ports::{Absence, Request},
     request::{portal, refused, segment},
     t,
 };
@@ -55,6 +55,8 @@ pub fn WithdrawPage() -> impl IntoView {
     let id = segment("request");
     Suspend::new(async move {
         match portal().request(&id).await {
+            // A code never gives this.
+            Ok(request) if request.guest.is_some() => closed(&Absence::Unknown),
             Ok(request) => page(&request),
             Err(reason) => closed(&reason),
         }

@@ -7,6 +7,7 @@ use super::{Beginning, Ending};
 use crate::{
     portal::{Desk, FollowUpError, Visitor},
     store::{
+        accesses::Right,
         acts::Deed,
         drafts::{Base, Content, DraftState, Purpose, StoredDraft},
     },
@@ -24,7 +25,7 @@ impl Desk {
         request: &str,
         locale: Locale,
     ) -> Result<String, FollowUpError> {
-        let shown = self.request_of(visitor, request).await?;
+        let shown = self.request_to(visitor, request, Right::Act).await?;
         let waits =
             |kind: &PendingKind| matches!(kind, PendingKind::Correction | PendingKind::Withdrawal);
         let waits = shown

@@ -7,6 +7,7 @@ use super::{Beginning, Ending};
 use crate::{
     portal::{Desk, FollowUpError, SaveError, Visitor},
     store::{
+        accesses::Right,
         acts::Deed,
         drafts::{Content, DraftState, Purpose},
     },
@@ -62,7 +63,7 @@ impl Desk {
         if row.state == DraftState::Sent {
             return Ok(());
         }
-        let shown = self.request_of(visitor, request).await?;
+        let shown = self.request_to(visitor, request, Right::Act).await?;
         let asked = shown.facts.info_request.as_ref();
         let asked = asked.ok_or(FollowUpError::TooLate)?;
         let given = |id: &str| {
@@ -102,7 +103,7 @@ impl Desk {
         visitor: &Visitor,
         request: &str,
     ) -> Result<(), FollowUpError> {
-        let shown = self.request_of(visitor, request).await?;
+        let shown = self.request_to(visitor, request, Right::Act).await?;
         let asked = shown.facts.info_request.ok_or(FollowUpError::TooLate)?;
         let waits = shown
             .pending

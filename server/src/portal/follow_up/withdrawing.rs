@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 
 use crate::{
     portal::{Desk, FollowUpError, Visitor},
-    store::acts::Deed,
+    store::{accesses::Right, acts::Deed},
 };
 
 /// A resident reminds the service once in so many days.
@@ -18,7 +18,7 @@ impl Desk {
     /// # Errors
     /// No access, or no database.
     pub async fn remind(&self, visitor: &Visitor, request: &str) -> Result<(), FollowUpError> {
-        let shown = self.request_of(visitor, request).await?;
+        let shown = self.request_to(visitor, request, Right::Act).await?;
         if !shown.status.is_open() {
             return Err(FollowUpError::TooLate);
         }
@@ -53,7 +53,7 @@ impl Desk {
         request: &str,
         reason: Option<String>,
     ) -> Result<(), FollowUpError> {
-        let shown = self.request_of(visitor, request).await?;
+        let shown = self.request_to(visitor, request, Right::Whole).await?;
         let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
         if shown.pending.iter().any(waits) {
             return Ok(());

@@ -1,6 +1,6 @@
 //! Every page of the portal for someone who has a draft and a request: the list that the other tests walk.
 
-use app::paths::{ItemPath, Path};
+use app::paths::{Carried, ItemPath, Path};
 use domain::locale::Locale;
 
 use crate::support::{Filler, Page, Resident, Town};
@@ -37,6 +37,7 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Procedures,
         Path::Themes,
         Path::Follow,
+        Path::TakeUp,
         Path::Help,
         Path::Accessibility,
         Path::Privacy,
@@ -52,6 +53,8 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Record(request.clone()),
         Path::Withdraw(request.clone()),
         Path::Documents(request.clone()),
+        Path::HandOver(Carried::Request(request.clone())),
+        Path::HandOver(Carried::Draft(draft.clone())),
     ];
     paths.extend(
         town.catalogue

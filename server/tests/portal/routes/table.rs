@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use app::paths::Path;
+use app::paths::{Carried, Path};
 use axum::body::Body;
 use domain::locale::Locale;
 use http::{Method, StatusCode, header};
@@ -56,6 +56,7 @@ async fn someone_without_a_cookie_gets_none_by_reading_and_their_browser_may_kee
             Path::Themes,
             Path::Help,
             Path::Follow,
+            Path::TakeUp,
             Path::SiteMap,
         ] {
             let page = reader.open(&path).await;
@@ -171,6 +172,23 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 StatusCode::UNPROCESSABLE_ENTITY,
             ),
             (Path::Follow, StatusCode::UNPROCESSABLE_ENTITY),
+            (Path::TakeUp, StatusCode::UNPROCESSABLE_ENTITY),
+            (
+                Path::HandOver(Carried::Draft(draft.clone())),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
+            (
+                Path::HandOver(Carried::Request(request.clone())),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
+            (
+                Path::HandOverCode {
+                    carried: Carried::Request(request.clone()),
+                    code: "inconnu".to_owned(),
+                },
+                StatusCode::NOT_FOUND,
+            ),
+            (Path::Leave(draft.clone()), StatusCode::SEE_OTHER),
             (Path::Erase(draft.clone()), StatusCode::SEE_OTHER),
             (
                 Path::Request(request.clone()),
@@ -180,15 +198,15 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
             (Path::Finish, StatusCode::SEE_OTHER),
         ];
         let writes = |path: &str| {
-            [
+            let parts = [
                 "/brouillons/",
                 "/demandes/",
                 "/demarches/",
                 "/suivi",
                 "/terminer",
-            ]
-            .iter()
-            .any(|part| path.contains(part))
+                "/reprendre",
+            ];
+            parts.iter().any(|part| path.contains(part))
         };
         let only_read = visit.pages.iter().filter(|path| !writes(path)).cloned();
         let shown = [
