@@ -195,3 +195,45 @@ pub(super) fn question(procedure: &Procedure, key: &str) -> AnyView {
         None => key.to_owned().into_any(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::message::MessageKind;
+    use jiff::Timestamp;
+
+    use super::*;
+
+    fn asked_in_words() -> InfoRequest {
+        InfoRequest {
+            id: "1".to_owned(),
+            asked_at: Timestamp::UNIX_EPOCH,
+            text: Some("Quelle rue ?".to_owned()),
+            language: None,
+            due_on: None,
+            extension: None,
+            marks: Vec::new(),
+            documents: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_question_in_words_is_due_until_the_resident_writes() {
+        let asked = asked_in_words();
+        let wrote = |refused| PendingAct {
+            kind: PendingKind::Message {
+                kind: MessageKind::Message,
+                text: "Celle-ci.".to_owned(),
+                files: Vec::new(),
+            },
+            at: Timestamp::UNIX_EPOCH,
+            refused,
+        };
+        assert!(something_due(Some(&asked), &[]));
+        assert!(!something_due(Some(&asked), &[wrote(false)]));
+        assert!(
+            something_due(Some(&asked), &[wrote(true)]),
+            "it did not arrive"
+        );
+        assert!(!something_due(None, &[]));
+    }
+}
