@@ -1,7 +1,7 @@
 // A page left open, with an agent at the other end: it says what is new, moves nothing, and shows it when asked.
 
 import { expect, test } from "../fixtures.ts";
-import { countDocuments, open, swap } from "../hydrated.ts";
+import { countDocuments, menu, open, swap } from "../hydrated.ts";
 import { Apart } from "../support/offices.ts";
 import { BIRTH } from "../support/procedures.ts";
 import { delivered, send } from "../support/sent.ts";
@@ -76,7 +76,7 @@ test("a page holds its stream while it is seen, and lets it go when it is left",
       const listening = page.waitForResponse(news);
       await open(page, request);
       expect((await listening).status()).toBe(200);
-      await swap(page, () => page.getByRole("link", { name: "Aide", exact: true }).first().click());
+      await swap(page, () => menu(page).getByRole("link", { name: "Aide" }).click());
     }
     const listening = page.waitForResponse(news);
     await swap(page, () => page.goBack());

@@ -107,9 +107,14 @@ test("without an answer what is typed is kept, and the page goes", async ({ page
   await page.locator("#f-text").fill("Une longue lettre");
   await access.comesTo(page, 20);
   await expect(dialog(page)).toBeVisible();
-  const kept = page.waitForResponse((answer) => answer.request().method() === "POST");
+  const kept = page.waitForRequest((asked) => asked.method() === "POST" && asked.url().includes("/messages"));
   await access.comesTo(page, 4);
-  expect((await kept).status()).toBe(303);
+  expect((await kept).postData()).toContain("Une longue lettre");
+  // Kept for sure before the page goes.
+  await expect(async () => {
+    const thread = await page.request.get(`${request}/messages`);
+    expect(await thread.text()).toContain("Une longue lettre");
+  }).toPass();
   const gone = page.waitForURL(request);
   await access.comesTo(page, 0);
   await gone;

@@ -19,7 +19,7 @@ for (const window of WINDOWS)
     const draft = page.url();
 
     await open(page, request);
-    await expect(page.locator(".live-news__date")).toContainText(/^Situation au .* à \d+ h \d\d\. Actualiser la page$/);
+    await expect(page.locator(".live-news__date")).toContainText(/^Situation au .* à \d+\sh\s\d\d\. Actualiser la page$/);
     await act(page, () => page.locator(".live-news__date a").click());
     await act(page, () => page.getByRole("link", { name: "J’ai terminé sur cet ordinateur" }).click());
     await expect(page.locator("main")).toContainText("Demander un acte de naissance");

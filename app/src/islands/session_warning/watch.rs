@@ -109,17 +109,34 @@ fn estimated() -> i32 {
 
 /// Asks how long the access still lasts, and does what that asks for.
 pub(super) fn look() {
+    speak("GET");
+}
+
+/// Stays: the access gets its whole time again.
+fn stay() {
+    speak("POST");
+}
+
+fn speak(method: &'static str) {
     let Some(dialog) = dialog() else { return };
     let round = ROUND.get();
     spawn_local(async move {
-        let answer = ask(&dialog, "GET").await;
-        if ROUND.get() != round {
+        let answer = ask(&dialog, method).await;
+        let stays = method == "POST";
+        if ROUND.get() != round && !stays {
             return;
         }
         match answer {
-            Answer::Left(left) => act(&dialog, left),
+            // Kept at the last moment: the page that shows it is newer than this one.
+            Answer::Left(_) if stays && KEPT.get() => again(),
+            Answer::Left(left) => {
+                act(&dialog, left);
+                if stays {
+                    live::say(&data(&dialog, "stayed"));
+                }
+            }
             Answer::Over => over(&dialog),
-            Answer::Away if estimated() > 0 => act(&dialog, estimated()),
+            Answer::Away if !stays && estimated() > 0 => act(&dialog, estimated()),
             // What was typed would be lost with the page: it stays until the server answers.
             Answer::Away => {
                 alert(&dialog, "failed");
@@ -229,23 +246,6 @@ fn close(dialog: &HtmlDialogElement) {
     for alert in all(dialog, "[role=alert]") {
         alert.set_text_content(None);
     }
-}
-
-fn stay() {
-    let Some(dialog) = dialog() else { return };
-    spawn_local(async move {
-        match ask(&dialog, "POST").await {
-            // Kept at the last moment: the page that shows it is newer than this one.
-            Answer::Left(_) if KEPT.get() => again(),
-            Answer::Left(left) => {
-                close(&dialog);
-                act(&dialog, left);
-                live::say(&data(&dialog, "stayed"));
-            }
-            Answer::Over => over(&dialog),
-            Answer::Away => alert(&dialog, "failed"),
-        }
-    });
 }
 
 /// Loads the page again, whatever form it answered.
