@@ -6,6 +6,7 @@ use domain::notice::Way;
 use super::{Desk, FollowUpError, Visitor, change::Halt};
 use crate::store::{
     StoreError,
+    accesses::Right,
     journal::{self, Act},
     notice_choices::{self, Reach},
     notices::{self, Post, State},
@@ -68,7 +69,7 @@ impl Desk {
         request: &str,
         reach: Reach,
     ) -> Result<(), FollowUpError> {
-        self.access(visitor, request).await?;
+        self.access_to(visitor, request, Right::Whole).await?;
         let (vault, request) = (self.0.vault.clone(), request.to_owned());
         let now = self.now();
         let kept = self.0.database.write(move |tx| {

@@ -158,7 +158,12 @@ async fn what_comes_after_the_end_of_an_access_is_kept_ten_minutes_for_whoever_o
         let proof = server::portal::Proof::Email(server::pii::Pii::new(
             "canari.mail@example.org".to_owned(),
         ));
-        let opened = desk.follow(&code, proof, &resident, crate::town::ORIGIN);
+        let opened = desk.follow(
+            code.as_deref().unwrap(),
+            proof,
+            &resident,
+            crate::town::ORIGIN,
+        );
         assert_eq!(opened.await, Ok(request.clone()));
         let back = desk.late_address(&resident, &request).await;
         assert_eq!(back.as_deref(), Some(address));

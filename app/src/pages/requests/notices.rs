@@ -24,7 +24,7 @@ use crate::{
         page::{Heading, PageTitle},
     },
     paths::Path,
-    ports::{NoticeState, Notices, Request, SentNotice},
+    ports::{Absence, NoticeState, Notices, Request, SentNotice},
     request::{portal, refused, segment},
     t,
 };
@@ -114,6 +114,8 @@ pub fn NoticesPage() -> impl IntoView {
     let id = segment("request");
     Suspend::new(async move {
         match portal().request(&id).await {
+            // Whoever is here thanks to a code is not the one who is told.
+            Ok(request) if request.guest.is_some() => closed(&Absence::Unknown),
             Ok(request) => page(&request),
             Err(reason) => closed(&reason),
         }
@@ -232,7 +234,7 @@ pub(super) fn section(request: &Request) -> impl IntoView + use<> {
 
 /// No message reaches the resident: the phone remains.
 pub(super) fn out_of_reach(request: &Request) -> Option<AnyView> {
-    if !request.notices.out_of_reach {
+    if !request.notices.out_of_reach || request.guest.is_some() {
         return None;
     }
     let phone = request.procedure.service.phone.clone();

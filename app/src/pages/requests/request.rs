@@ -101,7 +101,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         <h2>{t!("request-facts")}</h2>
         <Facts facts/>
         {history(request)}
-        {notices::section(request)}
+        {request.guest.is_none().then(|| notices::section(request))}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
         {whole(request)}
@@ -109,6 +109,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         {request.guest.is_none().then(|| elsewhere(request, codes))}
         <ServiceContact service=procedure.service.clone()/>
         {request.guest.is_none().then(|| closing(request))}
+        {open_page(request, this_page())}
     }
     .into_any()
 }
@@ -132,7 +133,6 @@ fn closing(request: &Request) -> impl IntoView + use<> {
             <p>{t!("finish-text", minutes = portal().rules().access_minutes)}</p>
             <p><LinkButton href=Path::Finish.here() label=t!("finish-link").into_any()/></p>
         </section>
-        {open_page(request, this_page())}
     }
 }
 

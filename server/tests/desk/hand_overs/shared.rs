@@ -2,7 +2,7 @@
 
 use app::ports::{Absence, Carried};
 use domain::{hand_over::Scope, locale::Locale};
-use server::portal::{FollowError, HandOverError, SaveError, SendError};
+use server::portal::{Drafts, FollowError, HandOverError, SaveError, SendError};
 
 use super::{GO_ON, HOUR, MINE};
 use crate::{
