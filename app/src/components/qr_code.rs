@@ -52,3 +52,35 @@ fn path(code: &Code) -> String {
     }
     path
 }
+
+#[cfg(test)]
+mod tests {
+    use qrcodegen::{QrCode as Code, QrCodeEcc};
+
+    use super::{QUIET, path};
+
+    /// The modules that a path draws, line by line.
+    fn drawn(path: &str) -> Vec<(i32, i32)> {
+        let bars = path.split_terminator('z').map(|bar| {
+            let numbers = bar.split(['M', ',', 'h', 'v']).skip(1);
+            let numbers: Vec<i32> = numbers.map(|number| number.parse().unwrap()).collect();
+            assert_eq!(numbers[2], -numbers[4], "the bar is closed");
+            (numbers[0], numbers[1], numbers[2])
+        });
+        bars.flat_map(|(x, y, length)| (x..x + length).map(move |x| (x, y)))
+            .collect()
+    }
+
+    #[test]
+    fn a_camera_sees_every_dark_module_and_no_other() {
+        let text = "https://demarches.example.org/fr/reprendre#bakoti-morafi-lidaja";
+        let code = Code::encode_text(text, QrCodeEcc::Medium).unwrap();
+        let size = code.size();
+        let dark: Vec<(i32, i32)> = (0..size)
+            .flat_map(|y| (0..size).map(move |x| (x, y)))
+            .filter(|(x, y)| code.get_module(*x, *y))
+            .map(|(x, y)| (x + QUIET, y + QUIET))
+            .collect();
+        assert_eq!(drawn(&path(&code)), dark);
+    }
+}

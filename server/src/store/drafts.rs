@@ -185,7 +185,9 @@ fn place(id: &str) -> String {
     format!("drafts:{id}")
 }
 
-const ONE: &str = "SELECT * FROM drafts WHERE id = $1";
+/// How many share it comes along: almost always nobody, and then there is nothing more to ask.
+const ONE: &str = "SELECT drafts.*, (SELECT COUNT(*) FROM draft_grants WHERE draft_id = drafts.id) AS guests \
+                   FROM drafts WHERE id = $1";
 
 /// A draft, outside a write.
 ///
@@ -195,7 +197,7 @@ pub async fn find(database: &Database, id: &str) -> Result<Option<StoredDraft>, 
     let row = database.fetch_optional(ONE, &[id.into()]).await?;
     let Some(row) = row else { return Ok(None) };
     let mut draft = StoredDraft::read(&row)?;
-    if draft.purpose == Purpose::Request {
+    if row.int("guests")? > 0 {
         draft.guests = draft_grants::of_draft(database, id).await?;
     }
     Ok(Some(draft))
@@ -209,7 +211,7 @@ pub async fn find_in(tx: &mut Write<'_>, id: &str) -> Result<Option<StoredDraft>
     let row = tx.fetch_optional(ONE, &[id.into()]).await?;
     let Some(row) = row else { return Ok(None) };
     let mut draft = StoredDraft::read(&row)?;
-    if draft.purpose == Purpose::Request {
+    if row.int("guests")? > 0 {
         draft.guests = draft_grants::of_draft_in(tx, id).await?;
     }
     Ok(Some(draft))
