@@ -7,7 +7,9 @@ const PATIENCE = 30_000;
 
 /** Signed in, in French as her browser asks. */
 export async function claire(browser: Browser, tracker: string): Promise<Claire> {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 1000 } });
+  // With JavaScript, whatever the way of the resident's browser: Request Tracker needs it.
+  const window = { viewport: { width: 1280, height: 1000 }, javaScriptEnabled: true };
+  const context = await browser.newContext({ locale: "fr-FR", ...window });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(tracker);
