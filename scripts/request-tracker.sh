@@ -89,7 +89,7 @@ done
 # A child of this shell watches until it answers, then leaves.
 (
     tries=0
-    while [ $tries -lt 300 ]; do
+    while [ $tries -lt 1200 ]; do
         if perl -MIO::Socket::INET -e 'exit !IO::Socket::INET->new("127.0.0.1:$ARGV[0]")' "$port"; then
             touch "$folder/ready"
             exit 0

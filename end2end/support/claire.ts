@@ -2,15 +2,21 @@
 
 import { expect, type Browser, type Page } from "@playwright/test";
 
+/** Request Tracker compiles each of its pages the first time, and loads the history of a ticket after the page. */
+const PATIENCE = 30_000;
+
 /** Signed in, in French as her browser asks. */
 export async function claire(browser: Browser, tracker: string): Promise<Claire> {
-  const context = await browser.newContext({ locale: "fr-FR", viewport: { width: 1280, height: 1000 } });
+  // With JavaScript, whatever the way of the resident's browser: Request Tracker needs it.
+  const window = { viewport: { width: 1280, height: 1000 }, javaScriptEnabled: true };
+  const context = await browser.newContext({ locale: "fr-FR", ...window });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(tracker);
   await page.locator("input[name=user]").fill("claire");
   await page.locator("input[name=pass]").fill("claire-password");
   await page.locator("input[type=submit]").click();
-  await expect(page).toHaveTitle(/RT/);
+  await expect(page).toHaveTitle(/RT/, { timeout: PATIENCE });
   return new Claire(page, tracker);
 }
 
@@ -21,13 +27,12 @@ export class Claire {
     private readonly tracker: string,
   ) {}
 
-  /** Looks for the tickets of the queue that nobody answered, and opens the only one. Gives its page. */
-  async opens(subject: string): Promise<Page> {
+  /** Looks for the tickets of the queue that nobody answered, and opens the only one. */
+  async opens(subject: string): Promise<void> {
     const query = encodeURIComponent("Queue = 'Démarches' AND Status = 'new'");
     await this.page.goto(`${this.tracker}/Search/Results.html?Query=${query}`);
     await this.page.getByRole("link", { name: subject }).first().click();
-    await expect(this.page).toHaveTitle(new RegExp(subject));
-    return this.page;
+    await expect(this.page).toHaveTitle(new RegExp(subject), { timeout: PATIENCE });
   }
 
   /** Number of the ticket that she has before her. */
@@ -45,10 +50,10 @@ export class Claire {
     await this.writes("Comment", words, "");
   }
 
-  /** Reads the ticket again. */
-  async reads(): Promise<Page> {
+  /** Reads these words in the ticket. */
+  async reads(words: string): Promise<void> {
     await this.page.goto(`${this.tracker}/Ticket/Display.html?id=${this.number()}`);
-    return this.page;
+    await expect(this.page.locator("body")).toContainText(words, { timeout: PATIENCE });
   }
 
   private async writes(action: string, words: string, status: string): Promise<void> {
@@ -56,12 +61,13 @@ export class Claire {
     await this.page.goto(`${this.tracker}/Ticket/Update.html?Action=${action}&id=${id}`);
     const editor = this.page.frameLocator("iframe.cke_wysiwyg_frame").locator("body");
     await editor.click();
-    await editor.fill(words);
+    await this.page.keyboard.insertText(words);
+    await expect(editor).toContainText(words);
     // A list of the page's own stands in front of it.
     await this.page.locator("select[name=Status]").selectOption(status, { force: true });
     await this.page.locator("input[name=SubmitTicket]").click();
-    await expect(this.page).toHaveURL(/Display\.html/);
-    await expect(this.page.locator("body")).toContainText(words);
+    await expect(this.page).toHaveURL(/Display\.html/, { timeout: PATIENCE });
+    await expect(this.page.locator("body")).toContainText(words, { timeout: PATIENCE });
   }
 
   /** Leaves. */

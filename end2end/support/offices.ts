@@ -70,8 +70,8 @@ export class Apart {
     await this.until("the portal", async () => (await fetch(`${this.origin}/fr/demarches`).catch(() => undefined))?.ok);
   }
 
-  protected async until(what: string, ready: () => unknown): Promise<void> {
-    for (let tries = 0; tries < 150; tries += 1) {
+  protected async until(what: string, ready: () => unknown, seconds = 30): Promise<void> {
+    for (let tries = 0; tries < seconds * 5; tries += 1) {
       if (await ready()) return;
       await new Promise((waited) => setTimeout(waited, 200));
     }
@@ -97,7 +97,8 @@ export class WithRequestTracker extends Apart {
     const [folder, settings] = [join(this.folder, "rt"), join(this.folder, "rt.toml")];
     this.tracker = `http://127.0.0.1:${port}`;
     this.start(join(root, "scripts/request-tracker.sh"), [folder, String(port)], {});
-    await this.until("Request Tracker", () => existsSync(join(folder, "ready")));
+    // It makes its database first.
+    await this.until("Request Tracker", () => existsSync(join(folder, "ready")), 120);
     const said = {
       url: this.tracker,
       account: "parvis",

@@ -6,7 +6,7 @@ use std::time::Duration;
 use axum::{Router, body::Body};
 use bytes::Bytes;
 use http::{Request, Response};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use tower::ServiceExt;
 
 /// Longest answer read, in bytes: a file of 25 MiB inside JSON, in base64, and some room.
@@ -40,6 +40,9 @@ pub enum Broken {
     /// The connection broke: what was asked may be done.
     #[error("the connection broke before the end of the answer")]
     Cut,
+    /// The answer is longer than anything that is read.
+    #[error("its answer is too long")]
+    TooLong,
 }
 
 /// Why calls cannot be prepared.
@@ -135,6 +138,12 @@ async fn over_http(
 async fn read(response: Response<Body>) -> Result<Response<Bytes>, Broken> {
     let (head, body) = response.into_parts();
     let body = Limited::new(body, LONGEST);
-    let body = body.collect().await.map_err(|_| Broken::Cut)?.to_bytes();
-    Ok(Response::from_parts(head, body))
+    let body = body.collect().await.map_err(|error| {
+        if error.is::<LengthLimitError>() {
+            Broken::TooLong
+        } else {
+            Broken::Cut
+        }
+    })?;
+    Ok(Response::from_parts(head, body.to_bytes()))
 }

@@ -64,7 +64,9 @@ impl Fault {
     pub(super) const fn is_doubtful(self) -> bool {
         matches!(
             self,
-            Self::Broken(Broken::Late | Broken::Cut) | Self::Failed(_) | Self::Unreadable
+            Self::Broken(Broken::Late | Broken::Cut | Broken::TooLong)
+                | Self::Failed(_)
+                | Self::Unreadable
         )
     }
 

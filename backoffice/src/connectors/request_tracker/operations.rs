@@ -9,7 +9,7 @@ use super::{
     html,
     wire::{Attachment, Linked, List, Listed, Numbered, Queue, Ticket, Transaction},
 };
-use crate::reference::foreign::Content;
+use crate::{connectors::Broken, reference::foreign::Content};
 
 /// Greatest number of items that RT gives at once.
 const PAGE: usize = 100;
@@ -150,7 +150,14 @@ impl Client {
         let linked: Linked = self.get(&format!("transaction/{transaction}")).await?;
         let mut parts: Vec<Attachment> = Vec::new();
         for id in linked.attachments() {
-            parts.push(self.get(&format!("attachment/{id}")).await?);
+            match self.get(&format!("attachment/{id}")).await {
+                Ok(part) => parts.push(part),
+                // The words must reach the resident all the same.
+                Err(Fault::Broken(Broken::TooLong)) => {
+                    tracing::warn!(transaction, "a file is too heavy to be shown to a resident");
+                }
+                Err(fault) => return Err(fault),
+            }
         }
         Ok(whole(&parts))
     }

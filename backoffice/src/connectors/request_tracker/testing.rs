@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -24,6 +24,8 @@ pub const REQUIRE: &str = "PARVIS_TEST_REQUIRE_RT";
 const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../scripts/request-tracker.sh");
 /// Longest wait for its start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(50);
 
 /// A fresh Request Tracker with one queue, the connector's account and one agent, Claire.
 pub struct TestTracker {
@@ -75,16 +77,19 @@ impl TestTracker {
     }
 
     fn wait(&mut self) -> Result<(), String> {
-        let begun = Instant::now();
-        while !self.files.join("ready").exists() {
-            let ended = self.child.try_wait().ok().flatten();
-            if ended.is_some() || begun.elapsed() > PATIENCE {
-                let log = fs::read_to_string(self.files.join("log")).unwrap_or_default();
-                return Err(format!("Request Tracker does not start: {ended:?} {log}"));
+        let mut ended = None;
+        for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
+            if self.files.join("ready").exists() {
+                return Ok(());
             }
-            thread::sleep(Duration::from_millis(50));
+            ended = self.child.try_wait().ok().flatten();
+            if ended.is_some() {
+                break;
+            }
+            thread::sleep(PAUSE);
         }
-        Ok(())
+        let log = fs::read_to_string(self.files.join("log")).unwrap_or_default();
+        Err(format!("Request Tracker does not start: {ended:?} {log}"))
     }
 
     /// Its address.
