@@ -3,8 +3,8 @@
 mod away;
 mod ends;
 mod files;
-mod follow_up;
+pub(crate) mod follow_up;
 mod lists;
 mod mistakes;
 mod open_pages;
-mod through;
+pub(crate) mod through;
