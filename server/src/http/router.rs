@@ -2,7 +2,7 @@
 
 use std::{net::IpAddr, sync::Arc};
 
-use app::{pages::errors::ErrorKind, paths::patterns, ports::Refused};
+use app::{pages::errors::ErrorKind, paths::patterns};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request, State as Shared},
@@ -230,7 +230,7 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
 /// Any page: its address decides; an unknown one is a 404 page, whatever the method.
 async fn page(Shared(state): Shared<State>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let shown = late_words(&state, &parts).await;
+    let shown = endpoints::late::shown(&state, &parts).await;
     let page = render(&state, parts.clone(), shown).await;
     if matches!(parts.method, Method::GET | Method::HEAD) || !page.status().is_success() {
         return page;
@@ -240,26 +240,6 @@ async fn page(Shared(state): Shared<State>, request: Request) -> Response {
         .headers_mut()
         .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
     refused
-}
-
-/// What was typed for longer than the access lasted is shown again by the page that it was typed in.
-async fn late_words(state: &State, parts: &http::request::Parts) -> Shown {
-    if !endpoints::late::is_marked(parts) {
-        return Shown::Page;
-    }
-    let visitor = state.cookie.visitor(&parts.headers);
-    let address = parts.uri.path_and_query().map_or("", |own| own.as_str());
-    let address = endpoints::late::without_mark(address);
-    match state.desk.late_words(&visitor, address).await {
-        Some(typed) => {
-            let refused = Refused {
-                typed,
-                ..Refused::default()
-            };
-            Shown::Refused(http::StatusCode::OK, Arc::new(refused))
-        }
-        None => Shown::Page,
-    }
 }
 
 async fn wrong_method(Shared(state): Shared<State>, request: Request) -> Response {

@@ -192,3 +192,35 @@ async fn what_is_counted_says_neither_who_tried_nor_which_code_and_is_forgotten(
         assert!(rows.is_empty());
     }
 }
+
+#[tokio::test]
+async fn unknown_foreign_ended_and_deleted_requests_are_the_same_absence() {
+    for town in towns().await {
+        let resident = town.resident();
+        let deleted = town.request(&resident).await;
+        let code = town.read(&resident, &deleted).await.tracking_code;
+        town.worker.deliver().await.unwrap();
+        town.office.forget();
+        town.worker.read_events().await.unwrap();
+        let ended = town.request(&resident).await;
+        town.wait(SignedDuration::from_mins(30));
+        let foreign = town.request(&town.resident()).await;
+        let view = town.desk.view(resident, String::new());
+        for request in [&*deleted, &*ended, &*foreign, "unknown"] {
+            assert_eq!(view.request(request).await.unwrap_err(), Absence::Unknown);
+            let news = town.desk.news(&resident, request, "").await;
+            assert_eq!(news.err(), Some(Absence::Unknown));
+            let left = town.desk.access_left(&resident, request).await;
+            assert_eq!(left, Err(Absence::Unknown));
+            let extended = town.desk.extend_access(&resident, request).await;
+            assert_eq!(extended, Err(Absence::Unknown));
+        }
+        // Its code opens nothing any more, and says no more than a code that never was.
+        let wrong = Err(FollowError::NoSuchRequest);
+        let opened = town
+            .desk
+            .follow(code.as_deref().unwrap(), born(27), &resident, ORIGIN)
+            .await;
+        assert_eq!(opened, wrong);
+    }
+}

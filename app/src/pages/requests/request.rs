@@ -108,7 +108,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         {again(request)}
         {request.guest.is_none().then(|| elsewhere(request, codes))}
         <ServiceContact service=procedure.service.clone()/>
-        {request.guest.is_none().then(|| closing(request))}
+        {request.guest.is_none().then(closing)}
         {open_page(request, this_page())}
     }
     .into_any()
@@ -126,7 +126,7 @@ fn elsewhere(request: &Request, codes: &[HandOver]) -> impl IntoView + use<> {
 }
 
 /// The button that closes the access; a guest has theirs at the top.
-fn closing(request: &Request) -> impl IntoView + use<> {
+fn closing() -> impl IntoView + use<> {
     view! {
         <section aria-labelledby="close">
             <h2 id="close">{t!("finish-heading")}</h2>

@@ -1,17 +1,20 @@
 //! A form about a request that came after the access to it had ended: what was typed is kept, and its author is sent
 //! to open the request again. Anybody else gets the page that they always got.
 
+use std::sync::Arc;
+
 use app::{
     pages::requests::live::{LATE, late_query},
     paths::Path,
+    ports::Refused,
 };
 use axum::{extract::Request, response::Response};
 use domain::{locale::Locale, submitted::Submitted};
-use http::{Uri, request::Parts};
+use http::{StatusCode, Uri, request::Parts};
 
 use super::{form, multipart};
 use crate::{
-    http::{outcome::Outcome, router::State},
+    http::{outcome::Outcome, render::Shown, router::State},
     portal::{About, SaveError, Visitor},
 };
 
@@ -86,8 +89,28 @@ pub(super) async fn refused(
     outcome.respond(state, parts).await
 }
 
+/// What a page shows: what was typed in it for longer than the access lasted, if its address asks for that.
+pub(in crate::http) async fn shown(state: &State, parts: &Parts) -> Shown {
+    if form::parameter(&parts.uri, LATE.0) != LATE.1 {
+        return Shown::Page;
+    }
+    let visitor = state.cookie.visitor(&parts.headers);
+    let address = parts.uri.path_and_query().map_or("", |own| own.as_str());
+    let words = state.desk.late_words(&visitor, without_mark(address)).await;
+    match words {
+        Some(typed) => {
+            let refused = Refused {
+                typed,
+                ..Refused::default()
+            };
+            Shown::Refused(StatusCode::OK, Arc::new(refused))
+        }
+        None => Shown::Page,
+    }
+}
+
 /// An address without the mark that says that it comes back from an envelope.
-pub(in crate::http) fn without_mark(address: &str) -> &str {
+fn without_mark(address: &str) -> &str {
     let marks = ['?', '&'].map(late_query);
     marks
         .iter()
@@ -99,9 +122,4 @@ pub(in crate::http) fn without_mark(address: &str) -> &str {
 pub(super) fn with_mark(address: &str) -> String {
     let sign = if address.contains('?') { '&' } else { '?' };
     format!("{address}{}", late_query(sign))
-}
-
-/// Whether an address has it.
-pub(in crate::http) fn is_marked(parts: &Parts) -> bool {
-    form::parameter(&parts.uri, LATE.0) == LATE.1
 }
