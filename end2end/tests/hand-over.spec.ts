@@ -53,7 +53,8 @@ for (const window of WINDOWS)
         await expect(third).toHaveURL(/\/demandes\/[^/]+$/);
         await expect(third.locator("main")).toContainText("Vous ne pouvez rien y changer");
         await expect(third.locator("main a[href$='/retrait']")).toHaveCount(0);
-        await act(third, () => third.locator("main form[aria-label='J’ai terminé'] button").click());
+        await act(third, () => third.locator("main a[href$='/terminer']").first().click());
+        await act(third, () => third.locator("#step-form button").click());
         await takeUp(third, look);
         await act(page, () => page.locator("main form[action*='/transmettre/'] button").click());
         await expect(page.locator("main")).toContainText("Le code est révoqué");

@@ -59,6 +59,19 @@ impl Desk {
         })
     }
 
+    /// Whether a visitor may choose how the holder of a request is told: the holder alone.
+    ///
+    /// # Errors
+    /// No access, or no database.
+    pub async fn may_choose_notices(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+    ) -> Result<(), FollowUpError> {
+        self.access_to(visitor, request, Right::Whole).await?;
+        Ok(())
+    }
+
     /// Keeps what a resident chose. The address of the way that they did not choose is the one to fall back on.
     ///
     /// # Errors
@@ -69,7 +82,7 @@ impl Desk {
         request: &str,
         reach: Reach,
     ) -> Result<(), FollowUpError> {
-        self.access_to(visitor, request, Right::Whole).await?;
+        self.may_choose_notices(visitor, request).await?;
         let (vault, request) = (self.0.vault.clone(), request.to_owned());
         let now = self.now();
         let kept = self.0.database.write(move |tx| {

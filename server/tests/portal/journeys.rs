@@ -3,7 +3,6 @@
 mod away;
 mod ends;
 mod files;
-mod follow_up;
 pub(crate) mod follow_up;
 mod hand_over;
 mod lists;

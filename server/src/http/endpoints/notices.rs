@@ -36,8 +36,10 @@ pub(in crate::http) async fn post(
 ) -> Response {
     let (parts, posted) = read(request).await;
     let visitor = state.cookie.visitor(&parts.headers);
-    let outcome = match posted {
-        Ok(posted) => match reach(&state, &parts, &posted) {
+    let may = state.desk.may_choose_notices(&visitor, &asked).await;
+    let outcome = match (posted, may) {
+        (Ok(posted), Err(error)) => Outcome::of_follow_up(error, posted.all),
+        (Ok(posted), Ok(())) => match reach(&state, &parts, &posted) {
             Ok(reach) => match state.desk.choose_notices(&visitor, &asked, reach).await {
                 Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::NOTICES)),
                 Err(error) => Outcome::of_follow_up(error, posted.all),
@@ -47,7 +49,7 @@ pub(in crate::http) async fn post(
                 Outcome::invalid(posted.all, faults, again)
             }
         },
-        Err(kind) => Outcome::Fail(kind),
+        (Err(kind), _) => Outcome::Fail(kind),
     };
     outcome.respond(&state, parts).await
 }
