@@ -27,13 +27,7 @@ pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCo
     let bell = Bell::new(&serve.webhook)?;
     let told = office.clone();
     let beside = async move {
-        let ringing = async {
-            match bell {
-                Some(bell) => bell.ring_for_ever(told).await,
-                None => std::future::pending().await,
-            }
-        };
-        tokio::join!(purging, ringing);
+        tokio::join!(purging, Bell::ring_for_ever(bell, told));
     };
     serving::serve(serve, office.router(token), beside).await
 }

@@ -11,6 +11,7 @@ use backoffice::connectors::{
 use super::{
     arguments::{Place, ServeRequestTracker},
     office, output, serving,
+    webhooks::Bell,
 };
 
 pub(super) async fn serve(place: &Place, asked: &ServeRequestTracker) -> anyhow::Result<ExitCode> {
@@ -24,11 +25,13 @@ pub(super) async fn serve(place: &Place, asked: &ServeRequestTracker) -> anyhow:
         }
         Err(fault) => return Err(fault.into()),
     }
-    let (polled, kept) = (tracker.clone(), tracker.clone());
+    let bell = Bell::new(&asked.serve.webhook)?;
+    let (polled, kept, told) = (tracker.clone(), tracker.clone(), tracker.clone());
     let beside = async move {
         tokio::join!(
             poll_for_ever(polled, every),
-            serving::purge_for_ever(|| kept.purge())
+            serving::purge_for_ever(|| kept.purge()),
+            Bell::ring_for_ever(bell, told)
         );
     };
     serving::serve(&asked.serve, tracker.router(token), beside).await

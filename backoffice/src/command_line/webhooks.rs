@@ -12,7 +12,6 @@ use backoffice::{
         webhook,
     },
     ports::{Clock, SystemClock},
-    reference::Reference,
 };
 
 use super::arguments::Webhook;
@@ -50,8 +49,15 @@ impl Bell {
         }))
     }
 
-    /// Tells every change from now on.
-    pub(super) async fn ring_for_ever(self, office: Reference) {
+    /// Tells every change from now on, where it was asked for; never ends.
+    pub(super) async fn ring_for_ever(bell: Option<Self>, office: impl BackOffice) {
+        match bell {
+            Some(bell) => bell.follow(office).await,
+            None => std::future::pending().await,
+        }
+    }
+
+    async fn follow(self, office: impl BackOffice) {
         let mut cursor = None;
         let mut is_first = true;
         loop {

@@ -12,7 +12,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{closed, receipt::moment};
+use super::{closed, live::warning, receipt::moment};
 use crate::{
     components::{
         BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, ServiceContact, Submit,
@@ -162,6 +162,7 @@ fn page(request: &Request) -> AnyView {
         </form>
         {messages(&request.notices)}
         <ServiceContact service=request.procedure.service.clone()/>
+        {warning(&request.id)}
     }
     .into_any()
 }

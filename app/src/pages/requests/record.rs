@@ -10,7 +10,7 @@ use std::sync::Arc;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::closed;
+use super::{closed, live::warning};
 use crate::{
     components::{BackLink, Notice, NoticeKind, PaperView, ServiceContact},
     l10n,
@@ -57,6 +57,7 @@ fn page(request: &Request, paper: Paper, weights: &RecordWeights) -> AnyView {
         {downloads(request, weights)}
         <PaperView paper/>
         <ServiceContact service=request.procedure.service.clone()/>
+        {warning(&request.id)}
     }
     .into_any()
 }

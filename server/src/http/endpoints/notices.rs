@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use app::{
-    pages::requests::{
-        actions::{DONE, done},
-        notices::{fields, names},
+    pages::{
+        errors::ErrorKind,
+        requests::{
+            actions::{DONE, done},
+            notices::{fields, names},
+        },
     },
     paths::Path,
 };
@@ -19,12 +22,16 @@ use domain::{
     validation::{Fault, FaultCode, check_fields},
 };
 
-use super::form::{Posted, read};
+use super::{
+    form::{Posted, read},
+    late,
+};
 use crate::{
     http::{
         outcome::{Outcome, locale},
         router::State,
     },
+    portal::{About, FollowUpError},
     store::notice_choices::Reach,
 };
 
@@ -38,6 +45,11 @@ pub(in crate::http) async fn post(
     let visitor = state.cookie.visitor(&parts.headers);
     let may = state.desk.may_choose_notices(&visitor, &asked).await;
     let outcome = match (posted, may) {
+        (Ok(posted), Err(FollowUpError::Unknown)) => {
+            let over = Outcome::Fail(ErrorKind::AccessOver);
+            let about = About::Request(&asked);
+            late::outcome(&state, &visitor, about, &parts.uri, posted.all, over).await
+        }
         (Ok(posted), Err(error)) => Outcome::of_follow_up(error, posted.all),
         (Ok(posted), Ok(())) => match reach(&state, &parts, &posted) {
             Ok(reach) => match state.desk.choose_notices(&visitor, &asked, reach).await {

@@ -144,3 +144,17 @@ async fn whoever_never_had_the_access_is_told_nothing_by_sending_late() {
         assert!(!page.body.contains("Canari"));
     }
 }
+
+#[tokio::test]
+async fn a_choice_of_how_to_be_told_comes_back_too() {
+    let town = Town::open().await;
+    let sent = sent(&town, Locale::French).await;
+    let path = Path::Notices(sent.request.clone());
+    let form = sent.resident.open(&path).await.form("#step-form");
+    let form = form.with("way", "sms").with("phone", "06 39 98 12 34");
+    town.wait(SignedDuration::from_mins(60));
+    let late = sent.resident.submit(&form).await;
+    let back = opened_again(&sent.resident, &sent.code, &late).await;
+    assert!(back.has("input[name='way'][value='sms'][checked]"));
+    assert!(back.has("input[name='phone'][value='06 39 98 12 34']"));
+}
