@@ -108,14 +108,16 @@ same_wasm_bindgen() {
 # Apache: for the time of the installation, no service may start (a rule of this machine, if there is one, stays).
 request_tracker() {
   [ -x /usr/share/request-tracker5/libexec/rt-server ] && return 0
-  local rule=/usr/sbin/policy-rc.d ours=
+  local rule=/usr/sbin/policy-rc.d ours= mta=()
+  # It wants a mail server: the smallest, where there is none, and never in place of one.
+  [ -e /usr/sbin/sendmail ] || mta=(msmtp-mta)
   if [ "$(id -u)" -eq 0 ] && [ ! -e "$rule" ]; then
     ours=1
     printf '#!/bin/sh\nexit 101\n' >"$rule"
     chmod +x "$rule"
   fi
   (debian "Request Tracker, in front of which the connector is tried, is missing" \
-    request-tracker5 rt5-db-sqlite rt5-standalone dbconfig-sqlite3 msmtp-mta) || { [ -z "$ours" ] || rm -f "$rule"; exit 1; }
+    request-tracker5 rt5-db-sqlite rt5-standalone dbconfig-sqlite3 ${mta[@]+"${mta[@]}"}) || { [ -z "$ours" ] || rm -f "$rule"; exit 1; }
   [ -z "$ours" ] || rm -f "$rule"
   # Where services can start, it would do so at the next boot.
   if have systemctl; then systemctl disable --quiet request-tracker5 >&2 2>/dev/null || true; fi
