@@ -750,6 +750,7 @@ notices-heading = Being notified
 notices-title = Being notified – { $procedure }
 notices-text = We can let you know as soon as something changes in your request.
 notices-rule-hours = We do not disturb you at night, nor on Sundays by text message. You get five text messages a day at most.
+notices-rule-night = We do not disturb you at night.
 notices-rule-private = The message does not say what it is about. To find out, open the tracking page with your code.
 notices-rule-fallback = If the message does not arrive, we try the other way that you gave us.
 notices-way = How would you like to be notified?

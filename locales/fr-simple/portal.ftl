@@ -750,6 +750,7 @@ notices-heading = Être prévenu
 notices-title = Être prévenu – { $procedure }
 notices-text = Votre demande change ? Nous pouvons vous prévenir.
 notices-rule-hours = Nous n’envoyons rien la nuit. Pas de SMS le dimanche. Pas plus de 5 SMS par jour.
+notices-rule-night = Nous n’envoyons rien la nuit.
 notices-rule-private = Le message ne dit pas de quoi il s’agit. Vous devez ouvrir le suivi avec votre code.
 notices-rule-fallback = Le message n’arrive pas ? Nous essayons l’autre moyen : e-mail ou SMS.
 notices-way = Comment vous prévenir ?

@@ -750,6 +750,7 @@ notices-heading = Être prévenu
 notices-title = Être prévenu – { $procedure }
 notices-text = Nous pouvons vous prévenir dès que quelque chose change dans votre demande.
 notices-rule-hours = Nous ne vous dérangeons pas la nuit, ni le dimanche pour les SMS. Vous recevez cinq SMS par jour au plus.
+notices-rule-night = Nous ne vous dérangeons pas la nuit.
 notices-rule-private = Le message ne dit pas de quoi il s’agit. Pour le savoir, il faut ouvrir le suivi avec votre code.
 notices-rule-fallback = Si le message n’arrive pas, nous essayons l’autre moyen que vous avez donné.
 notices-way = Comment voulez-vous être prévenu ?

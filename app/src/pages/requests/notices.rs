@@ -136,6 +136,7 @@ fn page(request: &Request) -> AnyView {
         ..FormState::default()
     };
     let title = l10n::words(&request.procedure.title);
+    let has_sms = request.notices.ways.contains(&Way::Sms);
     view! {
         <PageTitle title=t!("notices-title", procedure = title)/>
         {problem_summary(Vec::new(), "#titre")}
@@ -145,9 +146,9 @@ fn page(request: &Request) -> AnyView {
         <p>{words_of(&request.procedure.title)}</p>
         <p>{t!("notices-text")}</p>
         <ul>
-            <li>{t!("notices-rule-hours")}</li>
+            <li>{if has_sms { t!("notices-rule-hours") } else { t!("notices-rule-night") }}</li>
             <li>{t!("notices-rule-private")}</li>
-            <li>{t!("notices-rule-fallback")}</li>
+            {has_sms.then(|| view! { <li>{t!("notices-rule-fallback")}</li> })}
         </ul>
         <form
             id="step-form"
