@@ -1,8 +1,9 @@
 //! The one cookie: 32 random bytes, given only to those who begin a draft or open a request.
 
+use axum::response::Response;
 use http::{HeaderMap, HeaderValue, header};
 
-use crate::portal::Visitor;
+use crate::portal::{Desk, Visitor};
 
 /// How the cookie is written.
 #[derive(Debug, Clone, Copy)]
@@ -11,6 +12,22 @@ pub(super) struct CookieRule {
     pub(super) secure: bool,
     /// Days it lives: as long as a draft.
     pub(super) days: u16,
+}
+
+/// A visitor, and the cookie that tells who they are if they had none.
+pub(super) struct Welcome {
+    pub(super) visitor: Visitor,
+    cookie: Option<HeaderValue>,
+}
+
+impl Welcome {
+    /// Gives the cookie with an answer that leads on: a wrong try makes nobody known.
+    pub(super) fn keep(self, mut response: Response) -> Response {
+        if let Some(cookie) = self.cookie.filter(|_| response.status().is_redirection()) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        response
+    }
 }
 
 impl CookieRule {
@@ -27,6 +44,22 @@ impl CookieRule {
         self.token(headers)
             .map(Visitor::from_token)
             .unwrap_or_default()
+    }
+
+    /// The visitor of a request; one without a cookie becomes someone new.
+    pub(super) fn welcome(self, headers: &HeaderMap, desk: &Desk) -> Welcome {
+        let known = self.visitor(headers);
+        if known.owner.is_some() {
+            return Welcome {
+                visitor: known,
+                cookie: None,
+            };
+        }
+        let new = desk.new_visitor();
+        Welcome {
+            visitor: new.visitor,
+            cookie: self.give(&new.token),
+        }
     }
 
     /// The same cookie for as long again: it never dies before a draft that was just saved.

@@ -27,7 +27,8 @@ pub async fn out_of_reach(
     randomness: Arc<dyn Randomness>,
 ) -> anyhow::Result<ExitCode> {
     let database = open(config).await?;
-    let found = notice_choices::out_of_reach(&database, &vault(config, randomness)?).await?;
+    let (vault, ways) = (vault(config, randomness)?, ways(config));
+    let found = notice_choices::out_of_reach(&database, &vault, &ways).await?;
     if found.is_empty() {
         say("Everyone who wants to be told can be reached.");
     }
@@ -55,11 +56,10 @@ pub async fn bounce(
         return Ok(ExitCode::SUCCESS);
     };
     let database = open(config).await?;
-    let sms = config.sms.is_some().then_some(Way::Sms);
     let post = Post {
         vault: vault(config, randomness)?,
         zone: config.zone.clone(),
-        ways: std::iter::once(Way::Email).chain(sms).collect(),
+        ways: ways(config),
         manners: config.manners,
     };
     came_back(&database, post, bounced, clock).await?;
@@ -90,7 +90,15 @@ pub async fn came_back(
     write.await
 }
 
+fn ways(config: &Config) -> Vec<Way> {
+    let sms = config.sms.is_some().then_some(Way::Sms);
+    std::iter::once(Way::Email).chain(sms).collect()
+}
+
 fn vault(config: &Config, randomness: Arc<dyn Randomness>) -> anyhow::Result<Vault> {
-    let keys = Keys::load_or_create(&config.data.join("portal.key"), randomness.as_ref())?;
+    let file = config.data.join("portal.key");
+    // A command that looks elsewhere than the portal must say so, not make a key that opens nothing.
+    anyhow::ensure!(file.is_file(), "there is no key file {}", file.display());
+    let keys = Keys::load_or_create(&file, randomness.as_ref())?;
     Ok(Vault::new(keys, randomness))
 }

@@ -38,7 +38,6 @@ impl Desk {
         let choice = notice_choices::find(database, vault, submission).await?;
         let sent = notices::of_request(database, &submission.id).await?;
         let ways = self.ways();
-        let leads = choice.way().is_some_and(|way| ways.contains(&way));
         let sent = sent.into_iter().map(|notice| SentNotice {
             way: notice.way,
             state: match notice.state {
@@ -50,8 +49,8 @@ impl Desk {
             at: notice.sent_at.unwrap_or(notice.due_at),
         });
         Ok(Notices {
+            out_of_reach: choice.is_out_of_reach(&ways),
             ways,
-            out_of_reach: choice.reach.way.is_some() && !leads,
             way: choice.reach.way,
             email: choice.reach.email,
             phone: choice.reach.phone,
@@ -88,6 +87,9 @@ impl Desk {
         let kept = self.0.database.write(move |tx| {
             Box::pin(async move {
                 notice_choices::set(tx, &vault, &request, &reach).await?;
+                if reach.way.is_none() {
+                    notices::withdraw(tx, &request, now).await?;
+                }
                 journal::append(tx, Act::NoticesChosen, &request, now).await?;
                 Ok::<_, Halt<FollowUpError>>(())
             })

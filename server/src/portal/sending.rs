@@ -174,6 +174,7 @@ impl Desk {
             submission.holder.email.clone(),
             contact.phone,
             submission.locale,
+            &self.ways(),
         );
         Ok(Sending {
             version: row.version,

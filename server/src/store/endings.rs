@@ -1,6 +1,6 @@
 //! How drafts end: sent, erased, run out, forgotten.
 
-use database::{Database, Row, Write};
+use database::{Database, Param, Write};
 use jiff::Timestamp;
 
 use super::{StoreError, drafts::DraftState, millis, uploads};
@@ -51,10 +51,7 @@ pub async fn erase_of(
 ) -> Result<Vec<String>, StoreError> {
     let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
                version = version + 1 WHERE owner = $1 AND state = 'open' RETURNING id";
-    let rows = tx
-        .fetch_all(sql, &[owner.into(), millis(now).into()])
-        .await?;
-    files_of(tx, rows).await
+    erase(tx, sql, &[owner.into(), millis(now).into()]).await
 }
 
 /// Erases what a holder began about requests: messages, corrections, documents; gives the identifiers of the files to
@@ -69,10 +66,7 @@ pub async fn erase_begun(
 ) -> Result<Vec<String>, StoreError> {
     let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
                version = version + 1 WHERE owner = $1 AND state = 'open' AND about IS NOT NULL RETURNING id";
-    let rows = tx
-        .fetch_all(sql, &[owner.into(), millis(now).into()])
-        .await?;
-    files_of(tx, rows).await
+    erase(tx, sql, &[owner.into(), millis(now).into()]).await
 }
 
 /// Erases what anybody began about a request that no longer exists; gives the identifiers of the files to delete after
@@ -87,10 +81,7 @@ pub async fn erase_about(
 ) -> Result<Vec<String>, StoreError> {
     let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $2, \
                version = version + 1 WHERE about = $1 AND state = 'open' RETURNING id";
-    let rows = tx
-        .fetch_all(sql, &[request.into(), millis(now).into()])
-        .await?;
-    files_of(tx, rows).await
+    erase(tx, sql, &[request.into(), millis(now).into()]).await
 }
 
 /// Erases what one visitor began about a request and did not send; gives the identifiers of the files to delete after
@@ -107,13 +98,17 @@ pub async fn erase_about_of(
     let sql = "UPDATE drafts SET content = NULL, data_key = NULL, state = 'erased', updated_at = $3, \
                version = version + 1 WHERE about = $1 AND state = 'open' AND owner = $2 RETURNING id";
     let params = [request.into(), owner.into(), millis(now).into()];
-    let rows = tx.fetch_all(sql, &params).await?;
-    files_of(tx, rows).await
+    erase(tx, sql, &params).await
 }
 
-async fn files_of(tx: &mut Write<'_>, drafts: Vec<Row>) -> Result<Vec<String>, StoreError> {
+/// Runs a statement that erases drafts; gives the identifiers of their files, whose rows are gone.
+async fn erase(
+    tx: &mut Write<'_>,
+    sql: &'static str,
+    params: &[Param<'_>],
+) -> Result<Vec<String>, StoreError> {
     let mut files = Vec::new();
-    for row in drafts {
+    for row in tx.fetch_all(sql, params).await? {
         files.extend(uploads::delete_of(tx, &row.text("id")?).await?);
     }
     Ok(files)

@@ -27,21 +27,23 @@ pub struct Reach {
 }
 
 impl Reach {
-    /// What someone who only gave contacts most likely wants: an e-mail, else a text message.
+    /// What someone who only gave contacts most likely wants: an e-mail, else a text message, where the portal has it.
     #[must_use]
-    pub fn usual(email: Option<String>, phone: Option<String>, locale: Locale) -> Self {
-        let phone = phone.filter(|phone| takes_sms(phone));
-        let way = match (&email, &phone) {
-            (Some(_), _) => Some(Way::Email),
-            (None, Some(_)) => Some(Way::Sms),
-            (None, None) => None,
-        };
-        Self {
-            way,
+    pub fn usual(
+        email: Option<String>,
+        phone: Option<String>,
+        locale: Locale,
+        ways: &[Way],
+    ) -> Self {
+        let mut usual = Self {
+            way: None,
             email,
-            phone,
+            phone: phone.filter(|phone| takes_sms(phone)),
             locale,
-        }
+        };
+        let leads = |way: &Way| ways.contains(way) && usual.address(*way).is_some();
+        usual.way = Way::ALL.into_iter().find(leads);
+        usual
     }
 
     /// The address of a way.
@@ -70,20 +72,20 @@ impl StoredChoice {
         self.reach.address(way).is_some() && !self.refused.contains(&way)
     }
 
-    /// The way to use now: the chosen one, or the other one when it leads nowhere. `None` when nobody wants to be
-    /// told, or nothing leads anywhere.
+    /// The way to use now on a portal with these ways: the chosen one, or the other one when it leads nowhere. `None`
+    /// when nobody wants to be told, or nothing leads anywhere.
     #[must_use]
-    pub fn way(&self) -> Option<Way> {
+    pub fn way(&self, ways: &[Way]) -> Option<Way> {
         let chosen = self.reach.way?;
         [chosen, chosen.other()]
             .into_iter()
-            .find(|way| self.leads(*way))
+            .find(|way| ways.contains(way) && self.leads(*way))
     }
 
     /// Whether someone wants to be told and no way leads to them.
     #[must_use]
-    pub fn is_out_of_reach(&self) -> bool {
-        self.reach.way.is_some() && self.way().is_none()
+    pub fn is_out_of_reach(&self, ways: &[Way]) -> bool {
+        self.reach.way.is_some() && self.way(ways).is_none()
     }
 
     fn read(vault: &Vault, row: &Row) -> Result<Self, StoreError> {
@@ -177,7 +179,7 @@ fn read_or_usual(
     let email = submission.holder(vault)?.email;
     let email = email.filter(|email| crate::pii::masked(email) != *email);
     Ok(StoredChoice {
-        reach: Reach::usual(email, None, submission.locale),
+        reach: Reach::usual(email, None, submission.locale, &[Way::Email]),
         refused: Vec::new(),
     })
 }
@@ -256,6 +258,7 @@ pub async fn mark_end(
 pub async fn out_of_reach(
     database: &Database,
     vault: &Vault,
+    ways: &[Way],
 ) -> Result<Vec<(String, Option<String>)>, StoreError> {
     let sql = "SELECT notice_choices.*, submissions.number AS number FROM notice_choices \
                JOIN submissions ON submissions.id = notice_choices.request_id \
@@ -263,7 +266,7 @@ pub async fn out_of_reach(
                ORDER BY submissions.recorded_at LIMIT 1000";
     let mut found = Vec::new();
     for row in database.fetch_all(sql, &[]).await? {
-        if StoredChoice::read(vault, &row)?.is_out_of_reach() {
+        if StoredChoice::read(vault, &row)?.is_out_of_reach(ways) {
             found.push((row.text("request_id")?, row.optional_text("number")?));
         }
     }

@@ -101,11 +101,6 @@ impl Post {
         let at = at.to_zoned(self.zone.clone());
         self.manners.reasonable(way, &at).timestamp()
     }
-
-    /// The way to use for someone.
-    fn way(&self, choice: &StoredChoice) -> Option<Way> {
-        choice.way().filter(|way| self.ways.contains(way))
-    }
 }
 
 /// Tells of what is new in `known`, in the message of the request that has not left yet, or in a new one. To be called
@@ -141,7 +136,7 @@ pub async fn tell(
         return Ok(());
     }
     let choice = notice_choices::find_in(tx, &post.vault, request).await?;
-    let Some(way) = choice.and_then(|choice| post.way(&choice)) else {
+    let Some(way) = choice.and_then(|choice| choice.way(&post.ways)) else {
         return Ok(());
     };
     let notice = match joined(tx, request, way).await? {
@@ -401,6 +396,18 @@ pub async fn of_request(
     let sql = "SELECT * FROM notices WHERE request_id = $1 ORDER BY opened_at DESC, id LIMIT 10";
     let rows = database.fetch_all(sql, &[request.into()]).await?;
     rows.iter().map(StoredNotice::read).collect()
+}
+
+/// Nobody wants to be told any more: what waits does not leave, and was not lost.
+///
+/// # Errors
+/// The database refuses.
+pub async fn withdraw(tx: &mut Write<'_>, request: &str, now: Timestamp) -> Result<(), StoreError> {
+    let sql = "DELETE FROM notices WHERE request_id = $1 AND state = 'waiting' RETURNING id";
+    for row in tx.fetch_all(sql, &[request.into()]).await? {
+        outbox::done(tx, &row.text("id")?, now).await?;
+    }
+    Ok(())
 }
 
 /// Deletes what was told about a request.

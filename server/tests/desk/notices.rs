@@ -385,6 +385,35 @@ async fn who_wants_to_be_told_nothing_is_told_nothing() {
 }
 
 #[tokio::test]
+async fn what_waits_does_not_leave_once_nobody_wants_it() {
+    for town in towns().await {
+        let (resident, request) = town.delivered().await;
+        town.learns(0, "message", None).await;
+        assert_eq!(town.states(&request).await, [(Way::Email, State::Waiting)]);
+        town.chooses(&resident, &request, None, true).await;
+        assert_eq!(town.states(&request).await, [], "it is not shown as lost");
+        town.wait(A_QUARTER);
+        town.worker.send_notices().await.unwrap();
+        assert_eq!(town.notices().len(), 0);
+    }
+}
+
+#[test]
+fn a_portal_without_text_messages_promises_none() {
+    let phone = || Some(PHONE.to_owned());
+    let usual = |email, ways: &[Way]| Reach::usual(email, phone(), Locale::French, ways).way;
+    assert_eq!(usual(None, &[Way::Email]), None);
+    assert_eq!(usual(None, &Way::ALL), Some(Way::Sms));
+    let email = Some("canari.mail@example.org".to_owned());
+    assert_eq!(usual(email, &Way::ALL), Some(Way::Email));
+    let landline = Some("+33261910010".to_owned());
+    assert_eq!(
+        Reach::usual(None, landline, Locale::French, &Way::ALL).way,
+        None
+    );
+}
+
+#[tokio::test]
 async fn the_choice_is_that_of_the_holder_alone() {
     for town in towns().await {
         let (_, request) = town.delivered().await;

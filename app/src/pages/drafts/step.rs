@@ -197,6 +197,17 @@ pub(crate) fn version_to_send(saved: u32) -> u32 {
     }
 }
 
+/// What a form of one page holds: what was typed and what is wrong with it, when it was refused.
+pub(crate) fn refused_state() -> FormState {
+    let refused = refused();
+    let refused = refused.as_deref();
+    FormState {
+        typed: refused.map(|it| it.typed.clone()).unwrap_or_default(),
+        faults: refused.map(|it| it.faults.clone()).unwrap_or_default(),
+        ..FormState::default()
+    }
+}
+
 pub(crate) fn is_again() -> bool {
     refused().is_some_and(|refused| refused.again)
 }

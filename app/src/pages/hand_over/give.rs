@@ -13,12 +13,12 @@ use leptos::prelude::*;
 use super::{REVOKED, Shown, alive, closed, device_words, purpose_words, scope_words, shown};
 use crate::{
     components::{
-        BackLink, ErrorSummary, FormState, HandOverList, HandOverRow, Notice, NoticeKind,
-        Questions, ServiceContact, Submit, words_of,
+        BackLink, ErrorSummary, HandOverList, HandOverRow, Notice, NoticeKind, Questions,
+        ServiceContact, Submit, words_of,
     },
     l10n,
     pages::{
-        drafts::step::{KEY, hidden_inputs, is_again, problem_summary},
+        drafts::step::{KEY, hidden_inputs, is_again, problem_summary, refused_state},
         page::{Heading, PageTitle},
         requests::receipt::moment,
     },
@@ -188,17 +188,7 @@ fn page(shown: &Shown) -> AnyView {
 
 fn form(shown: &Shown) -> (AnyView, AnyView) {
     let fields = fields(l10n::locale(), &shown.carried);
-    let refused = refused();
-    let state = FormState {
-        typed: refused
-            .as_ref()
-            .map(|refused| refused.typed.clone())
-            .unwrap_or_default(),
-        faults: refused
-            .map(|refused| refused.faults.clone())
-            .unwrap_or_default(),
-        ..FormState::default()
-    };
+    let state = refused_state();
     let key = Some(query(KEY)).filter(|key| !key.is_empty());
     let key = key.unwrap_or_else(|| portal().form_key());
     let action = format!(

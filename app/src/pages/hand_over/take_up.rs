@@ -10,15 +10,15 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{AuthorityContact, ErrorSummary, FormState, Questions, Submit, assist},
+    components::{AuthorityContact, ErrorSummary, Questions, Submit, assist},
     islands::code_from_address::CodeFromAddress,
     l10n,
     pages::{
-        drafts::step::{hidden_inputs, is_again, problem_summary},
+        drafts::step::{hidden_inputs, is_again, problem_summary, refused_state},
         page::{Heading, PageTitle},
     },
     paths::Path,
-    request::{portal, refused},
+    request::portal,
     t,
 };
 
@@ -58,17 +58,7 @@ pub fn fields(locale: Locale) -> Vec<Field> {
 #[component]
 pub fn TakeUp() -> impl IntoView {
     let fields = fields(l10n::locale());
-    let refused = refused();
-    let state = FormState {
-        typed: refused
-            .as_ref()
-            .map(|refused| refused.typed.clone())
-            .unwrap_or_default(),
-        faults: refused
-            .map(|refused| refused.faults.clone())
-            .unwrap_or_default(),
-        ..FormState::default()
-    };
+    let state = refused_state();
     let assist = assist::form_assist(&fields, &state, portal().today());
     view! {
         <PageTitle title=t!("take-up-heading")/>

@@ -15,12 +15,11 @@ use leptos::prelude::*;
 use super::{closed, live::warning, receipt::moment};
 use crate::{
     components::{
-        BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, ServiceContact, Submit,
-        words_of,
+        BackLink, ErrorSummary, Notice, NoticeKind, Questions, ServiceContact, Submit, words_of,
     },
     l10n,
     pages::{
-        drafts::step::{hidden_inputs, is_again, problem_summary},
+        drafts::step::{hidden_inputs, is_again, problem_summary, refused_state},
         page::{Heading, PageTitle},
     },
     paths::Path,
@@ -124,17 +123,10 @@ pub fn NoticesPage() -> impl IntoView {
 
 fn page(request: &Request) -> AnyView {
     let fields = fields(l10n::locale(), &request.notices.ways);
-    let refused = refused();
-    let state = FormState {
-        typed: match &refused {
-            Some(refused) => refused.typed.clone(),
-            None => chosen_before(&request.notices),
-        },
-        faults: refused
-            .map(|refused| refused.faults.clone())
-            .unwrap_or_default(),
-        ..FormState::default()
-    };
+    let mut state = refused_state();
+    if refused().is_none() {
+        state.typed = chosen_before(&request.notices);
+    }
     let title = l10n::words(&request.procedure.title);
     let has_sms = request.notices.ways.contains(&Way::Sms);
     view! {

@@ -12,17 +12,16 @@ use leptos::prelude::*;
 use super::{closed, live::warning};
 use crate::{
     components::{
-        BackLink, ErrorSummary, FormState, Notice, NoticeKind, Questions, ServiceContact, Submit,
-        words_of,
+        BackLink, ErrorSummary, Notice, NoticeKind, Questions, ServiceContact, Submit, words_of,
     },
     l10n,
     pages::{
-        drafts::step::{hidden_inputs, is_again, problem_summary},
+        drafts::step::{hidden_inputs, is_again, problem_summary, refused_state},
         page::{Heading, PageTitle},
     },
     paths::Path,
     ports::{Absence, Request},
-    request::{portal, refused, segment},
+    request::{portal, segment},
     t,
 };
 
@@ -91,17 +90,7 @@ fn page(request: &Request) -> AnyView {
 
 fn form(request: &Request) -> AnyView {
     let fields = fields(l10n::locale());
-    let refused = refused();
-    let state = FormState {
-        typed: refused
-            .as_ref()
-            .map(|refused| refused.typed.clone())
-            .unwrap_or_default(),
-        faults: refused
-            .map(|refused| refused.faults.clone())
-            .unwrap_or_default(),
-        ..FormState::default()
-    };
+    let state = refused_state();
     let keep = Path::Request(request.id.clone()).here();
     view! {
         <ErrorSummary fields=fields.clone() state=state.clone() again=is_again()/>

@@ -5,7 +5,6 @@ use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
 };
-use http::header;
 
 use crate::{
     http::{
@@ -22,17 +21,10 @@ pub(in crate::http) async fn post(
     request: Request,
 ) -> Response {
     let (parts, _) = request.into_parts();
-    let known = state.cookie.visitor(&parts.headers);
-    let (visitor, cookie) = match known.owner {
-        Some(_) => (known, None),
-        None => {
-            let new = state.desk.new_visitor();
-            (new.visitor, state.cookie.give(&new.token))
-        }
-    };
+    let welcome = state.cookie.welcome(&parts.headers, &state.desk);
     let outcome = match state
         .desk
-        .begin_draft(&visitor, &procedure, locale(&parts))
+        .begin_draft(&welcome.visitor, &procedure, locale(&parts))
         .await
     {
         Ok(draft) => Outcome::see(match first_step(&state, &procedure) {
@@ -44,11 +36,7 @@ pub(in crate::http) async fn post(
             Outcome::Fail(ErrorKind::Unavailable)
         }
     };
-    let mut response = outcome.respond(&state, parts).await;
-    if let Some(cookie) = cookie.filter(|_| response.status().is_redirection()) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+    welcome.keep(outcome.respond(&state, parts).await)
 }
 
 fn first_step(state: &State, procedure: &str) -> Option<String> {

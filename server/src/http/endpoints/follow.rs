@@ -18,7 +18,7 @@ use domain::{
     answers::{Answer, Answers},
     validation::{Fault, FaultCode, check_fields},
 };
-use http::{StatusCode, header};
+use http::StatusCode;
 
 use super::{
     form::{Posted, read},
@@ -36,23 +36,12 @@ use crate::{
 /// Opens a request.
 pub(in crate::http) async fn post(Shared(state): Shared<State>, request: Request) -> Response {
     let (parts, posted) = read(request).await;
-    let known = state.cookie.visitor(&parts.headers);
-    let (visitor, cookie) = match known.owner {
-        Some(_) => (known, None),
-        None => {
-            let new = state.desk.new_visitor();
-            (new.visitor, state.cookie.give(&new.token))
-        }
-    };
+    let welcome = state.cookie.welcome(&parts.headers, &state.desk);
     let outcome = match posted {
-        Ok(posted) => open(&state, &visitor, &parts, &posted).await,
+        Ok(posted) => open(&state, &welcome.visitor, &parts, &posted).await,
         Err(kind) => Outcome::Fail(kind),
     };
-    let mut response = outcome.respond(&state, parts).await;
-    if let Some(cookie) = cookie.filter(|_| response.status().is_redirection()) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
-    response
+    welcome.keep(outcome.respond(&state, parts).await)
 }
 
 async fn open(
