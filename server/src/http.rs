@@ -19,5 +19,5 @@ pub use assets::{Site, SiteError};
 pub use client::client_address;
 pub use endpoints::webhook::Webhooks;
 pub use operations::operations;
-pub use router::{State, portal};
+pub use router::{State, portal, routes};
 pub use serve::serve;

@@ -8,7 +8,7 @@ use axum::{
     extract::{DefaultBodyLimit, Request, State as Shared},
     middleware::{self, Next},
     response::Response,
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use backoffice::ports::{Clock, Randomness};
 use http::{HeaderValue, Method, header};
@@ -109,6 +109,57 @@ impl State {
     }
 }
 
+/// Addresses that do more than show a page, each with what it does. Any other address is a page or nothing
+/// (`app::routes` has the table of pages).
+#[must_use]
+pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
+    vec![
+        ("/", get(endpoints::root::get)),
+        (patterns::PROCEDURE, get(page).post(endpoints::begin::post)),
+        (patterns::STEP, get(page).post(endpoints::step::post)),
+        (patterns::ITEM, get(page).post(endpoints::item::post)),
+        (patterns::DRAFT_FILE, get(endpoints::file::get)),
+        (patterns::REVIEW, get(page).post(endpoints::send::post)),
+        (patterns::ERASE, get(page).post(endpoints::erase::post)),
+        (patterns::FOLLOW, get(page).post(endpoints::follow::post)),
+        (patterns::EVENTS, get(endpoints::events::get)),
+        (
+            patterns::ACCESS,
+            get(endpoints::access::get).post(endpoints::access::post),
+        ),
+        (patterns::FINISH, get(page).post(endpoints::finish::post)),
+        (patterns::MESSAGES, get(page).post(endpoints::message::post)),
+        (
+            patterns::DOCUMENTS,
+            get(page).post(endpoints::documents::post),
+        ),
+        (patterns::DOCUMENT, get(endpoints::file::delivered)),
+        (patterns::NOTICES, get(page).post(endpoints::notices::post)),
+        (patterns::RECORD_PDF, get(endpoints::record::pdf)),
+        (patterns::RECORD_DATA, get(endpoints::record::data)),
+        (patterns::WITHDRAW, get(page).post(one_button::withdraw)),
+        (patterns::REMIND, get(page).post(one_button::remind)),
+        (patterns::EXTENSION, get(page).post(one_button::extend)),
+        (patterns::CORRECT, get(page).post(one_button::correct)),
+        (patterns::COPY, get(page).post(one_button::copy)),
+        (
+            patterns::HAND_OVER_REQUEST,
+            get(page).post(hand_over::request),
+        ),
+        (
+            patterns::CODE_OF_REQUEST,
+            get(page).post(hand_over::revoke_of_request),
+        ),
+        (patterns::HAND_OVER_DRAFT, get(page).post(hand_over::draft)),
+        (
+            patterns::CODE_OF_DRAFT,
+            get(page).post(hand_over::revoke_of_draft),
+        ),
+        (patterns::TAKE_UP, get(page).post(take_up::post)),
+        (patterns::LEAVE, get(page).post(take_up::leave)),
+    ]
+}
+
 /// The portal, ready to be served.
 pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
     let site = state.config.site.clone();
@@ -137,50 +188,11 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
                 .precompressed_br()
                 .precompressed_gzip(),
         );
-    let pages = Router::new()
-        .route("/", get(endpoints::root::get))
-        .route(patterns::PROCEDURE, get(page).post(endpoints::begin::post))
-        .route(patterns::STEP, get(page).post(endpoints::step::post))
-        .route(patterns::ITEM, get(page).post(endpoints::item::post))
-        .route(patterns::DRAFT_FILE, get(endpoints::file::get))
-        .route(patterns::REVIEW, get(page).post(endpoints::send::post))
-        .route(patterns::ERASE, get(page).post(endpoints::erase::post))
-        .route(patterns::FOLLOW, get(page).post(endpoints::follow::post))
-        .route(patterns::EVENTS, get(endpoints::events::get))
-        .route(
-            patterns::ACCESS,
-            get(endpoints::access::get).post(endpoints::access::post),
-        )
-        .route(patterns::FINISH, get(page).post(endpoints::finish::post))
-        .route(patterns::MESSAGES, get(page).post(endpoints::message::post))
-        .route(
-            patterns::DOCUMENTS,
-            get(page).post(endpoints::documents::post),
-        )
-        .route(patterns::DOCUMENT, get(endpoints::file::delivered))
-        .route(patterns::NOTICES, get(page).post(endpoints::notices::post))
-        .route(patterns::RECORD_PDF, get(endpoints::record::pdf))
-        .route(patterns::RECORD_DATA, get(endpoints::record::data))
-        .route(patterns::WITHDRAW, get(page).post(one_button::withdraw))
-        .route(patterns::REMIND, get(page).post(one_button::remind))
-        .route(patterns::EXTENSION, get(page).post(one_button::extend))
-        .route(patterns::CORRECT, get(page).post(one_button::correct))
-        .route(patterns::COPY, get(page).post(one_button::copy))
-        .route(
-            patterns::HAND_OVER_REQUEST,
-            get(page).post(hand_over::request),
-        )
-        .route(
-            patterns::CODE_OF_REQUEST,
-            get(page).post(hand_over::revoke_of_request),
-        )
-        .route(patterns::HAND_OVER_DRAFT, get(page).post(hand_over::draft))
-        .route(
-            patterns::CODE_OF_DRAFT,
-            get(page).post(hand_over::revoke_of_draft),
-        )
-        .route(patterns::TAKE_UP, get(page).post(take_up::post))
-        .route(patterns::LEAVE, get(page).post(take_up::leave))
+    let pages = routes()
+        .into_iter()
+        .fold(Router::new(), |router, (address, methods)| {
+            router.route(address, methods)
+        })
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
         .layer(middleware::from_fn_with_state(state.clone(), brake))

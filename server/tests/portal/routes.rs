@@ -5,6 +5,7 @@ pub(crate) mod errors;
 mod gone;
 mod languages;
 mod links;
+mod matrix;
 pub(crate) mod safety;
 mod table;
 mod webhooks;

@@ -23,14 +23,14 @@ mod reminders;
 mod withdrawal;
 
 /// Someone whose request the service has.
-pub(super) struct Sent {
-    pub(super) resident: Resident,
-    pub(super) request: String,
-    pub(super) number: String,
-    pub(super) code: String,
+pub(crate) struct Sent {
+    pub(crate) resident: Resident,
+    pub(crate) request: String,
+    pub(crate) number: String,
+    pub(crate) code: String,
 }
 
-pub(super) async fn sent(town: &Town, locale: Locale) -> Sent {
+pub(crate) async fn sent(town: &Town, locale: Locale) -> Sent {
     let resident = town.resident(locale);
     let receipt = resident
         .request_of(town.procedure(SENT), &Filler::choosing(&[]))
@@ -38,27 +38,29 @@ pub(super) async fn sent(town: &Town, locale: Locale) -> Sent {
     town.worker.deliver().await.unwrap();
     let request = identifier(&receipt);
     let page = resident.open(&Path::Request(request.clone())).await;
-    let number = page
-        .all(".facts__value")
-        .into_iter()
-        .find(|value| value.starts_with("2026-"))
-        .unwrap();
     Sent {
         resident,
         request,
-        number,
+        number: number(&page),
         code: receipt.one(".tracking-code"),
     }
 }
 
+/// The number that the service gave to the request of a page.
+pub(crate) fn number(page: &Page) -> String {
+    let facts = page.all(".facts__value").into_iter();
+    let mut numbers = facts.filter(|value| value.starts_with("2026-"));
+    numbers.next().unwrap()
+}
+
 impl Sent {
-    pub(super) async fn page(&self) -> Page {
+    pub(crate) async fn page(&self) -> Page {
         self.resident
             .open(&Path::Request(self.request.clone()))
             .await
     }
 
-    pub(super) async fn thread(&self) -> Page {
+    pub(crate) async fn thread(&self) -> Page {
         self.resident
             .open(&Path::Messages(self.request.clone()))
             .await
@@ -73,24 +75,24 @@ impl Sent {
     }
 
     /// The form of a message, filled in.
-    pub(super) async fn message(&self, text: &str) -> Form {
+    pub(crate) async fn message(&self, text: &str) -> Form {
         let form = self.thread().await.form("#step-form");
         form.with("text", text).press("send")
     }
 
-    pub(super) async fn withdrawal(&self) -> Form {
+    pub(crate) async fn withdrawal(&self) -> Form {
         let path = Path::Withdraw(self.request.clone());
         self.resident.open(&path).await.form("#step-form")
     }
 
-    pub(super) async fn staff_does(&self, town: &Town, act: Act) -> Status {
+    pub(crate) async fn staff_does(&self, town: &Town, act: Act) -> Status {
         let staff = town.office.staff();
         let version = staff.file(&self.number).await.unwrap().version;
         staff.act(&self.number, version, "Ali", act).await.unwrap()
     }
 }
 
-pub(super) fn words(text: &str) -> Act {
+pub(crate) fn words(text: &str) -> Act {
     Act::Write {
         words: text.to_owned(),
         language: Some(Locale::French),

@@ -180,55 +180,16 @@ async fn a_guest_says_that_they_have_finished() {
     assert_eq!(helper.get(&page.path).await.status, StatusCode::NOT_FOUND);
 }
 
-/// Every address below a request that takes a post, except the one that closes the access.
-fn writes(request: &str) -> Vec<(Path, bool)> {
-    let request = || request.to_owned();
-    let key = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
-    vec![
-        (Path::Messages(request()), true),
-        (Path::Documents(request()), true),
-        (Path::Correct(request()), true),
-        (Path::Extension(request()), true),
-        (Path::Remind(request()), true),
-        (Path::Withdraw(request()), false),
-        (Path::Notices(request()), false),
-        (Path::Copy(request()), false),
-        (Path::HandOver(Carried::Request(request())), false),
-        (
-            Path::HandOverCode {
-                carried: Carried::Request(request()),
-                code: key,
-            },
-            false,
-        ),
-    ]
-}
-
 #[tokio::test]
-async fn every_write_refuses_whoever_has_too_little() {
+async fn what_a_guest_may_not_do_is_not_shown_to_them() {
     let town = Town::open().await;
-    for (language, locale) in Locale::ALL.into_iter().enumerate() {
+    for locale in Locale::ALL {
         let (giver, request) = sent(&town, locale).await;
         let carried = Carried::Request(request.clone());
         for (choices, acts) in [(LOOK, false), (ACT, true)] {
             let code = code_of(&give(&giver, &carried, &choices).await);
             let guest = town.resident(locale);
             guest.follow(&take_up(&guest, &code).await).await;
-            for (rank, (path, needs_act_only)) in writes(&request).into_iter().enumerate() {
-                let key = format!("AAAAAAAAAAAAAAAAAA{language}{rank}{}A", u8::from(acts));
-                let address = format!("{}?cle={key}", guest.at(&path));
-                let post = guest.post(&address);
-                let post = post.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-                let page = guest.send(post.body(Body::empty()).unwrap()).await;
-                let allowed = acts && needs_act_only;
-                assert_eq!(
-                    page.status != StatusCode::NOT_FOUND,
-                    allowed,
-                    "{address}: {}",
-                    page.status
-                );
-            }
-            // What is refused is not shown either; the way to end the access is.
             for path in [
                 Path::Request(request.clone()),
                 Path::Messages(request.clone()),
@@ -250,10 +211,6 @@ async fn every_write_refuses_whoever_has_too_little() {
                 }
             }
         }
-        let page = giver.open(&Path::Request(request)).await;
-        let state = t_in!(locale, "status-withdrawal-recorded");
-        assert_ne!(page.one("h1"), state, "nobody withdrew it");
-        town.wait(SignedDuration::from_mins(1));
     }
 }
 

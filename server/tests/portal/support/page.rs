@@ -161,10 +161,12 @@ impl Page {
         let after_language = self.path[1..]
             .find('/')
             .map_or("", |end| &self.path[1 + end..]);
+        let without_query = after_language.split('?').next().unwrap_or_default();
         let body = self
             .body
             .replace(id, "INCIDENT")
-            .replace(after_language, "/ADDRESS");
+            .replace(after_language, "/ADDRESS")
+            .replace(without_query, "/ADDRESS");
         nonce.map_or(body.clone(), |nonce| body.replace(nonce, "NONCE"))
     }
 }

@@ -7,6 +7,7 @@ use std::{
 
 use app::paths::Path;
 use axum::{Router, body::Body, extract::ConnectInfo};
+use bytes::Bytes;
 use domain::{locale::Locale, procedure::Procedure};
 use http::{Method, Request, StatusCode, header, request::Builder};
 use http_body_util::BodyExt;
@@ -62,7 +63,13 @@ impl Resident {
         if let Some(given) = given.and_then(|value| value.split(';').next()) {
             *self.cookie.lock().unwrap() = Some(given.to_owned());
         }
-        let body = body.collect().await.unwrap().to_bytes();
+        // News of a request never end by themselves: that they begin is enough here.
+        let endless = parts.headers.get(header::CONTENT_TYPE);
+        let body = if endless.is_some_and(|kind| kind == "text/event-stream") {
+            Bytes::new()
+        } else {
+            body.collect().await.unwrap().to_bytes()
+        };
         let text = String::from_utf8_lossy(&body).into_owned();
         Page::new(path, parts.status, parts.headers, text, body)
     }
