@@ -7,8 +7,12 @@ import type { Apart } from "./offices.ts";
 import { type Business, CHILDREN } from "./procedures.ts";
 import { act, open } from "./visit.ts";
 
+/** A portal that a test starts, or the one that all share. */
+export type Portal = Pick<Apart, "origin">;
+export const SHARED: Portal = { origin: "" };
+
 /** From the page of the procedure to the receipt, which stays shown. Gives the tracking code. */
-export async function send(page: Page, { origin }: Apart, { id, answers }: Business): Promise<string> {
+export async function send(page: Page, { origin }: Portal, { id, answers }: Business): Promise<string> {
   await open(page, `${origin}/fr/demarches/${id}`);
   await act(page, () => page.locator("main form button").click());
   while (stepOf(page)) {
