@@ -47,9 +47,12 @@ export async function readAloud(page: Page): Promise<string> {
   }, ADDRESS);
   await page.unroute(`**${ADDRESS}`);
   const head = `document, ${await page.title()}, ${await page.locator("html").getAttribute("lang")}`;
-  const text = laidOut([head, ...phrases.slice(1, -1)].map((phrase) => phrase.replace(/\s+/g, " ").trim()));
+  const text = laidOut([head, ...phrases.slice(1, -1)].map(spoken));
   return CHANGING.reduce((text, [changing, steady]) => text.replaceAll(changing, steady), text);
 }
+
+/** Signs of direction are shown and never said. */
+const spoken = (phrase: string) => phrase.replace(/[\u200e\u200f\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
 
 /** Said beside the page: what happens at this very moment, which other tests wait for. */
 const NEWS = /^(?:polite|assertive): /;
