@@ -37,4 +37,5 @@ export async function sent(page: Page): Promise<string> {
 }
 
 /** The warning. */
-export const dialog = (page: Page): Locator => page.getByRole("alertdialog", { name: "Garder cette page ouverte\u00a0?" });
+export const dialog = (page: Page): Locator =>
+  page.getByRole("alertdialog", { name: "Garder cette page ouverte\u00a0?" });

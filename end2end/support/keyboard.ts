@@ -50,7 +50,8 @@ export class Keyboard {
       const isSeen = ({ left, top, width, height }: DOMRect) =>
         POINTS.some(([across, down]) => {
           const hit = document.elementFromPoint(left + width * across, top + height * down);
-          return hit !== null && (element.contains(hit) || hit.contains(element) || hit.closest("label")?.control === element);
+          if (!hit) return false;
+          return element.contains(hit) || hit.contains(element) || hit.closest("label")?.control === element;
         });
       return {
         tag: element.tagName,
@@ -158,9 +159,8 @@ export class Keyboard {
     await this.activate();
   }
 
-  /** Every stop of the page, from its top until the focus leaves it. */
+  /** Every stop from where one is, until the focus leaves the page. */
   async stops(): Promise<Focus[]> {
-    await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     const stops: Focus[] = [];
     while (stops.length < STOPS) {
       const focus = await this.tab();

@@ -12,8 +12,8 @@ export type Portal = Pick<Apart, "origin">;
 export const SHARED: Portal = { origin: "" };
 
 /** From the page of the procedure to the receipt, which stays shown. Gives the tracking code. */
-export async function send(page: Page, { origin }: Portal, { id, answers }: Business, language = "fr"): Promise<string> {
-  await open(page, `${origin}/${language}/demarches/${id}`);
+export async function send(page: Page, portal: Portal, { id, answers }: Business, language = "fr"): Promise<string> {
+  await open(page, `${portal.origin}/${language}/demarches/${id}`);
   await act(page, () => page.locator("main form button").click());
   while (stepOf(page)) {
     if (await page.locator("#liste").count()) {

@@ -2,8 +2,8 @@
 // and the direction of the other languages and themes hold too. The HTML is the same in the other two ways.
 
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
-import { blindSpots, violations } from "../support/engines.ts";
+import { test } from "../fixtures.ts";
+import { violations } from "../support/engines.ts";
 import { inspection } from "../support/inspection.ts";
 import { ALL, BIRTH, SCHOOL } from "../support/procedures.ts";
 import { open } from "../support/visit.ts";
@@ -14,27 +14,27 @@ test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 300_000 });
 
 test("everyone can use the pages without a form", async ({ page }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkPages(page, "fr", look);
   await walkErased(page, BIRTH, "fr", look);
   verdict();
 });
 
 test("everyone can use the pages of what went wrong", async ({ page, context }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkMishaps(page, context, look);
   verdict();
 });
 
 for (const business of ALL)
   test(`everyone can use each state of ${business.id}`, async ({ page }) => {
-    const { look, verdict } = inspection(page, [violations, blindSpots]);
+    const { look, verdict } = inspection(page);
     await walkProcedure(page, business, "fr", look);
     verdict();
   });
 
 test("the pages hold in Arabic", async ({ page }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkPages(page, "ar", look);
   await walkProcedure(page, SCHOOL, "ar", look);
   verdict();
