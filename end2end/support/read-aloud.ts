@@ -22,8 +22,8 @@ const ADDRESS = "/read-aloud.js";
 const CHANGING: readonly (readonly [RegExp, string])[] = [
   // A day of these years, alone or with its hour, as the languages of the portal write it.
   [/\d{1,2}(?:er)? \p{L}+ 20[2-9]\d(?:\s(?:à \d{1,2}\sh\s\d\d|at \d{1,2}:\d\d|على الساعة \d{1,2}:\d\d))?/gu, "<date>"],
-  // The days left until 2099.
-  [/\b\d{5}\b(?=\s(?:jours|days|يوم))/gu, "<days>"],
+  // The days left of thirty, should midnight pass meanwhile.
+  [/\b(?:29|30)\b(?= (?:jours|days left|يوم))/g, "<days>"],
   [/\b\d{4}-\d{6}\b/g, "<number>"],
   [/\b[0-9A-Z]{4}(?:[\s-][0-9A-Z]{4}){2}\b/g, "<tracking code>"],
   [/\b[a-z]{6}(?:-[a-z]{6}){2}\b/g, "<hand-over code>"],
