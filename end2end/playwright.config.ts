@@ -21,6 +21,8 @@ const origin = `http://127.0.0.1:${process.env.END2END_PORT}`;
 export default defineConfig<Ways>({
   testDir: "tests",
   outputDir: "results/browsers",
+  // What a screen reader says is the same on every machine.
+  snapshotPathTemplate: "transcripts/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

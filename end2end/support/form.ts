@@ -29,7 +29,7 @@ export const PNG = {
 };
 
 /** What one answers to a control whose name ends so. */
-const BY_ENDING: Answers = {
+export const BY_ENDING: Answers = {
   ".day": "27",
   ".month": "3",
   ".year": "1985",

@@ -25,8 +25,8 @@ export async function handOver(page: Page, gift: Gift): Promise<string> {
 }
 
 /** Types a code where one goes on. */
-export async function takeUp(page: Page, code: string): Promise<void> {
-  await open(page, "/fr/reprendre");
+export async function takeUp(page: Page, code: string, origin = ""): Promise<void> {
+  await open(page, `${origin}/fr/reprendre`);
   await formOf(page).locator("[name=code]").fill(code);
   await goOn(page);
 }

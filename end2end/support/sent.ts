@@ -7,9 +7,13 @@ import type { Apart } from "./offices.ts";
 import { type Business, CHILDREN } from "./procedures.ts";
 import { act, open } from "./visit.ts";
 
+/** A portal that a test starts, or the one that all share. */
+export type Portal = Pick<Apart, "origin">;
+export const SHARED: Portal = { origin: "" };
+
 /** From the page of the procedure to the receipt, which stays shown. Gives the tracking code. */
-export async function send(page: Page, { origin }: Apart, { id, answers }: Business): Promise<string> {
-  await open(page, `${origin}/fr/demarches/${id}`);
+export async function send(page: Page, portal: Portal, { id, answers }: Business, language = "fr"): Promise<string> {
+  await open(page, `${portal.origin}/${language}/demarches/${id}`);
   await act(page, () => page.locator("main form button").click());
   while (stepOf(page)) {
     if (await page.locator("#liste").count()) {
@@ -24,24 +28,38 @@ export async function send(page: Page, { origin }: Apart, { id, answers }: Busin
 /** The outbox delivers by itself. Gives the number that the other office has given, which the receipt shows. */
 export async function delivered(page: Page, apart: Apart): Promise<string> {
   const receipt = page.url();
+  let number = "";
   await expect(async () => {
+    number = /\d{4}-\d{6}/.exec(await apart.agent("list"))?.[0] ?? "";
+    expect(number).not.toBe("");
     await open(page, receipt);
-    await expect(page.locator("main")).toContainText("Reçue par le service le", { timeout: 500 });
+    await expect(page.locator("main")).toContainText(number, { timeout: 500 });
   }).toPass({ timeout: 30_000 });
-  const number = /\d{4}-\d{6}/.exec(await apart.agent("list"))?.[0] ?? "";
-  expect(number).not.toBe("");
-  await expect(page.locator("main")).toContainText(number);
   return number;
 }
 
 /** Without JavaScript the question about the proof comes with the second page. */
-export async function follow(page: Page, { origin }: Apart, { answers, proof }: Business, code: string): Promise<void> {
-  await open(page, `${origin}/fr/suivi`);
+export async function follow(
+  page: Page,
+  { origin }: Portal,
+  { answers, proof }: Business,
+  code: string,
+  language = "fr",
+): Promise<void> {
+  await open(page, `${origin}/${language}/suivi`);
   for (let round = 0; round < 2 && page.url().endsWith("/suivi"); round += 1) {
     await fill(page, { ...answers, code, proof });
     await goOn(page);
   }
   await expect(page).toHaveURL(/\/demandes\/[^/]+$/);
+}
+
+/** Reads the page again until it shows that. */
+export async function comes(page: Page, selector: string): Promise<void> {
+  await expect(async () => {
+    await open(page, page.url());
+    await expect(page.locator(selector).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Reads the request again until it stands so, with these words. */

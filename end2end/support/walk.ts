@@ -3,11 +3,11 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { addItem, fill, formOf, goOn, LONG_NAME, saveItem, stepOf } from "./form.ts";
-import { BIRTH, CHILDREN, PROBLEM, type Business } from "./procedures.ts";
+import { BIRTH, CHILDREN, PROBLEM, SCHOOL, type Business } from "./procedures.ts";
 import { act, type Language, open } from "./visit.ts";
 
-/** What is done on each state; its name tells where one is. */
-export type Look = (state: string) => Promise<void>;
+/** What is done on each state, of the page or of another one; its name tells where one is. */
+export type Look = (state: string, where?: Page) => Promise<void>;
 
 /** Addresses, after the language, of the pages that need nothing before them. */
 export const PAGES = {
@@ -24,6 +24,8 @@ export const PAGES = {
   privacy: "/donnees-personnelles",
   legal: "/mentions-legales",
   "site map": "/plan-du-site",
+  leaving: "/terminer",
+  left: "/termine",
   "unknown page": "/nulle-part",
 } as const;
 
@@ -100,6 +102,8 @@ async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<v
   const request = page.url();
   await open(page, `${request}/transmettre`);
   if (id === BIRTH.id) await walkHandOver(page, `${id}, request handed over`, look);
+  // The one that is also walked from right to left.
+  if (id === SCHOOL.id) await walkNotices(page, request, look);
   await open(page, request);
   await act(page, () => page.locator("main a[href$='/messages']").first().click());
   await look(`${id}, messages`);
@@ -125,6 +129,19 @@ async function walkFollowUp(page: Page, { id }: Business, look: Look): Promise<v
   await look(`${id}, withdrawal, too late`);
   await open(page, `${request}/messages`);
   await look(`${id}, messages of an ended request`);
+}
+
+/** How one is told, on a portal without text messages. */
+async function walkNotices(page: Page, request: string, look: Look): Promise<void> {
+  await open(page, `${request}/avis`);
+  await look("notices");
+  await fill(page, { way: "email", email: "lea.martin@" });
+  await goOn(page);
+  await expect(page.locator("#error-summary")).toBeFocused();
+  await look("notices, a slip in the address");
+  await fill(page, { way: "nothing", email: "" });
+  await goOn(page);
+  await look("notices, nothing wanted");
 }
 
 /** A code given from the page shown, used by nobody, then revoked. */

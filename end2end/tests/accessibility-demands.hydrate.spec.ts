@@ -1,8 +1,8 @@
 // The three engines on what only an agent can bring about: a demand, a refused document, a decision.
 
 import { expect, test } from "../fixtures.ts";
-import { blindSpots, violations } from "../support/engines.ts";
 import { attach, formOf, goOn, PDF } from "../support/form.ts";
+import { inspection } from "../support/inspection.ts";
 import { Apart } from "../support/offices.ts";
 import { BIRTH } from "../support/procedures.ts";
 import { delivered, follow, send, shows } from "../support/sent.ts";
@@ -13,11 +13,7 @@ test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 240_000 });
 
 test("everyone can answer a demand and read a decision", async ({ page }) => {
-  const found: string[] = [];
-  const look = async (state: string) => {
-    for (const check of [violations, blindSpots])
-      for (const line of await check(page)) found.push(`[${state}] ${line}`);
-  };
+  const { look, verdict } = inspection(page);
   const apart = new Apart();
   try {
     await apart.open();
@@ -59,5 +55,5 @@ test("everyone can answer a demand and read a decision", async ({ page }) => {
   } finally {
     await apart.close();
   }
-  expect(found.join("\n"), "what is wrong, by state").toBe("");
+  verdict();
 });

@@ -2,57 +2,39 @@
 // and the direction of the other languages and themes hold too. The HTML is the same in the other two ways.
 
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures.ts";
-import { blindSpots, violations } from "../support/engines.ts";
+import { test } from "../fixtures.ts";
+import { violations } from "../support/engines.ts";
+import { inspection } from "../support/inspection.ts";
 import { ALL, BIRTH, SCHOOL } from "../support/procedures.ts";
 import { open } from "../support/visit.ts";
-import { type Look, walkErased, walkMishaps, walkPages, walkProcedure } from "../support/walk.ts";
+import { walkErased, walkMishaps, walkPages, walkProcedure } from "../support/walk.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
 test.use({ bypassCSP: true });
 test.describe.configure({ timeout: 300_000 });
 
-/** Collects what is wrong with each state; `verdict` fails with all of it, readable. */
-function inspection(page: Page, checks: ((page: Page) => Promise<string[]>)[]): { look: Look; verdict(): void } {
-  const found: string[] = [];
-  let states = 0;
-  const look = async (state: string) => {
-    states += 1;
-    for (const check of checks)
-      for (const line of await check(page)) {
-        console.log(`[${state}] ${line}`);
-        found.push(`[${state}] ${line}`);
-      }
-  };
-  const verdict = () => {
-    console.log(`${states} states inspected, ${found.length} faults`);
-    expect(found.join("\n"), "what is wrong, by state").toBe("");
-  };
-  return { look, verdict };
-}
-
 test("everyone can use the pages without a form", async ({ page }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkPages(page, "fr", look);
   await walkErased(page, BIRTH, "fr", look);
   verdict();
 });
 
 test("everyone can use the pages of what went wrong", async ({ page, context }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkMishaps(page, context, look);
   verdict();
 });
 
 for (const business of ALL)
   test(`everyone can use each state of ${business.id}`, async ({ page }) => {
-    const { look, verdict } = inspection(page, [violations, blindSpots]);
+    const { look, verdict } = inspection(page);
     await walkProcedure(page, business, "fr", look);
     verdict();
   });
 
 test("the pages hold in Arabic", async ({ page }) => {
-  const { look, verdict } = inspection(page, [violations, blindSpots]);
+  const { look, verdict } = inspection(page);
   await walkPages(page, "ar", look);
   await walkProcedure(page, SCHOOL, "ar", look);
   verdict();

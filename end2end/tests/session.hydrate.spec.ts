@@ -1,48 +1,8 @@
-// The warning before an access ends: what is said and when, one key to stay, other tabs, what is typed, the end. The
-// browser's clock is moved by hand, and the test answers in the place of the server when it is asked for the time left.
+// The warning before an access ends: what is said and when, one key to stay, other tabs, what is typed, the end.
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { open } from "../hydrated.ts";
-import { complete, stepOf } from "../support/form.ts";
-import { BIRTH } from "../support/procedures.ts";
-import { act, open as visit } from "../support/visit.ts";
-
-/** What the server would say. */
-class Access {
-  left = 1_800;
-  prolonged = 0;
-
-  async answerFor(page: Page): Promise<void> {
-    await page.route("**/acces", async (route) => {
-      if (route.request().method() === "POST") {
-        this.prolonged += 1;
-        this.left = 1_800;
-      }
-      if (this.left > 0) await route.fulfill({ contentType: "text/plain", body: String(this.left) });
-      else await route.fulfill({ status: 404, contentType: "text/html", body: "<h1>404</h1>" });
-    });
-  }
-
-  /** So many seconds are left now, and the page looks. */
-  async comesTo(page: Page, left: number): Promise<void> {
-    const asked = page.waitForResponse("**/acces");
-    this.left = left;
-    await page.clock.fastForward(1_800_000);
-    await asked;
-  }
-}
-
-/** A request just sent, its page open. */
-async function sent(page: Page): Promise<string> {
-  await visit(page, `/fr/demarches/${BIRTH.id}`);
-  await act(page, () => page.locator("main form button").click());
-  while (stepOf(page)) await complete(page, BIRTH.answers);
-  await act(page, () => page.locator("#send-form button").click());
-  return page.url().replace(/\/recepisse.*/, "");
-}
-
-const dialog = (page: Page) => page.getByRole("alertdialog", { name: "Garder cette page ouverte\u00a0?" });
+import { Access, dialog, sent } from "../support/access.ts";
 
 test("a reader is warned at two minutes, one minute and twenty seconds, and stays with one key", async ({ page }) => {
   const request = await sent(page);
