@@ -19,7 +19,7 @@ pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
-pub use requests::{Facts, HeldRequest, News, PendingAct, PendingKind, Request};
+pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
 
 /// An answer to come.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;

@@ -935,6 +935,7 @@ record-pending-correction = تصحيح إجاباتكم
 record-pending-document = تقديم وثيقة
 record-pending-extension = طلب مزيد من الوقت
 record-pending-waiting = مسجل هنا. ستستلمه المصلحة في أقرب وقت ممكن.
+record-pending-arrived = استلمته المصلحة.
 record-pending-refused = لم تتمكن المصلحة من أخذه في الاعتبار.
 record-files = الملفات
 record-no-files = لا توجد ملفات.

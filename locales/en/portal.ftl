@@ -832,6 +832,7 @@ record-pending-correction = Correction of your answers
 record-pending-document = Document given
 record-pending-extension = Request for more time
 record-pending-waiting = Recorded here. The service will receive it as soon as possible.
+record-pending-arrived = Received by the service.
 record-pending-refused = The service could not take it into account.
 record-files = Files
 record-no-files = No files.

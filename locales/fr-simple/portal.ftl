@@ -832,6 +832,7 @@ record-pending-correction = Vous avez corrigé vos réponses
 record-pending-document = Vous avez donné un document
 record-pending-extension = Vous avez demandé plus de temps
 record-pending-waiting = C’est écrit ici. Le service le recevra bientôt.
+record-pending-arrived = Le service l’a reçu.
 record-pending-refused = Le service n’a pas pu le faire.
 record-files = Vos fichiers
 record-no-files = Il n’y a pas de fichier.

@@ -832,6 +832,7 @@ record-pending-correction = Correction de vos réponses
 record-pending-document = Document donné
 record-pending-extension = Demande de temps supplémentaire
 record-pending-waiting = Enregistré ici. Le service le recevra dès que possible.
+record-pending-arrived = Reçu par le service.
 record-pending-refused = Le service n’a pas pu le prendre en compte.
 record-files = Fichiers
 record-no-files = Aucun fichier.

@@ -126,8 +126,27 @@ pub struct PendingAct {
     pub kind: PendingKind,
     /// When.
     pub at: Timestamp,
-    /// Whether the service could not take it: the request had changed meanwhile.
-    pub refused: bool,
+    /// What became of it.
+    pub fate: ActFate,
+}
+
+/// What became of something that a resident did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ActFate {
+    /// It is on its way to the service.
+    Waiting,
+    /// The service has it; what is known of the request is older than that.
+    Arrived,
+    /// The service could not take it: the request had changed meanwhile.
+    Refused,
+}
+
+impl PendingAct {
+    /// Whether it came to nothing.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.fate == ActFate::Refused
+    }
 }
 
 /// What a resident did.

@@ -226,7 +226,7 @@ impl<'a> Pending<'a> {
         };
         Self {
             at: pending.at,
-            refused: pending.refused,
+            refused: pending.is_refused(),
             act,
         }
     }

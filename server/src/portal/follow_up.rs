@@ -4,11 +4,14 @@
 mod corrections;
 mod documents;
 mod messages;
+mod pending;
 mod withdrawing;
+
+pub(super) use pending::pending;
 
 use std::sync::Arc;
 
-use app::ports::{Absence, Draft, PendingAct, PendingKind};
+use app::ports::{Absence, Draft};
 use domain::locale::Locale;
 
 use super::{
@@ -20,12 +23,11 @@ use crate::{
     store::{
         StoreError, Vault,
         accesses::{self, Right},
-        acts::{self, ActState, Deed, NewAct, StoredAct},
+        acts::{self, Deed, NewAct},
         drafts::{self, Content, DraftState, NewDraft, Purpose, StoredDraft},
         endings,
         journal::{self, Act},
         outbox::{self, NewParcel, Topic},
-        submissions::Known,
     },
     worker::follow_up_key,
 };
@@ -262,52 +264,4 @@ impl Recorded {
         }
         Ok(())
     }
-}
-
-/// What the resident did and the service does not show yet, in order.
-pub(super) fn pending(
-    vault: &Vault,
-    acts: &[StoredAct],
-    known: &Known,
-) -> Result<Vec<PendingAct>, StoreError> {
-    let mut pending = Vec::new();
-    for act in acts {
-        let kind = match act.open(vault)? {
-            Deed::Message { kind, text, files } => {
-                let shown = act.foreign_id.as_deref();
-                // Arrived in an attempt whose answer was lost: the thread shows it, under a name not known here.
-                if act.state == ActState::Delivered && shown.is_none() {
-                    continue;
-                }
-                if known
-                    .messages
-                    .iter()
-                    .any(|message| Some(&*message.id) == shown)
-                {
-                    continue;
-                }
-                PendingKind::Message {
-                    kind,
-                    text,
-                    files: files.into_iter().map(|file| file.filename).collect(),
-                }
-            }
-            // The request as it is now shows what became of the others.
-            _ if act.state == ActState::Delivered => continue,
-            Deed::Withdrawal { .. } if !known.status.is_open() => continue,
-            Deed::Withdrawal { .. } => PendingKind::Withdrawal,
-            Deed::Correction { .. } => PendingKind::Correction,
-            Deed::Document { document, files } => PendingKind::Document {
-                document,
-                files: files.into_iter().map(|file| file.filename).collect(),
-            },
-            Deed::Extension { .. } => PendingKind::Extension,
-        };
-        pending.push(PendingAct {
-            kind,
-            at: act.done_at,
-            refused: act.state == ActState::Refused,
-        });
-    }
-    Ok(pending)
 }

@@ -35,6 +35,7 @@ impl Desk {
                 continue;
             };
             let known = submission.known(&self.0.vault)?;
+            let read_at = submission.known_at.unwrap_or(jiff::Timestamp::MIN);
             let known = known.unwrap_or_else(Known::unheard);
             let done = acts::of_request(database, &id).await?;
             held.push((
@@ -43,7 +44,7 @@ impl Desk {
                     procedure,
                     delivered: submission.delivered_at.is_some(),
                     status: known.status,
-                    pending: pending(&self.0.vault, &done, &known)?,
+                    pending: pending(&self.0.vault, &done, &known, read_at)?,
                     unread: unread(&known.messages),
                     info_request: known.request.and_then(|request| request.info_request),
                     id,

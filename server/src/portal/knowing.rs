@@ -16,6 +16,8 @@ use crate::{
 pub(super) struct State {
     pub(super) known: Known,
     pub(super) known_at: Option<Timestamp>,
+    /// When it was read.
+    pub(super) read_at: Timestamp,
     pub(super) number: Option<String>,
 }
 
@@ -28,6 +30,7 @@ impl Desk {
             return Ok(State {
                 known: Known::unheard(),
                 known_at: None,
+                read_at: self.now(),
                 number: None,
             });
         };
@@ -42,6 +45,7 @@ impl Desk {
                 Ok(State {
                     known,
                     known_at: None,
+                    read_at: self.now(),
                     number,
                 })
             }
@@ -53,6 +57,7 @@ impl Desk {
                 Ok(State {
                     known: before.unwrap_or_else(Known::unheard),
                     known_at: submission.known_at.or(submission.delivered_at),
+                    read_at: submission.known_at.unwrap_or(Timestamp::MIN),
                     number: submission.number.clone(),
                 })
             }

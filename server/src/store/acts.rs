@@ -25,6 +25,8 @@ pub struct StoredAct {
     pub foreign_id: Option<String>,
     /// When the resident did it.
     pub done_at: Timestamp,
+    /// When its delivery ended.
+    pub ended_at: Option<Timestamp>,
     data_key: Vec<u8>,
     content: Vec<u8>,
 }
@@ -124,6 +126,7 @@ impl StoredAct {
             state: ActState::from_name(&row.text("state")?)?,
             foreign_id: row.optional_text("foreign_id")?,
             done_at: instant(row.int("done_at")?)?,
+            ended_at: row.optional_int("ended_at")?.map(instant).transpose()?,
             data_key: row.bytes("data_key")?,
             content: row.bytes("content")?,
         })

@@ -11,5 +11,6 @@ mod canaries;
 mod crowd;
 mod html;
 mod journeys;
+mod lives;
 mod routes;
 mod support;

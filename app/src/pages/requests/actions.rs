@@ -38,7 +38,7 @@ pub mod done {
 
 /// Whether the resident withdrew the request and the service does not show it yet.
 pub(super) fn is_withdrawn_here(request: &Request) -> bool {
-    let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.is_refused();
     request.pending.iter().any(waits)
 }
 
@@ -70,7 +70,7 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
             </Notice>
         }
     });
-    let refused = request.pending.iter().any(|act| act.refused).then(|| {
+    let refused = request.pending.iter().any(|act| act.is_refused()).then(|| {
         let phone = request.procedure.service.phone.clone();
         view! {
             <Notice kind=NoticeKind::Warning title=t!("request-refused-title")>

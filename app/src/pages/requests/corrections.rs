@@ -93,7 +93,7 @@ pub(super) fn history(request: &Request) -> Option<AnyView> {
 
 /// The way to correct something by one's own initiative.
 pub(super) fn own_initiative(request: &Request) -> Option<AnyView> {
-    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.is_refused();
     let possible = portal().office().corrections
         && request.may_act()
         && super::actions::is_open(request)

@@ -34,7 +34,7 @@ pub(super) fn deadline(asked: &InfoRequest) -> Option<AnyView> {
 
 /// The marked answers that the resident did not correct yet.
 fn due_marks<'a>(asked: Option<&'a InfoRequest>, pending: &[PendingAct]) -> Vec<&'a Mark> {
-    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Correction && !act.is_refused();
     if pending.iter().any(waits) {
         return Vec::new();
     }
@@ -53,7 +53,7 @@ pub(super) fn due_documents<'a>(
     let given = |document: &AskedDocument| {
         pending.iter().any(|act| {
             matches!(&act.kind, PendingKind::Document { document: known, .. } if *known == document.id)
-                && !act.refused
+                && !act.is_refused()
         })
     };
     let asked = asked.iter().flat_map(|asked| &asked.documents);
@@ -80,7 +80,8 @@ fn something_due(asked: Option<&InfoRequest>, pending: &[PendingAct]) -> bool {
 
 /// Whether the service asked in words only, as some back offices do, and the resident did not write since.
 fn due_words(asked: Option<&InfoRequest>, pending: &[PendingAct]) -> bool {
-    let wrote = |act: &PendingAct| matches!(act.kind, PendingKind::Message { .. }) && !act.refused;
+    let wrote =
+        |act: &PendingAct| matches!(act.kind, PendingKind::Message { .. }) && !act.is_refused();
     asked.is_some_and(|asked| asked.marks.is_empty() && asked.documents.is_empty())
         && !pending.iter().any(wrote)
 }
@@ -202,6 +203,7 @@ mod tests {
     use jiff::Timestamp;
 
     use super::*;
+    use crate::ports::ActFate;
 
     fn asked_in_words() -> InfoRequest {
         InfoRequest {
@@ -219,19 +221,19 @@ mod tests {
     #[test]
     fn a_question_in_words_is_due_until_the_resident_writes() {
         let asked = asked_in_words();
-        let wrote = |refused| PendingAct {
+        let wrote = |fate| PendingAct {
             kind: PendingKind::Message {
                 kind: MessageKind::Message,
                 text: "Celle-ci.".to_owned(),
                 files: Vec::new(),
             },
             at: Timestamp::UNIX_EPOCH,
-            refused,
+            fate,
         };
         assert!(something_due(Some(&asked), &[]));
-        assert!(!something_due(Some(&asked), &[wrote(false)]));
+        assert!(!something_due(Some(&asked), &[wrote(ActFate::Waiting)]));
         assert!(
-            something_due(Some(&asked), &[wrote(true)]),
+            something_due(Some(&asked), &[wrote(ActFate::Refused)]),
             "it did not arrive"
         );
         assert!(!something_due(None, &[]));

@@ -160,7 +160,7 @@ fn one(
 ) -> impl IntoView + use<> {
     let sent_here = request.pending.iter().any(|act| {
         matches!(&act.kind, PendingKind::Document { document: known, .. } if *known == document.id)
-            && !act.refused
+            && !act.is_refused()
     });
     let state = match document.state {
         _ if sent_here => t!("document-sent"),
@@ -241,7 +241,7 @@ fn give(request: &Request, asked: &InfoRequest, draft: Option<Draft>) -> (AnyVie
 /// The button that asks for more time, or what became of it.
 fn more_time(request: &Request, asked: &InfoRequest) -> Option<AnyView> {
     asked.due_on?;
-    let waits = |act: &PendingAct| act.kind == PendingKind::Extension && !act.refused;
+    let waits = |act: &PendingAct| act.kind == PendingKind::Extension && !act.is_refused();
     let words = match asked.extension {
         _ if request.pending.iter().any(waits) => t!("extension-asked"),
         Some(Extension::Asked) => t!("extension-asked"),

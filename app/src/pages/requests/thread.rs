@@ -5,7 +5,7 @@ use domain::request::AuthorKind;
 use super::messages::{civil, is_of_service};
 use crate::{
     components::{ThreadAuthor, ThreadMessage, ThreadState},
-    ports::{PendingKind, Request},
+    ports::{ActFate, PendingKind, Request},
 };
 
 /// The whole thread, oldest first.
@@ -53,10 +53,10 @@ pub(super) fn messages(request: &Request) -> Vec<ThreadMessage> {
                 text: text.clone(),
                 language: None,
                 files: files.clone(),
-                state: if act.refused {
-                    ThreadState::Refused
-                } else {
-                    ThreadState::Waiting
+                state: match act.fate {
+                    ActFate::Waiting => ThreadState::Waiting,
+                    ActFate::Arrived => ThreadState::Arrived,
+                    ActFate::Refused => ThreadState::Refused,
                 },
             };
             Some((act.at, shown))

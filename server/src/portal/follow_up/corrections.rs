@@ -31,7 +31,7 @@ impl Desk {
         let waits = shown
             .pending
             .iter()
-            .any(|act| waits(&act.kind) && !act.refused);
+            .any(|act| waits(&act.kind) && !act.is_refused());
         if !self.office().corrections || !shown.status.is_open() || waits {
             return Err(FollowUpError::TooLate);
         }

@@ -69,7 +69,7 @@ impl Desk {
         let given = |id: &str| {
             shown.pending.iter().any(|act| {
                 matches!(&act.kind, PendingKind::Document { document, .. } if document == id)
-                    && !act.refused
+                    && !act.is_refused()
             })
         };
         let mut files = content.draft.files;
@@ -108,7 +108,7 @@ impl Desk {
         let waits = shown
             .pending
             .iter()
-            .any(|act| act.kind == PendingKind::Extension && !act.refused);
+            .any(|act| act.kind == PendingKind::Extension && !act.is_refused());
         if waits || asked.extension == Some(Extension::Asked) {
             return Ok(());
         }

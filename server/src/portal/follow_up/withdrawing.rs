@@ -54,7 +54,7 @@ impl Desk {
         reason: Option<String>,
     ) -> Result<(), FollowUpError> {
         let shown = self.request_to(visitor, request, Right::Whole).await?;
-        let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.refused;
+        let waits = |act: &PendingAct| act.kind == PendingKind::Withdrawal && !act.is_refused();
         if shown.pending.iter().any(waits) {
             return Ok(());
         }

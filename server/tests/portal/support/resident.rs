@@ -19,8 +19,8 @@ use super::{Filler, Form, Page, form::BOUNDARY};
 pub(crate) struct Resident {
     router: Router,
     pub(crate) locale: Locale,
-    address: IpAddr,
-    cookie: Mutex<Option<String>>,
+    pub(super) address: IpAddr,
+    pub(super) cookie: Mutex<Option<String>>,
 }
 
 impl Resident {

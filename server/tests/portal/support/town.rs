@@ -5,16 +5,11 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
-        atomic::{AtomicBool, AtomicU32, Ordering},
+        atomic::{AtomicU32, Ordering},
     },
 };
 
-use axum::{
-    Router,
-    extract::{Request, State as Shared},
-    middleware::{Next, from_fn_with_state},
-    response::{IntoResponse, Response},
-};
+use axum::Router;
 use backoffice::{
     api::authentication::ClientToken,
     catalogue::Catalogue,
@@ -23,7 +18,6 @@ use backoffice::{
 };
 use database::Database;
 use domain::{locale::Locale, procedure::Procedure};
-use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
 use object_store::{local::LocalFileSystem, memory::InMemory};
 use server::{
@@ -38,7 +32,10 @@ use server::{
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 
-use super::Resident;
+use super::{
+    Resident,
+    door::{Death, Door},
+};
 
 /// What the back office signs its webhooks with.
 pub(crate) const WEBHOOK_SECRET: &str = "a secret of the back office";
@@ -53,9 +50,21 @@ pub(crate) struct Town {
     pub(crate) database: Database,
     pub(crate) clock: Arc<HandClock>,
     pub(crate) catalogue: Arc<Catalogue>,
-    away: Arc<AtomicBool>,
+    /// What the back office keeps, for the next one.
+    pub(super) kept: (Database, Arc<InMemory>),
+    door: Arc<Door>,
     addresses: AtomicU32,
-    folder: TempDir,
+    pub(super) randomness: Arc<CountedRandomness>,
+    pub(super) folder: TempDir,
+}
+
+/// What a town begins with, besides what it keeps in files.
+#[derive(Clone)]
+pub(super) struct Beginning {
+    pub(super) now: Timestamp,
+    pub(super) randomness: Arc<CountedRandomness>,
+    pub(super) catalogue: Arc<Catalogue>,
+    pub(super) objects: Arc<InMemory>,
 }
 
 /// The procedures and places of the sample commune.
@@ -70,57 +79,64 @@ fn catalogue() -> Catalogue {
 impl Town {
     /// A town that opens on a Sunday morning, with its catalogue read.
     pub(crate) async fn open() -> Self {
-        let town = Self::without_catalogue().await;
-        town.worker.refresh_catalogue().await.unwrap();
-        town.worker.refresh_office().await.unwrap();
-        town
+        Self::without_catalogue().await.with_catalogue().await
     }
 
     /// The same on two databases of a test, of whatever engine.
     pub(crate) async fn open_on(portal: Database, office: Database) -> Self {
         let town = Self::made_of(TempDir::new().unwrap(), portal, office).await;
-        town.worker.refresh_catalogue().await.unwrap();
-        town.worker.refresh_office().await.unwrap();
-        town
+        town.with_catalogue().await
+    }
+
+    /// The portal reads the catalogue and what its back office can do.
+    pub(super) async fn with_catalogue(self) -> Self {
+        self.worker.refresh_catalogue().await.unwrap();
+        self.worker.refresh_office().await.unwrap();
+        self
     }
 
     /// A town whose portal has never reached its back office.
     pub(crate) async fn without_catalogue() -> Self {
         let folder = TempDir::new().unwrap();
-        let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
-        let portal = Database::open(&url("portal.db")).await.unwrap();
-        let office = Database::open(&url("office.db")).await.unwrap();
+        let [portal, office] = databases(&folder).await;
         Self::made_of(folder, portal, office).await
     }
 
     async fn made_of(folder: TempDir, database: Database, office: Database) -> Self {
-        let clock = Arc::new(HandClock::at(
-            "2026-11-22T09:00:00Z".parse::<Timestamp>().unwrap(),
-        ));
-        let randomness = Arc::new(CountedRandomness::default());
-        let catalogue = Arc::new(catalogue());
-        let office = Reference::open(reference::Parts {
-            database: office,
+        let beginning = Beginning {
+            now: "2026-11-22T09:00:00Z".parse().unwrap(),
+            randomness: Arc::default(),
+            catalogue: Arc::new(catalogue()),
             objects: Arc::new(InMemory::new()),
-            catalogue: catalogue.clone(),
-            keys: reference::Keys::new([7; 32]),
-            clock: clock.clone(),
-            randomness: randomness.clone(),
-            max_upload_bytes: MAX_UPLOAD_BYTES,
-        });
-        let office = office.await.unwrap();
-        let away = Arc::new(AtomicBool::new(false));
-        let gate = office
-            .router(ClientToken::new(TOKEN))
-            .layer(from_fn_with_state(away.clone(), door));
+        };
+        std::fs::create_dir(folder.path().join("files")).unwrap();
+        Self::from(&beginning, folder, database, office).await
+    }
+
+    /// A town on what is in a folder and in two databases.
+    pub(super) async fn from(
+        beginning: &Beginning,
+        folder: TempDir,
+        database: Database,
+        office: Database,
+    ) -> Self {
+        let Beginning {
+            now,
+            randomness,
+            catalogue,
+            objects,
+        } = beginning.clone();
+        let clock = Arc::new(HandClock::at(now));
+        let kept = (office, objects);
+        let office = back_office(&kept, &catalogue, &clock, &randomness).await;
+        let door = Door::of(office.router(ClientToken::new(TOKEN)));
         let config = config(&folder);
         let client = Client::new(
-            Transport::InProcess(gate),
+            Transport::InProcess(door.router()),
             TOKEN.to_owned(),
             clock.clone(),
             randomness.clone(),
         );
-        std::fs::create_dir(folder.path().join("files")).unwrap();
         let files = LocalFileSystem::new_with_prefix(folder.path().join("files")).unwrap();
         let desk = Desk::open(DeskParts {
             database: database.clone(),
@@ -148,7 +164,7 @@ impl Town {
         let state = state.hearing(Webhooks::new(&format!(
             "an older secret\n{WEBHOOK_SECRET}\n"
         )));
-        let router = portal(state, randomness);
+        let router = portal(state, randomness.clone());
         let addresses = AtomicU32::new(1);
         Self {
             router,
@@ -157,8 +173,10 @@ impl Town {
             database,
             clock,
             catalogue,
-            away,
+            kept,
+            door,
             addresses,
+            randomness,
             folder,
         }
     }
@@ -181,12 +199,34 @@ impl Town {
 
     /// The back office answers nothing more, until [`Self::back_office_is_back`].
     pub(crate) fn back_office_goes_away(&self) {
-        self.away.store(true, Ordering::Relaxed);
+        self.door.shut(true);
     }
 
     /// The back office answers again.
     pub(crate) fn back_office_is_back(&self) {
-        self.away.store(false, Ordering::Relaxed);
+        self.door.shut(false);
+    }
+
+    /// Counts calls to the back office anew; it dies at one of them, if told so.
+    pub(crate) fn back_office_dies(&self, death: Option<Death>) {
+        self.door.dies(death);
+    }
+
+    /// Calls to the back office since then.
+    pub(crate) fn calls(&self) -> usize {
+        self.door.calls()
+    }
+
+    pub(crate) fn back_office_is_away(&self) -> bool {
+        self.door.is_shut()
+    }
+
+    /// A back office that died is started anew: it knows what it had written, and nothing else.
+    pub(crate) async fn back_office_is_started(&self) {
+        let randomness = Arc::clone(&self.randomness);
+        let office = back_office(&self.kept, &self.catalogue, &self.clock, &randomness).await;
+        self.door.leads_to(office.router(ClientToken::new(TOKEN)));
+        self.back_office_is_back();
     }
 
     /// No file can be stored any more, nor read.
@@ -238,6 +278,15 @@ impl Town {
     }
 }
 
+/// The databases of a folder: of the portal, of its back office.
+pub(super) async fn databases(folder: &TempDir) -> [Database; 2] {
+    let url = |name: &str| format!("sqlite:{}", folder.path().join(name).display());
+    [
+        Database::open(&url("portal.db")).await.unwrap(),
+        Database::open(&url("office.db")).await.unwrap(),
+    ]
+}
+
 /// The sample commune over TLS, its data in a folder that goes with the test.
 fn config(folder: &TempDir) -> Config {
     let mut config = Config::load(&folder.path().join("none.toml")).unwrap();
@@ -251,14 +300,21 @@ fn config(folder: &TempDir) -> Config {
     config
 }
 
-/// What stands before the back office of these tests: open, or shut as by a proxy whose server is gone.
-async fn door(Shared(away): Shared<Arc<AtomicBool>>, request: Request, next: Next) -> Response {
-    if away.load(Ordering::Relaxed) {
-        return (
-            StatusCode::BAD_GATEWAY,
-            "<html><h1>502 Bad Gateway</h1></html>",
-        )
-            .into_response();
-    }
-    next.run(request).await
+/// The reference back office on what it keeps.
+async fn back_office(
+    (database, objects): &(Database, Arc<InMemory>),
+    catalogue: &Arc<Catalogue>,
+    clock: &Arc<HandClock>,
+    randomness: &Arc<CountedRandomness>,
+) -> Reference {
+    let office = Reference::open(reference::Parts {
+        database: database.clone(),
+        objects: objects.clone(),
+        catalogue: catalogue.clone(),
+        keys: reference::Keys::new([7; 32]),
+        clock: clock.clone(),
+        randomness: randomness.clone(),
+        max_upload_bytes: MAX_UPLOAD_BYTES,
+    });
+    office.await.unwrap()
 }

@@ -14,7 +14,7 @@ use crate::{
     l10n::{self, locale},
     pages::requests::{receipt::moment, thread},
     paper::{Block, Line, ListKind, Piece, Term},
-    ports::{PendingAct, PendingKind, Request},
+    ports::{ActFate, PendingAct, PendingKind, Request},
     t,
 };
 
@@ -54,10 +54,10 @@ fn pending(act: &PendingAct) -> Option<Vec<Block>> {
         PendingKind::Document { .. } => t!("record-pending-document"),
         PendingKind::Extension => t!("record-pending-extension"),
     };
-    let state = if act.refused {
-        t!("record-pending-refused")
-    } else {
-        t!("record-pending-waiting")
+    let state = match act.fate {
+        ActFate::Waiting => t!("record-pending-waiting"),
+        ActFate::Arrived => t!("record-pending-arrived"),
+        ActFate::Refused => t!("record-pending-refused"),
     };
     let mut blocks = vec![event(title, act.at), Block::said(state)];
     if let PendingKind::Document { files, .. } = &act.kind {

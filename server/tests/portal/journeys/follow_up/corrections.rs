@@ -25,7 +25,7 @@ impl Sent {
     }
 
     /// Types another number of copies on its page, and comes back to the list of answers.
-    pub(super) async fn retype_copies(&self, review: &Page, copies: &str) -> Page {
+    pub(crate) async fn retype_copies(&self, review: &Page, copies: &str) -> Page {
         self.retype(review, "copies", copies).await
     }
 
