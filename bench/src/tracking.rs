@@ -1,0 +1,174 @@
+//! Following a request on a portal that stores many: the same pages of the same requests, between 1,000 and between
+//! 100,000 requests, must cost nearly the same. What grows with the number of requests is a missing index.
+
+mod copies;
+mod follower;
+mod seed;
+mod stored;
+mod tables;
+
+use std::time::Duration;
+
+use crate::{
+    machine,
+    rounds::{self, Used, median},
+    server::Program,
+    table::Table,
+};
+use follower::{Follower, Page};
+use stored::Stored;
+
+pub(crate) use stored::Cluster;
+
+/// Requests stored, few and many.
+const SIZES: [(u32, &str); 2] = [(1_000, "1,000"), (100_000, "100,000")];
+/// Part by which a page may cost more between many requests than between few, in per cent.
+const GROWTH: f64 = 20.0;
+/// Seconds in which a portal is watched that nobody visits: each of its looks comes by at least once.
+const IDLE: Duration = Duration::from_secs(12);
+
+/// Each page with its name, and whether its growth is judged: the others tell where a cause may be.
+const PAGES: [(Page, &str, bool); 3] = [
+    (Page::Request, "request", true),
+    (Page::Messages, "messages", false),
+    (Page::Opening, "opening with a code", false),
+];
+
+/// How much is measured.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Extent {
+    /// Residents who follow their request at once.
+    pub(crate) people: u32,
+    /// Rounds of each page on each size; the median counts.
+    pub(crate) rounds: u32,
+    /// Time of each round.
+    pub(crate) time: Duration,
+}
+
+/// Measures one engine; SQLite without a cluster. Tells whether server and generator had a core each.
+pub(crate) async fn measure(
+    program: &Program,
+    cluster: Option<&Cluster>,
+    extent: Extent,
+    table: &mut Table,
+) -> anyhow::Result<bool> {
+    let engine = if cluster.is_some() {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    };
+    crate::say(&format!(
+        "tracking on {engine}: requests are sent and handled"
+    ));
+    machine::on_all_cores();
+    let few = Stored::empty(program, cluster, &name("few")).await?;
+    let mut followers = seed::requests(&few, extent.people).await?;
+    let mut tables = few.tables().await?;
+    copies::end_what_waits(&mut tables).await?;
+    tables.close().await?;
+    let many = few.duplicate(&name("many")).await?;
+    let stores = [few, many];
+    for (store, (size, said)) in stores.iter().zip(SIZES) {
+        crate::say(&format!("tracking on {engine}: {said} requests are stored"));
+        let mut tables = store.tables().await?;
+        copies::fill_up(&mut tables, size).await?;
+        tables.close().await?;
+        store.settle().await?;
+    }
+
+    // Its connections share the core of the generator: the portal has one for itself.
+    let process = cluster.and_then(|cluster| cluster.process);
+    let mut alone = process.is_none_or(machine::off_first_core);
+    let mut sheets = [Sheet::default(), Sheet::default()];
+    for round in 1..=extent.rounds {
+        crate::say(&format!("tracking on {engine}: round {round}"));
+        for (store, sheet) in stores.iter().zip(&mut sheets) {
+            let (read, pinned) = visit(store, followers, extent, sheet).await?;
+            (followers, alone) = (read, alone && pinned);
+        }
+    }
+    report(engine, cluster, &sheets, table);
+    for store in stores {
+        store.remove().await?;
+    }
+    Ok(alone)
+}
+
+/// Names differ between two runs on one server of PostgreSQL.
+fn name(what: &str) -> String {
+    format!("parvis_bench_{}_{what}", std::process::id())
+}
+
+/// What one size cost: each round of each page, in the order of [`PAGES`], and a second of rest.
+#[derive(Debug, Default)]
+struct Sheet {
+    pages: [Vec<Used>; PAGES.len()],
+    idle: Vec<Used>,
+}
+
+/// Opens a portal on a store and has every page read.
+async fn visit(
+    store: &Stored<'_>,
+    mut followers: Vec<Follower>,
+    extent: Extent,
+    sheet: &mut Sheet,
+) -> anyhow::Result<(Vec<Follower>, bool)> {
+    let alone = machine::on_first_core();
+    let server = store.serve().await?;
+    let alone = alone && machine::on_second_core();
+    server.come_to_rest().await?;
+    if sheet.idle.is_empty() {
+        let before = store.used(&server)?;
+        tokio::time::sleep(IDLE).await;
+        let after = store.used(&server)?;
+        sheet.idle.push(Used {
+            portal: (after.portal - before.portal) / IDLE.as_secs_f64(),
+            database: (after.database - before.database) / IDLE.as_secs_f64(),
+        });
+    }
+    for follower in &mut followers {
+        follower.come_back_to(server.address()).await?;
+    }
+    for ((page, _, _), costs) in PAGES.into_iter().zip(&mut sheet.pages) {
+        let used = || store.used(&server);
+        let (read, seen) = rounds::run(used, followers, page, extent.time).await?;
+        followers = read;
+        costs.push(seen.cpu);
+    }
+    server.stop()?;
+    Ok((followers, alone))
+}
+
+fn report(engine: &str, cluster: Option<&Cluster>, sheets: &[Sheet; 2], table: &mut Table) {
+    let [few, many] = sheets;
+    let mut parts: Vec<(&str, fn(&Used) -> f64)> = vec![("", |used| used.portal)];
+    if cluster.is_some_and(|cluster| cluster.process.is_some()) {
+        parts.push((" of PostgreSQL itself", |used| used.database));
+    }
+    for (index, (_, page, judged)) in PAGES.into_iter().enumerate() {
+        for (whose, part) in &parts {
+            let values = |sheet: &Sheet| sheet.pages[index].iter().map(part).collect::<Vec<_>>();
+            for (sheet, (_, said)) in sheets.iter().zip(SIZES) {
+                let what = format!("CPU{whose} for a page, {engine}, {said} stored: {page}");
+                table.told(what, median(values(sheet)), "ms", 3);
+            }
+            // Of two rounds that followed each other: a machine that slows down slows both.
+            let pairs = values(few).into_iter().zip(values(many));
+            let growth = pairs
+                .map(|(few, many)| (many / few - 1.0) * 100.0)
+                .collect();
+            let what = format!("Growth of that{whose}, {engine}: {page}");
+            if judged && whose.is_empty() {
+                table.at_most(what, median(growth), GROWTH, "%", 1);
+            } else {
+                table.told(what, median(growth), "%", 1);
+            }
+        }
+    }
+    for (whose, part) in &parts {
+        for (sheet, (_, said)) in sheets.iter().zip(SIZES) {
+            let what = format!("CPU{whose} in a second of rest, {engine}, {said} stored");
+            table.told(what, sheet.idle.first().map(part), "ms", 1);
+        }
+    }
+}
