@@ -57,10 +57,7 @@ const TABLES: [(&str, Columns); 19] = [
     ("acts", &[("id", Id), ("request_id", Id), ("files_of", Id)]),
     ("notice_choices", &[("request_id", Id)]),
     ("notices", &[("id", Id), ("request_id", Id)]),
-    (
-        "notice_events",
-        &[("request_id", Id), ("event", Id), ("notice_id", Id)],
-    ),
+    ("notice_events", &[("request_id", Id), ("notice_id", Id)]),
     ("changes", &[("request_id", Id)]),
     (
         "backoffice_requests",
