@@ -15,7 +15,7 @@ use crate::{
     server::Program,
     table::Table,
 };
-use follower::{Follower, Page};
+use follower::{Group, Page};
 use stored::Stored;
 
 pub(crate) use stored::Cluster;
@@ -24,6 +24,9 @@ pub(crate) use stored::Cluster;
 const SIZES: [(u32, &str); 2] = [(1_000, "1,000"), (100_000, "100,000")];
 /// Part by which a page may cost more between many requests than between few, in per cent.
 const GROWTH: f64 = 20.0;
+/// Residents who read at the same moment. The portal makes 16 calls to the back office at once and shows a copy rather
+/// than let anyone wait for a seventeenth; a page makes two at most.
+const AT_ONCE: usize = 8;
 /// Seconds in which a portal is watched that nobody visits: each of its looks comes by at least once.
 const IDLE: Duration = Duration::from_secs(12);
 
@@ -37,7 +40,7 @@ const PAGES: [(Page, &str, bool); 3] = [
 /// How much is measured.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Extent {
-    /// Residents who follow their request at once.
+    /// Residents who follow their request.
     pub(crate) people: u32,
     /// Rounds of each page on each size; the median counts.
     pub(crate) rounds: u32,
@@ -62,7 +65,7 @@ pub(crate) async fn measure(
     ));
     machine::on_all_cores();
     let few = Stored::empty(program, cluster, &name("few")).await?;
-    let mut followers = seed::requests(&few, extent.people).await?;
+    let mut groups = Group::split(seed::requests(&few, extent.people).await?, AT_ONCE);
     let mut tables = few.tables().await?;
     copies::end_what_waits(&mut tables).await?;
     tables.close().await?;
@@ -83,8 +86,8 @@ pub(crate) async fn measure(
     for round in 1..=extent.rounds {
         crate::say(&format!("tracking on {engine}: round {round}"));
         for (store, sheet) in stores.iter().zip(&mut sheets) {
-            let (read, pinned) = visit(store, followers, extent, sheet).await?;
-            (followers, alone) = (read, alone && pinned);
+            let (read, pinned) = visit(store, groups, extent, sheet).await?;
+            (groups, alone) = (read, alone && pinned);
         }
     }
     report(engine, cluster, &sheets, table);
@@ -109,10 +112,10 @@ struct Sheet {
 /// Opens a portal on a store and has every page read.
 async fn visit(
     store: &Stored<'_>,
-    mut followers: Vec<Follower>,
+    mut groups: Vec<Group>,
     extent: Extent,
     sheet: &mut Sheet,
-) -> anyhow::Result<(Vec<Follower>, bool)> {
+) -> anyhow::Result<(Vec<Group>, bool)> {
     let alone = machine::on_first_core();
     let server = store.serve().await?;
     let alone = alone && machine::on_second_core();
@@ -126,17 +129,17 @@ async fn visit(
             database: (after.database - before.database) / IDLE.as_secs_f64(),
         });
     }
-    for follower in &mut followers {
-        follower.come_back_to(server.address()).await?;
+    for group in &mut groups {
+        group.come_back_to(server.address()).await?;
     }
     for ((page, _, _), costs) in PAGES.into_iter().zip(&mut sheet.pages) {
         let used = || store.used(&server);
-        let (read, seen) = rounds::run(used, followers, page, extent.time).await?;
-        followers = read;
+        let (read, seen) = rounds::run(used, groups, page, extent.time).await?;
+        groups = read;
         costs.push(seen.cpu);
     }
     server.stop()?;
-    Ok((followers, alone))
+    Ok((groups, alone))
 }
 
 fn report(engine: &str, cluster: Option<&Cluster>, sheets: &[Sheet; 2], table: &mut Table) {

@@ -1,4 +1,4 @@
-//! A resident who sent a request and looks what became of it.
+//! Residents who sent a request and look what became of it.
 
 use std::net::SocketAddr;
 
@@ -12,6 +12,8 @@ use crate::{
 
 /// Where a code and a proof are typed.
 const FOLLOW: &str = "/fr/suivi";
+/// What a page says when the back office was not asked: a page from a copy is another page, with another cost.
+const FROM_A_COPY: &str = "Dernière information connue";
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy)]
@@ -50,11 +52,6 @@ impl Follower {
         })
     }
 
-    /// Goes on at a server that was started anew.
-    pub(super) async fn come_back_to(&mut self, server: SocketAddr) -> anyhow::Result<()> {
-        self.client.come_back_to(server).await
-    }
-
     async fn open(&mut self) -> anyhow::Result<()> {
         let (code, email) = (&self.code, resident::EMAIL);
         let typed = format!("code={code}&proof=email&_shown=email&email={email}");
@@ -68,16 +65,52 @@ impl Follower {
     }
 }
 
-impl Reader for Follower {
+/// Residents who read one after the other.
+#[derive(Debug)]
+pub(super) struct Group {
+    followers: Vec<Follower>,
+    next: usize,
+}
+
+impl Group {
+    /// Splits residents into so many groups, or fewer.
+    pub(super) fn split(followers: Vec<Follower>, groups: usize) -> Vec<Self> {
+        let mut split: Vec<_> = (0..groups).map(|_| Vec::new()).collect();
+        for (index, follower) in followers.into_iter().enumerate() {
+            split[index % groups].push(follower);
+        }
+        split.retain(|followers| !followers.is_empty());
+        let group = |followers| Self { followers, next: 0 };
+        split.into_iter().map(group).collect()
+    }
+
+    /// Goes on at a server that was started anew.
+    pub(super) async fn come_back_to(&mut self, server: SocketAddr) -> anyhow::Result<()> {
+        for follower in &mut self.followers {
+            follower.client.come_back_to(server).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Reader for Group {
     type Page = Page;
 
     async fn read(&mut self, page: Page) -> anyhow::Result<()> {
+        self.next = (self.next + 1) % self.followers.len();
+        let follower = &mut self.followers[self.next];
         let path = match page {
-            Page::Request => self.request.clone(),
-            Page::Messages => format!("{}/messages", self.request),
-            Page::Opening => return self.open().await,
+            Page::Request => follower.request.clone(),
+            Page::Messages => format!("{}/messages", follower.request),
+            Page::Opening => return follower.open().await,
         };
-        expect(&self.client.get(&path).await?, 200, &path)
+        let answer = follower.client.get(&path).await?;
+        expect(&answer, 200, &path)?;
+        ensure!(
+            !answer.text().contains(FROM_A_COPY),
+            "the back office inside the portal did not answer in time"
+        );
+        Ok(())
     }
 }
 
@@ -87,4 +120,21 @@ fn code(page: &str) -> Option<String> {
     let (_, rest) = rest.split_once("<bdi dir=\"ltr\">")?;
     let (code, _) = rest.split_once('<')?;
     Some(code.chars().filter(char::is_ascii_alphanumeric).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FROM_A_COPY, code};
+
+    #[test]
+    fn a_page_from_a_copy_says_so_in_these_words() {
+        let words = include_str!("../../../locales/fr/portal.ftl");
+        assert!(words.contains(&format!("request-old-title = {FROM_A_COPY}\n")));
+    }
+
+    #[test]
+    fn a_code_is_typed_without_what_groups_it() {
+        let receipt = r#"<p class="tracking-code"><bdi dir="ltr">ABCD-EF12-3456</bdi></p>"#;
+        assert_eq!(code(receipt).as_deref(), Some("ABCDEF123456"));
+    }
 }
