@@ -19,5 +19,5 @@ phase "set-up" scripts/setup.sh test
 use_rust
 phase "release build" scripts/build.sh --if-needed
 phase "generator" cargo build --release -p bench
-exec scripts/with-postgres.sh "$PARVIS_TARGET/release/bench" --server "$PARVIS_TARGET/release/parvis" --site "$PARVIS_SITE" \
-  "${arguments[@]}"
+exec scripts/with-postgres.sh "$PARVIS_TARGET/release/bench" --server "$PARVIS_TARGET/release/parvis" \
+  --site "$PARVIS_SITE" "${arguments[@]}"

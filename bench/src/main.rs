@@ -1,4 +1,4 @@
-//! `make bench`: starts the release server on data of its own, measures it from outside, prints a table for each part.
+//! `make bench`: starts the release server on data of its own, measures it from outside, prints a table of each part.
 
 mod browser;
 mod client;
