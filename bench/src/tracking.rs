@@ -160,17 +160,14 @@ fn report_side(
     sheets: &[Sheet; 2],
     table: &mut Table,
 ) {
-    let [few, many] = sheets;
     for (index, (_, page, judged)) in PAGES.into_iter().enumerate() {
-        let values = |sheet: &Sheet| sheet.pages[index].iter().map(&part).collect::<Vec<_>>();
+        let middle = |sheet: &Sheet| median(sheet.pages[index].iter().map(&part).collect());
         for (sheet, (_, size)) in sheets.iter().zip(SIZES) {
             let what = format!("CPU of a page {side}, {size} stored: {page}");
-            table.told(what, median(values(sheet)), "ms", 3);
+            table.told(what, middle(sheet), "ms", 3);
         }
-        // Of two rounds that followed each other: a machine that slows down slows both.
-        let pairs = values(few).into_iter().zip(values(many));
-        let growth = pairs.map(|(few, many)| (many / few - 1.0) * 100.0);
-        let growth = median(growth.collect());
+        let [few, many] = sheets.each_ref().map(middle);
+        let growth = few.zip(many).map(|(few, many)| (many / few - 1.0) * 100.0);
         let what = format!("Growth from few to many {side}: {page}");
         match most.filter(|_| judged) {
             Some(most) => table.at_most(what, growth, most, "%", 1),
