@@ -61,3 +61,8 @@ pub(crate) fn parent_of(pid: u32) -> Option<u32> {
     let stat = Stat::of(pid).ok()?;
     stat.0.split_whitespace().nth(1)?.parse().ok()
 }
+
+/// Whether a process of this machine runs this program.
+pub(crate) fn runs(pid: u32, program: &str) -> bool {
+    fs::read_to_string(format!("/proc/{pid}/comm")).is_ok_and(|name| name.trim() == program)
+}

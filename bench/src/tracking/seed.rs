@@ -46,7 +46,9 @@ async fn delivered(server: &Server, people: u32) -> anyhow::Result<()> {
 
 /// Each is taken charge of and written about; every second one is closed.
 async fn handled(stored: &Stored<'_>, people: u32) -> anyhow::Result<()> {
-    let listed = stored.office().arg("list").output()?;
+    let listed = stored.office().arg("list").output();
+    let listed =
+        listed.context("parvis-backoffice is not beside the server: run `make build` first")?;
     let listed = String::from_utf8(listed.stdout)?;
     let numbers = listed
         .lines()

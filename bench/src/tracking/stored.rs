@@ -37,9 +37,11 @@ impl Cluster {
             .fetch_one(&mut connection)
             .await?;
         connection.close().await?;
+        // The same number may be another program's here when the server runs elsewhere.
+        let first = processor::parent_of(u32::try_from(own)?);
         Ok(Self {
             options,
-            process: processor::parent_of(u32::try_from(own)?),
+            process: first.filter(|first| processor::runs(*first, "postgres")),
             version: format!("PostgreSQL {version}"),
         })
     }
