@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Measures the release build from outside and prints one table: weights, processor time, waits, submissions,
-# memory, starts, and what a browser sees on a slow phone (docs/performance.md). Arguments go to the crate `bench`:
-#   scripts/bench.sh                     the table on standard output
+# Measures the release build from outside and prints two tables: weights, processor time, waits, submissions,
+# memory, starts, and what a browser sees on a slow phone; then what following a request costs on a portal that stores
+# many, on SQLite and on a PostgreSQL of its own (docs/performance.md). Arguments go to the crate `bench`:
+#   scripts/bench.sh                     the tables on standard output
 #   scripts/bench.sh --record            also into docs/performance.md
-#   scripts/bench.sh --seconds 2 --runs 1   shorter, to see that it works
+#   scripts/bench.sh --only tracking     the second table only; --only portal: the first
+#   scripts/bench.sh --seconds 2 --runs 1 --rounds 1   shorter, to see that it works
 
 # shellcheck source=scripts/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -17,5 +19,5 @@ phase "set-up" scripts/setup.sh test
 use_rust
 phase "release build" scripts/build.sh --if-needed
 phase "generator" cargo build --release -p bench
-exec "$PARVIS_TARGET/release/bench" --server "$PARVIS_TARGET/release/parvis" --site "$PARVIS_SITE" \
-  "${arguments[@]}"
+exec scripts/with-postgres.sh "$PARVIS_TARGET/release/bench" --server "$PARVIS_TARGET/release/parvis" \
+  --site "$PARVIS_SITE" "${arguments[@]}"

@@ -50,14 +50,9 @@ pub(crate) struct Client {
 impl Client {
     /// Connects as the person of this number.
     pub(crate) async fn connect(server: SocketAddr, person: u32) -> anyhow::Result<Self> {
-        let stream = TcpStream::connect(server).await?;
-        stream.set_nodelay(true)?;
-        let (connection, driver) = handshake(TokioIo::new(stream)).await?;
-        // Its end is seen by whoever sends the next request.
-        tokio::spawn(driver);
         let origin = origin(person)?;
         Ok(Self {
-            connection,
+            connection: connection(server).await?,
             server,
             cookie: None,
             origin,
@@ -71,6 +66,13 @@ impl Client {
         self.cookie = None;
         self.sent = 0;
         self.origin = origin(person)?;
+        Ok(())
+    }
+
+    /// The same person comes back to a server that was started anew; their browser kept the cookie.
+    pub(crate) async fn come_back_to(&mut self, server: SocketAddr) -> anyhow::Result<()> {
+        self.connection = connection(server).await?;
+        self.server = server;
         Ok(())
     }
 
@@ -155,6 +157,15 @@ impl Client {
             body,
         })
     }
+}
+
+async fn connection(server: SocketAddr) -> anyhow::Result<SendRequest<Full<Bytes>>> {
+    let stream = TcpStream::connect(server).await?;
+    stream.set_nodelay(true)?;
+    let (connection, driver) = handshake(TokioIo::new(stream)).await?;
+    // Its end is seen by whoever sends the next request.
+    tokio::spawn(driver);
+    Ok(connection)
 }
 
 /// An address of a private network for each person: 10.0.0.0/8 has 16 million.

@@ -62,10 +62,15 @@ impl Machine {
         ));
     }
 
+    /// Adds a line of its own.
+    pub(crate) fn note(&mut self, line: String) {
+        self.lines.push(line);
+    }
+
     /// Says how readers and server shared the cores.
-    pub(crate) fn pinned(&mut self, alone: bool) {
+    pub(crate) fn pinned(&mut self, alone: bool, rest: &str) {
         self.lines.push(if alone {
-            "readers: server on the first core, generator on the second; submissions: both on all cores".to_owned()
+            format!("readers: server on the first core, generator on the second; {rest}")
         } else {
             "server and generator share all cores".to_owned()
         });
@@ -95,14 +100,19 @@ impl Machine {
     }
 }
 
+/// Keeps another program, and what it starts from now on, away from the first core; false when that cannot be.
+pub(crate) fn off_first_core(pid: u32) -> bool {
+    pin("1", pid)
+}
+
 /// Keeps this program, and what it starts from now on, on the first core; false when that cannot be.
 pub(crate) fn on_first_core() -> bool {
-    pin("0")
+    pin("0", std::process::id())
 }
 
 /// Moves this program to the second core; what it started stays where it is.
 pub(crate) fn on_second_core() -> bool {
-    pin("1")
+    pin("1", std::process::id())
 }
 
 /// Gives this program every core again.
@@ -114,12 +124,12 @@ pub(crate) fn on_all_cores() {
         .filter(|line| line.starts_with("processor"))
         .count();
     // Where pinning failed there is nothing to undo.
-    pin(&format!("0-{}", cores.max(1) - 1));
+    pin(&format!("0-{}", cores.max(1) - 1), std::process::id());
 }
 
-fn pin(cores: &str) -> bool {
+fn pin(cores: &str, pid: u32) -> bool {
     let pinned = Command::new("taskset")
-        .args(["-a", "-c", "-p", cores, &std::process::id().to_string()])
+        .args(["-a", "-c", "-p", cores, &pid.to_string()])
         .output();
     pinned.is_ok_and(|output| output.status.success())
 }

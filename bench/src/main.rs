@@ -1,19 +1,25 @@
-//! `make bench`: starts the release server on an empty data folder, measures it from outside, prints one table.
+//! `make bench`: starts the release server on data of its own, measures it from outside, prints a table of each part.
 
 mod browser;
 mod client;
 mod machine;
+mod processor;
 mod readers;
 mod record;
 mod resident;
+mod rounds;
 mod server;
 mod stopwatch;
 mod submissions;
 mod table;
+mod tracking;
 
 use std::{io::Write as _, path::PathBuf, process::ExitCode, time::Duration};
 
+use anyhow::Context;
 use clap::Parser;
+use machine::Machine;
+use record::Part;
 use server::{Program, Server};
 use table::Table;
 
@@ -30,6 +36,15 @@ pub(crate) struct Arguments {
     /// Probe of the browser.
     #[arg(long, default_value = "end2end/bench/probe.mjs")]
     probe: PathBuf,
+    /// Measures one part only.
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+    /// PostgreSQL server that takes new databases; scripts/with-postgres.sh gives one.
+    #[arg(long, env = "PARVIS_TEST_POSTGRES", hide_env_values = true)]
+    postgres: Option<String>,
+    /// Rounds of each page on a portal that stores many requests; the median counts.
+    #[arg(long, default_value_t = 5)]
+    rounds: u32,
     /// Leaves the browser out.
     #[arg(long)]
     without_browser: bool,
@@ -48,7 +63,7 @@ pub(crate) struct Arguments {
     /// Seconds of each measure, after a warm-up half as long.
     #[arg(long, default_value_t = 10)]
     seconds: u64,
-    /// Writes the table into this page too, between its marks.
+    /// Writes the table of each part into this page too, between its marks.
     #[arg(long)]
     record: Option<PathBuf>,
 }
@@ -68,69 +83,104 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every measure, in an order that leaves memory "idle" before any load.
+/// Every part that was asked for.
 async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let program = Program::new(&arguments.server, &arguments.site)?;
+    for part in [Part::Portal, Part::Tracking] {
+        if arguments.only.is_some_and(|only| only != part) {
+            continue;
+        }
+        let (mut machine, mut table) = (machine::describe(program.data())?, Table::default());
+        match part {
+            Part::Portal => portal(arguments, &program, &mut machine, &mut table).await?,
+            Part::Tracking => tracking(arguments, &program, &mut machine, &mut table).await?,
+        }
+        machine.finished()?;
+        let text = format!("{}\n{}", machine.text(), table.text());
+        writeln!(std::io::stdout(), "{text}")?;
+        if let Some(page) = &arguments.record {
+            record::write(page, part, &text)?;
+            say(&format!("recorded in {}", page.display()));
+        }
+        for missed in table.missed() {
+            say(&format!("misses its target: {missed}"));
+        }
+    }
+    Ok(())
+}
+
+/// A portal that begins empty, in an order that leaves memory "idle" before any load.
+async fn portal(
+    arguments: &Arguments,
+    program: &Program,
+    machine: &mut Machine,
+    table: &mut Table,
+) -> anyhow::Result<()> {
     let time = Duration::from_secs(arguments.seconds);
-    let mut table = Table::default();
-    let mut machine = machine::describe(program.data())?;
-
     say("cold start");
-    server::starts(&program, arguments.starts, &mut table).await?;
+    server::starts(program, arguments.starts, table).await?;
 
-    let server = Server::start_in(&program, "visited").await?;
+    let server = Server::start_in(program, "visited").await?;
     say("idle memory");
     tokio::time::sleep(Duration::from_secs(2)).await;
-    table.at_most("Memory, idle", server.memory()?, 55.0, "MiB", 1);
+    memory("idle", &server, table)?;
 
     if !arguments.without_browser {
         say("browser: slow 4G, CPU slowed 4 times");
         let visits = browser::prepare(server.address()).await?;
         let seen = browser::visit(&arguments.probe, &server.origin(), arguments.runs, &visits)?;
         machine.browser(&seen);
-        browser::report(&seen, &mut table);
+        browser::report(&seen, table);
     }
     server.stop()?;
 
     say("readers, on one core");
     // A server counts its cores when it starts: one that moves to a single core later keeps too many threads.
     let alone = machine::on_first_core();
-    let server = Server::start_in(&program, "read").await?;
+    let server = Server::start_in(program, "read").await?;
     let alone = alone && machine::on_second_core();
-    readers::measure(&server, arguments.readers, time, &mut table).await?;
-    table.at_most(
-        "Memory, after the readers",
-        server.memory()?,
-        55.0,
-        "MiB",
-        1,
-    );
-    machine.pinned(alone);
+    readers::measure(&server, arguments.readers, time, table).await?;
+    memory("after the readers", &server, table)?;
+    machine.pinned(alone, "submissions: both on all cores");
     server.stop()?;
 
     say("whole submissions, on all cores");
     machine::on_all_cores();
-    let server = Server::start_in(&program, "written").await?;
-    submissions::measure(&server, arguments.residents, time, &mut table).await?;
-    table.at_most(
-        "Memory, after the submissions",
-        server.memory()?,
-        55.0,
-        "MiB",
-        1,
-    );
-    server.stop()?;
-    machine.finished()?;
+    let server = Server::start_in(program, "written").await?;
+    submissions::measure(&server, arguments.residents, time, table).await?;
+    memory("after the submissions", &server, table)?;
+    server.stop()
+}
 
-    let text = format!("{}\n{}", machine.text(), table.text());
-    std::io::stdout().write_all(text.as_bytes())?;
-    if let Some(page) = &arguments.record {
-        record::write(page, &text)?;
-        say(&format!("recorded in {}", page.display()));
+fn memory(when: &str, server: &Server, table: &mut Table) -> anyhow::Result<()> {
+    let memory = server.memory()?;
+    table.at_most(format!("Memory, {when}"), memory, 55.0, "MiB", 1);
+    Ok(())
+}
+
+/// A portal that stores many requests, on each database.
+async fn tracking(
+    arguments: &Arguments,
+    program: &Program,
+    machine: &mut Machine,
+    table: &mut Table,
+) -> anyhow::Result<()> {
+    let postgres = arguments.postgres.as_deref();
+    let postgres =
+        postgres.context("PostgreSQL is missing: run scripts/with-postgres.sh …/bench")?;
+    let cluster = tracking::Cluster::at(postgres).await?;
+    machine.note(cluster.version.clone());
+    let extent = tracking::Extent {
+        people: arguments.readers,
+        rounds: arguments.rounds,
+        // Each page is read again and again, on each size and each database.
+        time: Duration::from_secs(arguments.seconds) / 3,
+    };
+    let mut alone = true;
+    for cluster in [None, Some(&cluster)] {
+        alone &= tracking::measure(program, cluster, extent, table).await?;
     }
-    for missed in table.missed() {
-        say(&format!("misses its target: {missed}"));
-    }
+    machine.pinned(alone, "PostgreSQL with the generator");
     Ok(())
 }
 

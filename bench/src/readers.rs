@@ -1,22 +1,14 @@
 //! Many people who read at once: each with a draft of their own, a closed loop without pause.
 
-use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-    time::Duration,
-};
+use std::time::Duration;
 
-use anyhow::Context;
-use hdrhistogram::Histogram;
 use tokio::task::JoinSet;
 
 use crate::{
     client::Client,
     resident::{self, Filled},
+    rounds,
     server::Server,
-    stopwatch::Stopwatch,
     table::Table,
 };
 
@@ -44,7 +36,9 @@ struct Reader {
     filled: Filled,
 }
 
-impl Reader {
+impl rounds::Reader for Reader {
+    type Page = Page;
+
     async fn read(&mut self, page: Page) -> anyhow::Result<()> {
         let path = match page {
             Page::Home => resident::HOME,
@@ -69,12 +63,12 @@ pub(crate) async fn measure(
                 .iter_mut()
                 .for_each(|reader| reader.client.take_compressed());
         }
-        let (read, seen) = round(server, readers, page, time).await?;
+        let (read, seen) = rounds::run(|| server.used(), readers, page, time).await?;
         readers = read;
         let cpu = format!("CPU of a page: {name}");
         match allowed {
-            Some(allowed) => table.at_most(cpu, seen.cpu, allowed, "ms", 3),
-            None => table.told(cpu, seen.cpu, "ms", 3),
+            Some(allowed) => table.at_most(cpu, seen.cpu.portal, allowed, "ms", 3),
+            None => table.told(cpu, seen.cpu.portal, "ms", 3),
         }
         let rate = format!("Pages a second on one core: {name}");
         if matches!(page, Page::StepCompressed) {
@@ -112,75 +106,6 @@ async fn prepare(server: &Server, people: u32) -> anyhow::Result<Vec<Reader>> {
     all.join_all().await.into_iter().collect()
 }
 
-struct Seen {
-    /// Processor time of the server for one page, in milliseconds.
-    cpu: f64,
-    /// Pages a second.
-    rate: f64,
-    /// From sending to the last byte, in microseconds.
-    waits: Histogram<u64>,
-}
-
-async fn round(
-    server: &Server,
-    readers: Vec<Reader>,
-    page: Page,
-    time: Duration,
-) -> anyhow::Result<(Vec<Reader>, Seen)> {
-    let warm_up = time / 2;
-    let pages = Arc::new(AtomicU64::new(0));
-    let begin = Stopwatch::start();
-    let mut all = JoinSet::new();
-    for mut reader in readers {
-        let pages = Arc::clone(&pages);
-        all.spawn(async move {
-            let mut waits = Histogram::<u64>::new(3)?;
-            while begin.elapsed() < warm_up + time {
-                let watch = Stopwatch::start();
-                reader.read(page).await?;
-                pages.fetch_add(1, Ordering::Relaxed);
-                if begin.elapsed() >= warm_up {
-                    waits.record(u64::try_from(watch.elapsed().as_micros())?)?;
-                }
-            }
-            anyhow::Ok((reader, waits))
-        });
-    }
-    let now = || {
-        anyhow::Ok((
-            server.cpu()?,
-            pages.load(Ordering::Relaxed),
-            begin.elapsed(),
-        ))
-    };
-    tokio::time::sleep(warm_up).await;
-    let (cpu, read, at) = now()?;
-    tokio::time::sleep(time).await;
-    let (cpu_after, read_after, end) = now()?;
-
-    let (mut readers, mut waits) = (Vec::new(), Histogram::<u64>::new(3)?);
-    while let Some(done) = all.join_next().await {
-        let (reader, own) = done.context("a reader stopped")??;
-        readers.push(reader);
-        waits.add(own)?;
-    }
-    let pages = count(read_after - read);
-    let seen = Seen {
-        cpu: (cpu_after - cpu) / pages,
-        rate: pages / (end - at).as_secs_f64(),
-        waits,
-    };
-    Ok((readers, seen))
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "counts of minutes stay far below 2⁵³"
-)]
-fn count(pages: u64) -> f64 {
-    pages as f64
-}
-
 fn milliseconds(microseconds: u64) -> f64 {
-    count(microseconds) / 1000.0
+    rounds::count(microseconds) / 1000.0
 }

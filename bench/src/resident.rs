@@ -6,6 +6,8 @@ use crate::client::{Answer, Client};
 
 /// The procedure of the sample commune that is measured.
 pub(crate) const PROCEDURE: &str = "/fr/demarches/acte-de-naissance";
+/// Contact address of whoever asks, as a form sends it; [`ANSWERS`] type the same.
+pub(crate) const EMAIL: &str = "rosalie.tilleul%40example.org";
 /// Home page.
 pub(crate) const HOME: &str = "/fr";
 
@@ -99,7 +101,8 @@ pub(crate) async fn send(client: &mut Client, filled: &Filled) -> anyhow::Result
     Ok(receipt)
 }
 
-const FORM: &str = "application/x-www-form-urlencoded";
+/// Kind of a form without files.
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// Checks the status; an error page must not count as a fast page.
 pub(crate) fn expect(answer: &Answer, status: u16, path: &str) -> anyhow::Result<()> {

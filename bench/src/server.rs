@@ -11,12 +11,20 @@ use std::{
 use anyhow::{Context, bail, ensure};
 use tempfile::TempDir;
 
-use crate::{client::Client, stopwatch::Stopwatch, table::Table};
+use crate::{
+    client::Client,
+    processor,
+    rounds::{Used, median},
+    stopwatch::Stopwatch,
+    table::Table,
+};
 
-/// Ticks of `/proc/PID/stat` in a second: fixed in what Linux tells programs (`USER_HZ`), whatever the kernel does.
-const TICKS: f64 = 100.0;
 /// How long a start may take before it counts as failed.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long it may work by itself after a start.
+const REST: Duration = Duration::from_secs(120);
+/// Milliseconds of work in a second that still count as rest: one tick.
+const AT_REST: f64 = 10.0;
 
 /// Settings of the measured server: none, so that no file of the machine counts.
 const SETTINGS: &str = "defaults-only.toml";
@@ -47,6 +55,11 @@ impl Program {
         })
     }
 
+    /// The command of the reference back office, built beside the server.
+    pub(crate) fn office(&self) -> PathBuf {
+        self.server.with_file_name("parvis-backoffice")
+    }
+
     /// Folder that is removed in the end.
     pub(crate) fn data(&self) -> &Path {
         self.data.path()
@@ -65,14 +78,17 @@ pub(crate) struct Server {
 impl Server {
     /// Starts on free ports, with its data in a folder of this name, and waits for the first page.
     pub(crate) async fn start_in(program: &Program, folder: &str) -> anyhow::Result<Self> {
+        Self::start_with(program, folder, &[]).await
+    }
+
+    /// The same with more settings, as variables.
+    pub(crate) async fn start_with(
+        program: &Program,
+        folder: &str,
+        settings: &[(&str, &str)],
+    ) -> anyhow::Result<Self> {
         let (public, operations) = (free_address()?, free_address()?);
-        let mut command = Command::new(&program.server);
-        // What a person set for their own server must not change this one.
-        for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("PARVIS_") {
-                command.env_remove(name);
-            }
-        }
+        let mut command = own_command(&program.server);
         command
             .arg("serve")
             .arg("--config")
@@ -83,6 +99,7 @@ impl Server {
             .env("PARVIS_SITE", &program.site)
             // Each resident has an address: the brake of writes per origin must see them apart.
             .env("PARVIS_TRUSTED_PROXIES", r#"["127.0.0.1"]"#)
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::inherit());
@@ -126,20 +143,33 @@ impl Server {
 
     /// Processor time used so far, all threads, user and system, in milliseconds (grain: 10 ms).
     pub(crate) fn cpu(&self) -> anyhow::Result<f64> {
-        let stat = fs::read_to_string(format!("/proc/{}/stat", self.pid()))?;
-        // The name, in brackets, may hold spaces: fields count from after it (man 5 proc, 14 and 15).
-        let after = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-        let field = |number: usize| {
-            after
-                .split_whitespace()
-                .nth(number - 3)?
-                .parse::<f64>()
-                .ok()
-        };
-        let ticks = field(14)
-            .zip(field(15))
-            .context("/proc/PID/stat cannot be read")?;
-        Ok((ticks.0 + ticks.1) * 1000.0 / TICKS)
+        processor::used_by(self.pid())
+    }
+
+    /// The same, of a portal whose database is inside it.
+    pub(crate) fn used(&self) -> anyhow::Result<Used> {
+        let (portal, database) = (self.cpu()?, 0.0);
+        Ok(Used { portal, database })
+    }
+
+    /// Waits until nothing goes on any more that nobody asked for: two seconds with hardly any work.
+    pub(crate) async fn come_to_rest(&self) -> anyhow::Result<()> {
+        let (watch, mut quiet) = (Stopwatch::start(), 0);
+        while quiet < 2 {
+            ensure!(
+                watch.elapsed() < REST,
+                "the server never comes to rest: {:.0} ms of work so far",
+                self.cpu()?
+            );
+            let before = self.cpu()?;
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            quiet = if self.cpu()? - before <= AT_REST {
+                quiet + 1
+            } else {
+                0
+            };
+        }
+        Ok(())
     }
 
     /// Resident memory, in MiB.
@@ -206,9 +236,15 @@ pub(crate) async fn starts(program: &Program, times: u32, table: &mut Table) -> 
     Ok(())
 }
 
-fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
+/// A command without what a person set for their own portal.
+pub(crate) fn own_command(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("PARVIS_") {
+            command.env_remove(name);
+        }
+    }
+    command
 }
 
 fn free_address() -> anyhow::Result<SocketAddr> {
