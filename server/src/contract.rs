@@ -28,6 +28,8 @@ use transport::Call;
 
 /// Calls to the back office at the same time.
 const CALLS: usize = 16;
+/// How long a person waits for a place among them, before the last known answer is shown instead.
+const QUEUE: Duration = Duration::from_millis(500);
 
 /// The client. Cheap to clone; clones share the circuit breaker.
 #[derive(Clone)]
@@ -45,7 +47,7 @@ struct Inner {
 /// How long a call may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Patience {
-    /// A person waits: 5 seconds, and no queue.
+    /// A person waits: 5 seconds, and half a second more for a place when many ask at once.
     Visitor,
     /// Nobody waits: 30 seconds.
     Worker,
@@ -101,7 +103,10 @@ impl Client {
     async fn call(&self, mut call: Call, patience: Patience) -> Result<Answer, ContractError> {
         let inner = &*self.0;
         let _place = match patience {
-            Patience::Visitor => inner.calls.try_acquire().map_err(|_| ContractError::Busy)?,
+            Patience::Visitor => tokio::time::timeout(QUEUE, inner.calls.acquire())
+                .await
+                .map_err(|_| ContractError::Busy)?
+                .map_err(|_| ContractError::Busy)?,
             Patience::Worker => inner
                 .calls
                 .acquire()

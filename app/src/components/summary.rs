@@ -49,13 +49,16 @@ fn row(row: SummaryRow) -> impl IntoView {
     }
 }
 
-/// One `h2` and one `dl` per section (accessibility reference, 5.8).
+/// One heading and one `dl` per section (accessibility reference, 5.8).
 ///
 /// RGAA 11.12 (data can be checked and changed before sending), 9.1, 9.3, 6.1 (each link names its section).
 #[component]
 pub fn Summary(
     /// Sections in the order of the form.
     sections: Vec<SummarySection>,
+    /// Level of their headings: 3 below a heading of their own.
+    #[prop(default = 2)]
+    level: u8,
 ) -> impl IntoView {
     sections
         .into_iter()
@@ -69,9 +72,13 @@ pub fn Summary(
                     </p>
                 }
             });
+            let title = match level {
+                3 => view! { <h3 class="summary__title">{section.title}</h3> }.into_any(),
+                _ => view! { <h2 class="summary__title">{section.title}</h2> }.into_any(),
+            };
             view! {
                 <section class="summary">
-                    <h2 class="summary__title">{section.title}</h2>
+                    {title}
                     {change}
                     <dl class="summary__rows">{section.rows.into_iter().map(row).collect_view()}</dl>
                 </section>

@@ -20,6 +20,9 @@ pub const RECORDED: &str = "recorded";
 #[must_use]
 pub fn entry_title(entry: &TimelineEntry) -> String {
     match entry.kind {
+        TimelineKind::Document if entry.author_kind == AuthorKind::Staff => {
+            return t!("timeline-document-staff");
+        }
         TimelineKind::Document => return t!("timeline-document"),
         TimelineKind::Correction => return t!("timeline-correction"),
         _ => {}

@@ -94,6 +94,23 @@ pub(super) struct Said<'a> {
     pub(super) agent: Option<&'a str>,
 }
 
+/// The service read what the resident wrote, up to a place in the thread.
+pub(super) async fn read_by_staff(
+    tx: &mut Write<'_>,
+    request_id: &str,
+    up_to: i64,
+    at: i64,
+) -> Result<(), database::DatabaseError> {
+    tx.execute(
+        "UPDATE backoffice_messages SET read_at = $3
+          WHERE request_id = $1 AND position <= $2 AND read_at IS NULL
+            AND author_kind IN ('citizen', 'mediator')",
+        &[request_id.into(), up_to.into(), at.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 impl Said<'_> {
     /// Adds the message and says at which place; the caller has taken the request.
     pub(super) async fn add(

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 5] = [
+pub(super) static MIGRATIONS: [Migration; 6] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -24,6 +24,10 @@ pub(super) static MIGRATIONS: [Migration; 5] = [
     Migration {
         name: "0005-clocks",
         sql: CLOCKS,
+    },
+    Migration {
+        name: "0006-ends",
+        sql: ENDS,
     },
 ];
 
@@ -198,4 +202,10 @@ ALTER TABLE backoffice_uploads ADD COLUMN delivered BIGINT;
 
 const CLOCKS: &str = "
 CREATE INDEX backoffice_requests_clocks ON backoffice_requests (clock_due) WHERE clock_due IS NOT NULL;
+";
+
+/// What is forgotten is found by its time, without reading the rest.
+const ENDS: &str = "
+CREATE INDEX backoffice_calls_by_time ON backoffice_calls (at);
+CREATE INDEX backoffice_events_by_time ON backoffice_events (at);
 ";

@@ -14,7 +14,7 @@ use super::{
     Act, Inner, StaffError, answering, asking, deciding,
     delivering::{self, Prepared},
     judging,
-    messages::Said,
+    messages::{self, Said},
     taking::{self, Taken},
     timeline::NewEntry,
 };
@@ -222,7 +222,10 @@ impl Acting<'_> {
             language,
             agent: Some(self.agent),
         };
-        said.add(self.office, tx, &self.taken.id).await?;
+        let id = &self.taken.id;
+        let position = said.add(self.office, tx, id).await?;
+        // Whoever answers has read what is answered: the request is as it was when they read it.
+        messages::read_by_staff(tx, id, position, self.taken.at).await?;
         self.tell(tx, None, TimelineKind::Message, Words::default())
             .await?;
         Ok(Done {

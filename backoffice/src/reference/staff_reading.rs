@@ -149,13 +149,7 @@ impl Staff {
             .database
             .write::<_, StaffError, _>(move |tx| {
                 Box::pin(async move {
-                    tx.execute(
-                        "UPDATE backoffice_messages SET read_at = $3
-                          WHERE request_id = $1 AND position <= $2 AND read_at IS NULL
-                            AND author_kind IN ('citizen', 'mediator')",
-                        &[(&id).into(), up_to.into(), at.into()],
-                    )
-                    .await?;
+                    messages::read_by_staff(tx, &id, up_to, at).await?;
                     Ok(())
                 })
             })

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::{
     pages::{drafts::step::hidden, errors::ErrorKind},
     paths::Path,
-    ports::{Absence, Ending, Problem, Refused},
+    ports::{Absence, Ending, FileFault, FileProblem, Problem, Refused},
 };
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{locale::Locale, submitted::Submitted, validation::Fault};
@@ -124,12 +124,24 @@ impl Outcome {
         }
     }
 
+    /// A question for files, without one.
+    pub(super) fn none_chosen(key: &str, typed: Submitted) -> Self {
+        let problem = FileProblem {
+            key: key.to_owned(),
+            filename: String::new(),
+            code: FileFault::NoneChosen,
+        };
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self::problem(status, typed, Problem::File(problem))
+    }
+
     /// What stopped something that a resident does about a request.
     pub(super) fn of_follow_up(error: FollowUpError, typed: Submitted) -> Self {
         match error {
             FollowUpError::Unavailable => {
                 Self::problem(StatusCode::SERVICE_UNAVAILABLE, typed, Problem::Unavailable)
             }
+            FollowUpError::NoDocument(first) => Self::none_chosen(&first, typed),
             FollowUpError::Incomplete | FollowUpError::TooLate => {
                 Self::problem(StatusCode::UNPROCESSABLE_ENTITY, typed, Problem::Incomplete)
             }

@@ -111,6 +111,9 @@ pub enum FollowUpError {
     /// Something is missing or wrong.
     #[error("the form is not complete")]
     Incomplete,
+    /// No document was chosen; the first one that is waited for.
+    #[error("no document was chosen")]
+    NoDocument(String),
     /// The request ended already.
     #[error("the request ended already")]
     TooLate,

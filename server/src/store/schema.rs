@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE];
+pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -266,5 +266,15 @@ CREATE TABLE envelopes (
 );
 CREATE INDEX envelopes_by_end ON envelopes (expires_at);
 CREATE INDEX envelopes_of_request ON envelopes (request_id);
+",
+};
+
+/// What waits for an operator, what is forgotten and who may see a request are found without reading the rest.
+const ENDS: Migration = Migration {
+    name: "0006-ends",
+    sql: "
+CREATE INDEX outbox_stopped ON outbox (created_at, id) WHERE state = 'needs_human';
+CREATE INDEX outbox_by_end ON outbox (ended_at) WHERE ended_at IS NOT NULL;
+CREATE INDEX accesses_of_request ON accesses (request_id);
 ",
 };

@@ -46,6 +46,25 @@ async fn nobody_waits_longer_than_five_seconds_for_a_silent_back_office() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn many_people_at_once_wait_a_moment_for_a_place_and_no_longer() {
+    let slow = Router::new().fallback(async || {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        StatusCode::NOT_FOUND
+    });
+    let client = client(Transport::InProcess(slow));
+    for (people, some_wait_in_vain) in [(80, false), (400, true)] {
+        let start = tokio::time::Instant::now();
+        let calls = (0..people).map(|_| client.request("r1", Patience::Visitor));
+        let answers = futures::future::join_all(calls).await;
+        let busy = answers
+            .iter()
+            .filter(|answer| matches!(answer, Err(ContractError::Busy)));
+        assert_eq!(busy.count() > 0, some_wait_in_vain, "{people} people");
+        assert!(start.elapsed() <= Duration::from_millis(700));
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn after_five_failures_nobody_waits_at_all() {
     let silent = Router::new().fallback(async || std::future::pending::<StatusCode>().await);
     let client = client(Transport::InProcess(silent));

@@ -83,13 +83,15 @@ pub(super) fn view(
         }
     });
     let files = question.files();
-    let title = message_with(&field.label, |label| {
-        if files.is_empty() {
-            t!("file-list-empty", label = label)
-        } else {
-            t!("file-list", label = label)
-        }
-    });
+    // What was just done leads there: what follows is read from there on.
+    let title_id = format!("{}-list", question.id(None));
+    let title = if files.is_empty() {
+        let words = message_with(&field.label, |label| t!("file-list-empty", label = label));
+        view! { <p class="file__title" id=title_id tabindex="-1">{words}</p> }.into_any()
+    } else {
+        let words = message_with(&field.label, |label| t!("file-list", label = label));
+        view! { <h2 class="file__title" id=title_id tabindex="-1">{words}</h2> }.into_any()
+    };
     let list = (!files.is_empty()).then(|| {
         let items: Vec<AnyView> = files.iter().map(|file| attached(question, file)).collect();
         view! { <ul class="file__list">{items}</ul> }
@@ -121,9 +123,7 @@ pub(super) fn view(
         >
             {t!("file-add")}
         </button>
-        <h2 class="file__title" id=format!("{}-list", question.id(None)) tabindex="-1">
-            {title}
-        </h2>
+        {title}
         {list}
     }
     .into_any()

@@ -71,10 +71,12 @@ fn page(draft: &Arc<Draft>) -> AnyView {
             view! { <li><a href=href>{name}</a></li> }
         })
         .collect();
-    let heading = if draft.corrects.is_some() {
-        t!("correction-heading")
+    let (title, heading) = if draft.corrects.is_some() {
+        let title = t!("correction-title", procedure = procedure);
+        (title, t!("correction-heading"))
     } else {
-        t!("review-heading")
+        let title = t!("review-title", procedure = procedure);
+        (title, t!("review-heading"))
     };
     let ending = if let Some(first) = journey.first_incomplete() {
         let href = Path::Step {
@@ -105,7 +107,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         .into_any()
     };
     view! {
-        <PageTitle title=t!("review-title", procedure = procedure)/>
+        <PageTitle title/>
         {problem_summary(Vec::new(), "#titre")}
         {request}
         {last}

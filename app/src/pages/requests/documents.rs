@@ -57,7 +57,7 @@ fn fields(asked: &InfoRequest) -> Vec<Field> {
             key: document.id.clone(),
             label: Text([(language, document.title.clone())].into()),
             hint: None,
-            need: Need::Optional,
+            need: Need::Required,
             about: Default::default(),
             when: None,
             compare: None,

@@ -74,6 +74,12 @@ fn page(request: &Request) -> AnyView {
         .iter()
         .map(|text| view! { <li>{words_of(text)}</li> })
         .collect::<Vec<_>>();
+    let phone = procedure.service.phone.clone();
+    let mistake = if portal().office().corrections {
+        t!("receipt-mistake-online", phone = phone)
+    } else {
+        t!("receipt-mistake", phone = phone)
+    };
     view! {
         <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
         <Heading>{t!("receipt-heading")}</Heading>
@@ -87,9 +93,9 @@ fn page(request: &Request) -> AnyView {
         <h2>{t!("procedure-next")}</h2>
         <ol>{next}</ol>
         <p>{words_of(&procedure.closing)}</p>
-        <p>{t!("receipt-mistake", phone = procedure.service.phone.clone())}</p>
+        <p>{mistake}</p>
         <h2>{t!("receipt-answers")}</h2>
-        <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
+        <Summary sections=sent_sections(&procedure.steps, &request.answers) level=3/>
         <ServiceContact service=procedure.service.clone()/>
         {finish_link()}
         {warning(&request.id)}

@@ -103,7 +103,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         {history(request)}
         {request.guest.is_none().then(|| notices::section(request))}
         <h2>{t!("receipt-answers")}</h2>
-        <Summary sections=sent_sections(&procedure.steps, &request.answers)/>
+        <Summary sections=sent_sections(&procedure.steps, &request.answers) level=3/>
         {whole(request)}
         {again(request)}
         {request.guest.is_none().then(|| elsewhere(request, codes))}

@@ -10,13 +10,11 @@ use app::{
         },
     },
     paths::Path,
-    ports::Problem,
 };
 use axum::{
     extract::{DefaultBodyLimit, Path as Segments, Request, State as Shared},
     response::Response,
 };
-use http::StatusCode;
 
 use super::{
     form::key_of,
@@ -24,7 +22,7 @@ use super::{
     multipart::{Arrived, WEIGHT, receive},
     step::{
         BEYOND, Place,
-        files::{list_heading, list_of, none_chosen},
+        files::{list_heading, list_of},
     },
 };
 use crate::{
@@ -85,7 +83,7 @@ async fn act(
     if let Some(key) = posted.pressed().strip_prefix("add:") {
         return match attached.last() {
             Some(list) => again(list_heading(list)),
-            None => none_chosen(key, posted.all.clone()),
+            None => Outcome::none_chosen(key, posted.all.clone()),
         };
     }
     if posted.pressed() == KEEP {
@@ -93,11 +91,6 @@ async fn act(
     }
     match state.desk.send_documents(visitor, &place.draft).await {
         Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::DOCUMENTS)),
-        Err(FollowUpError::Incomplete) => Outcome::problem(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            posted.all,
-            Problem::Incomplete,
-        ),
         Err(FollowUpError::TooLate) => Outcome::see(Path::Documents(asked)),
         Err(error) => Outcome::of_follow_up(error, posted.all),
     }

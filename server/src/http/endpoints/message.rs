@@ -17,10 +17,7 @@ use super::{
     form::{key_of, parameter},
     late,
     multipart::{Arrived, WEIGHT, receive},
-    step::{
-        BEYOND, Place,
-        files::{list_heading, none_chosen},
-    },
+    step::{BEYOND, Place, files::list_heading},
 };
 use crate::{
     http::{
@@ -128,7 +125,7 @@ async fn act(
     if let Some(key) = posted.pressed().strip_prefix("add:") {
         return match attached.last() {
             Some(list) => form.again(list),
-            None => none_chosen(key, posted.all.clone()),
+            None => Outcome::none_chosen(key, posted.all.clone()),
         };
     }
     if posted.pressed() == KEEP {

@@ -73,22 +73,24 @@ impl Desk {
             })
         };
         let mut files = content.draft.files;
-        let deeds: Vec<Deed> = asked
-            .documents
-            .iter()
+        let documents = asked.documents.iter();
+        let due: Vec<String> = documents
             .filter(|document| document.is_due() && !given(&document.id))
+            .map(|document| document.id.clone())
+            .collect();
+        let deeds: Vec<Deed> = due
+            .iter()
             .filter_map(|document| {
-                let files = files
-                    .remove(&document.id)
-                    .filter(|files| !files.is_empty())?;
+                let files = files.remove(document).filter(|files| !files.is_empty())?;
                 Some(Deed::Document {
-                    document: document.id.clone(),
+                    document: document.clone(),
                     files,
                 })
             })
             .collect();
         if deeds.is_empty() {
-            return Err(FollowUpError::Incomplete);
+            let due = due.into_iter().next();
+            return Err(due.map_or(FollowUpError::TooLate, FollowUpError::NoDocument));
         }
         let ending = Some(Ending::of(&row));
         self.record(visitor, request, deeds, ending).await

@@ -147,7 +147,11 @@ impl<'a> Story<'a> {
                 life.resident_corrects(&copies.to_string()).await;
             }
             Happening::ResidentGives => {
-                self.gave |= life.resident_gives("facture.pdf").await > 0;
+                // Read from a copy, the page does not know what was asked since.
+                let old = t_in!(Locale::French, "request-old-title");
+                let is_fresh = !life.request().await.main().contains(&old);
+                let gave = life.resident_gives("facture.pdf").await > 0;
+                self.gave |= gave && is_fresh;
             }
             Happening::ResidentAsksForTime => {
                 life.resident_asks_for_time().await;

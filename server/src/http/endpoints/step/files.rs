@@ -1,12 +1,8 @@
 //! POST on a step with files: they are attached, then the button says what to do.
 
-use app::{
-    paths::Path,
-    ports::{FileFault, FileProblem, Problem},
-};
+use app::paths::Path;
 use axum::{extract::Request, response::Response};
 use domain::{answers::AttachedFile, submitted::Submitted};
-use http::StatusCode;
 
 use super::{Place, after};
 use crate::{
@@ -54,7 +50,7 @@ async fn act(
         if let Some(last) = attached.last() {
             return Outcome::See(here, posted.way_back() + &list_heading(last));
         }
-        return none_chosen(key, posted.all.clone());
+        return Outcome::none_chosen(key, posted.all.clone());
     }
     let typed = Submitted::default();
     match state
@@ -70,20 +66,6 @@ async fn act(
 /// The heading of the list of a field: there the focus goes once a file came or went.
 pub(in crate::http) fn list_heading(key: &str) -> String {
     format!("#f-{key}-list")
-}
-
-/// The button that adds a file was pressed without one.
-pub(in crate::http) fn none_chosen(key: &str, typed: Submitted) -> Outcome {
-    let problem = FileProblem {
-        key: key.to_owned(),
-        filename: String::new(),
-        code: FileFault::NoneChosen,
-    };
-    Outcome::problem(
-        StatusCode::UNPROCESSABLE_ENTITY,
-        typed,
-        Problem::File(problem),
-    )
 }
 
 /// The list that a file is in; nothing when it is gone already.
