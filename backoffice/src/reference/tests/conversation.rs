@@ -97,17 +97,17 @@ async fn a_message_counts_as_read_only_when_its_reader_has_read_it() {
             request.summary.number.as_deref().unwrap(),
         );
         let staff = office.reference.staff();
+        let writes = async |version, words| {
+            let acted = staff.act(number, version, "Sam", answer(words)).await;
+            acted.unwrap();
+        };
+        writes(1, "Bonjour, quelle lampe ?").await;
+        writes(2, "Sur quel poteau ?").await;
         written(&office, &request, "Bonjour.").await;
-        for (version, words) in [(2, "Bonjour, quelle lampe ?"), (3, "Sur quel poteau ?")] {
-            staff
-                .act(number, version, "Sam", answer(words))
-                .await
-                .unwrap();
-        }
         let before = thread(&office, id).await;
         assert_eq!(unread(&before), 2);
-        assert_eq!(before[0].read_at, None, "only an agent's reading counts");
-        let mark = serde_json::json!({ "up_to": before[1].id, "read_at": office.clock.now() });
+        assert_eq!(before[2].read_at, None, "nobody read it yet");
+        let mark = serde_json::json!({ "up_to": before[0].id, "read_at": office.clock.now() });
         let path = format!("/v1/requests/{id}/messages/read");
         for _ in 0..2 {
             let response = office.post(&path, &office.key(), &mark).await;
@@ -117,15 +117,20 @@ async fn a_message_counts_as_read_only_when_its_reader_has_read_it() {
         let after = thread(&office, id).await;
         assert_eq!(unread(&after), 1);
         assert_eq!(
-            after[1].read_at,
-            Some(after[1].at),
+            after[0].read_at,
+            Some(after[0].at),
             "the first reading stays"
         );
         let file = staff.file(number).await.unwrap();
         assert_eq!(file.version, 4, "to read is not to change");
         staff.mark_read(&file).await.unwrap();
-        assert!(thread(&office, id).await[0].read_at.is_some());
-        assert_eq!(unread(&thread(&office, id).await), 1);
+        assert!(thread(&office, id).await[2].read_at.is_some());
+        written(&office, &request, "Le troisième.").await;
+        assert_eq!(thread(&office, id).await[3].read_at, None);
+        writes(5, "Merci.").await;
+        let answered = thread(&office, id).await;
+        assert!(answered[3].read_at.is_some(), "who answers has read");
+        assert_eq!(unread(&answered), 2);
         let unknown = serde_json::json!({ "up_to": "99", "read_at": office.clock.now() });
         let response = office.post(&path, &office.key(), &unknown).await;
         assert_eq!(response.status(), 422);

@@ -88,7 +88,7 @@ fn every_state_is_explained_and_no_message_is_lost() {
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let origin = runtime.block_on(Origin::new());
     let config = Config {
-        cases: 200,
+        cases: 24,
         failure_persistence: None,
         ..Config::default()
     };
