@@ -1,7 +1,9 @@
 //! What a municipality talks about: pure types and rules. No I/O, no clock, no randomness;
 //! compiles to WebAssembly so that the server and the form island share one validation.
 
+pub mod agenda;
 pub mod answers;
+pub mod appointment;
 pub mod condition;
 pub mod correction;
 pub mod date_input;

@@ -1,0 +1,333 @@
+//! What people come for, and what one visit takes: its length, its notice, its ways, what to bring.
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Text;
+
+/// Lengths are whole numbers of these: agendas are written in them.
+pub const TICK_MINUTES: u16 = 5;
+
+/// A purpose for which the service receives people: a passport, a civil partnership, digital help.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AppointmentType {
+    /// Identifier.
+    pub id: String,
+    /// What it is for, as people say it.
+    pub title: Text,
+    /// When to choose it.
+    pub summary: Text,
+    /// Ways in which people are received.
+    pub modes: Vec<Mode>,
+    /// How long it takes.
+    pub length: Length,
+    /// Appointments begin every so many minutes after the opening.
+    pub every_minutes: u16,
+    /// Minutes for the service alone after each appointment.
+    #[serde(default)]
+    pub pause_minutes: u16,
+    /// Hours that the service needs to prepare: nothing can be booked closer than that.
+    #[serde(default)]
+    pub notice_hours: u16,
+    /// How many days ahead one can book.
+    pub horizon_days: u16,
+    /// Greatest number of people in one visit.
+    pub max_people: u8,
+    /// What to bring.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bring: Vec<ToBring>,
+    /// What one must accept before booking.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditions: Vec<Text>,
+    /// The procedure that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub procedure_id: Option<String>,
+}
+
+/// A way in which people are received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// At a counter or in an office.
+    Onsite,
+    /// The service calls.
+    Phone,
+    /// By video.
+    Video,
+    /// At the person's home.
+    Home,
+}
+
+/// How long an appointment takes, in minutes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Length {
+    /// Whoever comes, and for whatever.
+    pub fixed: u16,
+    /// For each person.
+    #[serde(default)]
+    pub per_person: u16,
+    /// For each document asked for: two for an identity card and a passport.
+    #[serde(default)]
+    pub per_document: u16,
+}
+
+/// Something to bring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ToBring {
+    /// What it is.
+    pub label: Text,
+    /// Whether each person brings their own.
+    #[serde(default)]
+    pub each: bool,
+}
+
+/// What would help someone to come or to be understood. The service is told; it is never a reason to refuse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    /// A way without steps.
+    StepFree,
+    /// A hearing loop.
+    HearingLoop,
+    /// French sign language.
+    SignLanguage,
+    /// An interpreter.
+    Interpreter,
+    /// A quiet hour.
+    QuietHour,
+    /// More time: half as long again.
+    MoreTime,
+    /// Someone comes along.
+    Company,
+}
+
+/// A purpose of a visit, with those whom it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Purpose<'a> {
+    /// What it is for.
+    pub kind: &'a AppointmentType,
+    /// How many people it is for.
+    pub people: u8,
+    /// How many documents are asked for.
+    pub documents: u8,
+}
+
+/// What a visit takes, for all its purposes together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit<'a> {
+    /// How long people are received: a whole number of ticks.
+    pub length: SignedDuration,
+    /// Time for the service alone afterwards.
+    pub pause: SignedDuration,
+    /// How often one can begin.
+    pub every: SignedDuration,
+    /// How long before one can still book.
+    pub notice: SignedDuration,
+    /// How many days ahead one can book.
+    pub horizon_days: u16,
+    /// Ways in which people can be received for all of it.
+    pub modes: Vec<Mode>,
+    /// What to bring, each thing once.
+    pub bring: Vec<&'a ToBring>,
+    /// What to accept, each thing once.
+    pub conditions: Vec<&'a Text>,
+}
+
+/// Why several purposes are no visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum VisitFault {
+    /// No purpose, or one for nobody.
+    #[error("a visit has a purpose and is for someone")]
+    Nothing,
+    /// More people than a purpose receives at a time.
+    #[error("{most} people at most")]
+    TooMany {
+        /// How many at most.
+        most: u8,
+    },
+    /// No way of receiving people that serves for all of it.
+    #[error("no way to be received for all of these at a time")]
+    NoCommonMode,
+}
+
+/// What a visit takes.
+///
+/// # Errors
+/// The purposes cannot be served in one visit.
+pub fn visit<'a>(purposes: &[Purpose<'a>], help: &[Help]) -> Result<Visit<'a>, VisitFault> {
+    let Some(first) = purposes.first() else {
+        return Err(VisitFault::Nothing);
+    };
+    if purposes.iter().any(|purpose| purpose.people == 0) {
+        return Err(VisitFault::Nothing);
+    }
+    let crowded = purposes.iter().find(|it| it.people > it.kind.max_people);
+    if let Some(crowded) = crowded {
+        let most = crowded.kind.max_people;
+        return Err(VisitFault::TooMany { most });
+    }
+    let mut modes = first.kind.modes.clone();
+    modes.retain(|mode| purposes.iter().all(|it| it.kind.modes.contains(mode)));
+    if modes.is_empty() {
+        return Err(VisitFault::NoCommonMode);
+    }
+    let kinds = || purposes.iter().map(|purpose| purpose.kind);
+    let most = |minutes: fn(&AppointmentType) -> u16| kinds().map(minutes).max().unwrap_or(0);
+    Ok(Visit {
+        length: length(purposes, help),
+        pause: in_ticks(u32::from(most(|kind| kind.pause_minutes))),
+        every: in_ticks(u32::from(most(|kind| kind.every_minutes).max(TICK_MINUTES))),
+        notice: SignedDuration::from_hours(i64::from(most(|kind| kind.notice_hours))),
+        horizon_days: kinds().map(|kind| kind.horizon_days).min().unwrap_or(0),
+        modes,
+        bring: once(kinds().flat_map(|kind| &kind.bring)),
+        conditions: once(kinds().flat_map(|kind| &kind.conditions)),
+    })
+}
+
+fn length(purposes: &[Purpose<'_>], help: &[Help]) -> SignedDuration {
+    let minutes: u32 = purposes
+        .iter()
+        .map(|purpose| {
+            let length = purpose.kind.length;
+            u32::from(length.fixed)
+                + u32::from(length.per_person) * u32::from(purpose.people)
+                + u32::from(length.per_document) * u32::from(purpose.documents)
+        })
+        .sum();
+    if help.contains(&Help::MoreTime) {
+        in_ticks((minutes * 3).div_ceil(2))
+    } else {
+        in_ticks(minutes)
+    }
+}
+
+/// Minutes, rounded up to whole ticks.
+fn in_ticks(minutes: u32) -> SignedDuration {
+    let ticks = minutes.div_ceil(u32::from(TICK_MINUTES));
+    SignedDuration::from_mins(i64::from(ticks * u32::from(TICK_MINUTES)))
+}
+
+/// Each thing once, in the order of its first coming.
+fn once<'a, T: PartialEq>(all: impl Iterator<Item = &'a T>) -> Vec<&'a T> {
+    all.fold(Vec::new(), |mut known, thing| {
+        if !known.contains(&thing) {
+            known.push(thing);
+        }
+        known
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::locale::Locale;
+
+    fn text(words: &str) -> Text {
+        Text([(Locale::French, words.to_owned())].into())
+    }
+
+    fn kind(id: &str, length: Length) -> AppointmentType {
+        AppointmentType {
+            id: id.to_owned(),
+            title: text(id),
+            summary: text(id),
+            modes: vec![Mode::Onsite, Mode::Home],
+            length,
+            every_minutes: 10,
+            pause_minutes: 0,
+            notice_hours: 2,
+            horizon_days: 60,
+            max_people: 6,
+            bring: vec![ToBring {
+                label: text("Une photo"),
+                each: true,
+            }],
+            conditions: Vec::new(),
+            procedure_id: None,
+        }
+    }
+
+    const PASSPORT: Length = Length {
+        fixed: 5,
+        per_person: 0,
+        per_document: 15,
+    };
+
+    fn of(kind: &AppointmentType, people: u8, documents: u8) -> Purpose<'_> {
+        Purpose {
+            kind,
+            people,
+            documents,
+        }
+    }
+
+    #[test]
+    fn a_family_with_two_purposes_takes_one_visit() {
+        let passport = kind("passport", PASSPORT);
+        let help = AppointmentType {
+            modes: vec![Mode::Phone, Mode::Onsite],
+            every_minutes: 30,
+            pause_minutes: 7,
+            notice_hours: 48,
+            horizon_days: 30,
+            ..kind(
+                "help",
+                Length {
+                    fixed: 20,
+                    ..Length::default()
+                },
+            )
+        };
+        let both = visit(&[of(&passport, 4, 5), of(&help, 1, 0)], &[]).unwrap();
+        assert_eq!(both.length, SignedDuration::from_mins(5 + 5 * 15 + 20));
+        assert_eq!(both.every, SignedDuration::from_mins(30));
+        assert_eq!(both.pause, SignedDuration::from_mins(10), "whole ticks");
+        assert_eq!(both.notice, SignedDuration::from_hours(48));
+        assert_eq!(both.horizon_days, 30);
+        assert_eq!(both.modes, [Mode::Onsite]);
+        assert_eq!(both.bring.len(), 1, "said once");
+    }
+
+    #[test]
+    fn what_is_no_visit_says_why() {
+        let passport = kind("passport", PASSPORT);
+        let call = AppointmentType {
+            modes: vec![Mode::Phone],
+            ..kind("call", PASSPORT)
+        };
+        assert_eq!(visit(&[], &[]), Err(VisitFault::Nothing));
+        assert_eq!(visit(&[of(&passport, 0, 1)], &[]), Err(VisitFault::Nothing));
+        let crowd = visit(&[of(&passport, 7, 7)], &[]);
+        assert_eq!(crowd, Err(VisitFault::TooMany { most: 6 }));
+        let apart = visit(&[of(&passport, 1, 1), of(&call, 1, 1)], &[]);
+        assert_eq!(apart, Err(VisitFault::NoCommonMode));
+    }
+
+    proptest! {
+        #[test]
+        fn more_people_documents_or_time_never_make_it_shorter(
+            fixed in 0..60_u16, per_person in 0..30_u16, per_document in 0..30_u16,
+            people in 1..6_u8, documents in 0..9_u8,
+        ) {
+            let kind = kind("any", Length { fixed, per_person, per_document });
+            let takes = |people, documents, help: &[Help]| {
+                visit(&[of(&kind, people, documents)], help).unwrap().length
+            };
+            let usual = takes(people, documents, &[]);
+            prop_assert!(usual <= takes(people + 1, documents, &[]));
+            prop_assert!(usual <= takes(people, documents + 1, &[]));
+            let longer = takes(people, documents, &[Help::MoreTime]);
+            prop_assert!(longer * 2 >= usual * 3 - SignedDuration::from_mins(15));
+            prop_assert!(longer >= usual);
+            prop_assert_eq!(usual.as_mins() % i64::from(TICK_MINUTES), 0);
+        }
+    }
+}
