@@ -3,7 +3,7 @@
 use jiff::{
     Timestamp, ToSpan,
     civil::{Date, DateTime, Time},
-    tz::{AmbiguousOffset, TimeZone},
+    tz::{AmbiguousOffset, Offset, TimeZone},
 };
 
 use super::{Closed, Pattern, Stretch};
@@ -11,8 +11,8 @@ use super::{Closed, Pattern, Stretch};
 /// When a resource receives people on a day, in order; stretches that touch are one.
 ///
 /// Each day is read on the clock of the place. When the clock jumps ahead over an opening time, it opens at the jump;
-/// when an hour comes twice, opening times are read at its first coming and closing times at its second one, so that
-/// nobody finds a door closed that a clock says is open.
+/// when an hour comes twice, a door is open as long as the clock shows, now or later, a time before its closing: nobody
+/// finds a door closed that a clock says is open.
 #[must_use]
 pub fn open_on(pattern: &Pattern, day: Date, zone: &TimeZone) -> Vec<Stretch> {
     let weekday = u8::try_from(day.weekday().to_monday_one_offset()).unwrap_or_default();
@@ -53,34 +53,44 @@ fn whole(day: Date, zone: &TimeZone) -> Stretch {
     }
 }
 
-/// The first instant at which the clock shows this time; the jump, when it never does.
+/// The first instant at which the clock shows this time or a later one.
 fn first(at: DateTime, zone: &TimeZone) -> Timestamp {
-    instant(at, zone, true)
+    match zone.to_ambiguous_timestamp(at).offset() {
+        AmbiguousOffset::Unambiguous { offset } => instant(at, offset),
+        AmbiguousOffset::Fold { before, .. } => instant(at, before),
+        AmbiguousOffset::Gap { after, .. } => jump(at, after, zone),
+    }
 }
 
-/// The last instant at which the clock shows this time; the jump, when it never does.
+/// The end of the last instant at which the clock shows an earlier time.
 fn last(at: DateTime, zone: &TimeZone) -> Timestamp {
-    instant(at, zone, false)
+    let moment = 1.nanosecond();
+    let earlier = at.saturating_sub(moment);
+    match zone.to_ambiguous_timestamp(earlier).offset() {
+        AmbiguousOffset::Unambiguous { offset } => instant(earlier, offset),
+        AmbiguousOffset::Fold { after, .. } => instant(earlier, after),
+        AmbiguousOffset::Gap { after, .. } => return jump(earlier, after, zone),
+    }
+    .checked_add(moment)
+    .unwrap_or(Timestamp::MAX)
 }
 
-fn instant(at: DateTime, zone: &TimeZone, first: bool) -> Timestamp {
-    let read = match zone.to_ambiguous_timestamp(at).offset() {
-        AmbiguousOffset::Unambiguous { offset } => offset.to_timestamp(at),
-        AmbiguousOffset::Fold { before, after } => {
-            (if first { before } else { after }).to_timestamp(at)
-        }
-        // Read with the clock from after the jump, this time is just before it.
-        AmbiguousOffset::Gap { after, .. } => after.to_timestamp(at).map(|before| {
-            let mut jumps = zone.following(before);
-            jumps.next().map_or(before, |jump| jump.timestamp())
-        }),
-    };
-    // Only for years that no agenda has.
-    read.unwrap_or(if at.year() < 0 {
+/// The instant at which a clock that jumps ahead leaves this time out. Read with the clock from after the jump, the
+/// time is just before it.
+fn jump(at: DateTime, after: Offset, zone: &TimeZone) -> Timestamp {
+    let before = instant(at, after);
+    let mut jumps = zone.following(before);
+    jumps.next().map_or(before, |jump| jump.timestamp())
+}
+
+/// The bounds of time stand for years that no agenda has.
+fn instant(at: DateTime, offset: Offset) -> Timestamp {
+    let beyond = if at.year() < 0 {
         Timestamp::MIN
     } else {
         Timestamp::MAX
-    })
+    };
+    offset.to_timestamp(at).unwrap_or(beyond)
 }
 
 /// In order, without empty ones; those that touch or overlap become one.

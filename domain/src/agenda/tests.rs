@@ -158,16 +158,22 @@ fn a_door_opens_at_the_jump_and_closes_at_the_second_coming() {
 
 #[test]
 fn every_change_of_the_clock_is_crossed_by_hours_of_all_kinds() {
-    let kinds = [(0, 6), (1, 3), (2, 3), (2, 4), (3, 5), (8, 12)];
+    let hour = |hour, minute| time(hour, minute, 0, 0);
+    let kinds = [
+        (hour(0, 0), hour(2, 0)),
+        (hour(0, 30), hour(2, 30)),
+        (hour(1, 30), hour(3, 0)),
+        (hour(2, 0), hour(2, 30)),
+        (hour(2, 0), hour(3, 0)),
+        (hour(2, 30), hour(3, 30)),
+        (hour(3, 0), hour(8, 0)),
+        (hour(8, 30), hour(12, 0)),
+    ];
     for name in ZONES {
         let zone = zone(name);
         for day in changes(name) {
             for (from, to) in kinds {
-                let hours = Hours {
-                    day,
-                    from: time(from, 30, 0, 0),
-                    to: time(to, 30, 0, 0),
-                };
+                let hours = Hours { day, from, to };
                 let pattern = Pattern {
                     besides: vec![hours],
                     ..Pattern::default()
@@ -175,7 +181,7 @@ fn every_change_of_the_clock_is_crossed_by_hours_of_all_kinds() {
                 let open = minutes_of(&open_on(&pattern, day, &zone));
                 let bounds = slow_bounds(&hours, &zone);
                 let slow: Vec<_> = minutes(day).filter(|it| bounds.contains(it)).collect();
-                assert_eq!(open, slow, "{name} {day} {from}:30 to {to}:30");
+                assert_eq!(open, slow, "{name} {day} {from} to {to}");
             }
         }
     }
