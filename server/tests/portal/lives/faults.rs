@@ -19,6 +19,7 @@ enum Journey {
     WritesAndWithdraws,
     IsRefused,
     IsLateAndAsksForTime,
+    IsHandedOver,
 }
 
 impl Journey {
@@ -65,6 +66,11 @@ impl Journey {
                 }
                 life.does(Deed::Extends { grants: true }).await;
                 life.sees_and_gives("facture.pdf").await;
+            }
+            Self::IsHandedOver => {
+                life.helper_writes("De la part de Rosalie.").await;
+                life.does(Writes("Bien reçu.".to_owned())).await;
+                life.thread().await;
             }
         }
         life.account().await
@@ -151,6 +157,11 @@ async fn messages_and_a_withdrawal_survive_a_back_office_that_dies_at_any_call()
 #[tokio::test]
 async fn a_refusal_and_what_is_written_after_it_survive_a_back_office_that_dies_at_any_call() {
     survives(Journey::IsRefused).await;
+}
+
+#[tokio::test]
+async fn a_request_handed_over_survives_a_back_office_that_dies_at_any_call() {
+    survives(Journey::IsHandedOver).await;
 }
 
 #[tokio::test]

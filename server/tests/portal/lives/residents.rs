@@ -1,7 +1,11 @@
 //! What residents do about a request. Nothing that they do waits for the back office.
 
-use app::{paths::Path, t_in};
+use app::{
+    paths::{Carried, Path},
+    t_in,
+};
 use domain::locale::Locale;
+use http::StatusCode;
 
 use super::Life;
 use crate::support::{PDF, Page};
@@ -79,6 +83,24 @@ impl Life<'_> {
         let form = page.form("#step-form");
         self.sends(&form.with("reason", "Plus besoin.")).await;
         true
+    }
+
+    /// Hands the request over to a helper, who writes from a browser of their own.
+    pub(super) async fn helper_writes(&self, text: &str) {
+        let carried = Carried::Request(self.sent.request.clone());
+        let form = self.page(&Path::HandOver(carried)).await.form("#step-form");
+        let form = form.with("purpose", "helper").with("scope", "act");
+        let code = self.sends(&form.with("life", "day")).await;
+        let code = code.one(".hand-over-code__whole");
+        let helper = self.town.resident(Locale::French);
+        let form = helper.open(&Path::TakeUp).await.form("#step-form");
+        let page = helper.go_on(&form.with("code", &code)).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+        let thread = Path::Messages(self.sent.request.clone());
+        let form = helper.open(&thread).await.form("#step-form");
+        let thread = helper.go_on(&form.with("text", text).press("send")).await;
+        assert!(thread.all(".thread__text").iter().any(|said| said == text));
+        self.goes_on().await;
     }
 
     async fn presses(&self, page: &Page, button: &str) -> bool {
