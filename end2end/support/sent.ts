@@ -54,6 +54,18 @@ export async function follow(
   await expect(page).toHaveURL(/\/demandes\/[^/]+$/);
 }
 
+/**
+ * A request that an office apart has, opened again with its code in a browser that forgot it: its page is shown. Gives
+ * its number.
+ */
+export async function followed(page: Page, apart: Apart, business: Business): Promise<string> {
+  const code = await send(page, apart, business);
+  const number = await delivered(page, apart);
+  await page.context().clearCookies();
+  await follow(page, apart, business, code);
+  return number;
+}
+
 /** Reads the page again until it shows that. */
 export async function comes(page: Page, selector: string): Promise<void> {
   await expect(async () => {

@@ -5,7 +5,7 @@ import { attach, formOf, goOn, PDF } from "../support/form.ts";
 import { inspection } from "../support/inspection.ts";
 import { Apart } from "../support/offices.ts";
 import { BIRTH } from "../support/procedures.ts";
-import { delivered, follow, send, shows } from "../support/sent.ts";
+import { followed, shows } from "../support/sent.ts";
 import { act, open } from "../support/visit.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
@@ -17,10 +17,7 @@ test("everyone can answer a demand and read a decision", async ({ page }) => {
   const apart = new Apart();
   try {
     await apart.open();
-    const code = await send(page, apart, BIRTH);
-    const number = await delivered(page, apart);
-    await page.context().clearCookies();
-    await follow(page, apart, BIRTH, code);
+    const number = await followed(page, apart, BIRTH);
     const request = page.url();
     await apart.agent(
       ...["ask", number, "--agent", "Nadia", "--due", "2099-12-31", "--language", "fr", "--text", "Il manque deux choses."],

@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures.ts";
 import { attach, goOn, PDF } from "../support/form.ts";
 import { Apart } from "../support/offices.ts";
 import { BIRTH } from "../support/procedures.ts";
-import { delivered, follow, send, shows } from "../support/sent.ts";
+import { followed, shows } from "../support/sent.ts";
 import { act, expectNoSidewaysScroll, open, WINDOWS } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 180_000 });
@@ -15,10 +15,7 @@ for (const window of WINDOWS)
     const apart = new Apart();
     try {
       await apart.open();
-      const code = await send(page, apart, BIRTH);
-      const number = await delivered(page, apart);
-      await page.context().clearCookies();
-      await follow(page, apart, BIRTH, code);
+      const number = await followed(page, apart, BIRTH);
       const request = page.url();
       await expect(page.locator("main")).toContainText("Quand aurez-vous une réponse");
       await expectNoSidewaysScroll(page);

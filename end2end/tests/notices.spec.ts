@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
 import { ALL } from "../support/procedures.ts";
-import { delivered, follow, send } from "../support/sent.ts";
+import { followed } from "../support/sent.ts";
 import { act, open } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 180_000 });
@@ -19,10 +19,7 @@ test("a notice that does not arrive goes by another way, then the page says to c
     }).toPass({ timeout: 60_000 });
   try {
     await apart.open(await posts.open(apart.folder));
-    const code = await send(page, apart, ALL[0]);
-    const number = await delivered(page, apart);
-    await page.context().clearCookies();
-    await follow(page, apart, ALL[0], code);
+    const number = await followed(page, apart, ALL[0]);
     const request = page.url();
 
     await act(page, () => page.locator("main a[href$='/avis']").first().click());

@@ -4,7 +4,7 @@
 import { expect, test } from "../fixtures.ts";
 import { Apart } from "../support/offices.ts";
 import { ALL } from "../support/procedures.ts";
-import { delivered, follow, send, shows } from "../support/sent.ts";
+import { followed, shows } from "../support/sent.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -13,11 +13,7 @@ for (const business of ALL)
     const apart = new Apart();
     try {
       await apart.open();
-      const code = await send(page, apart, business);
-      const number = await delivered(page, apart);
-
-      await page.context().clearCookies();
-      await follow(page, apart, business, code);
+      const number = await followed(page, apart, business);
       await expect(page.locator("h1")).toHaveText("Reçue par le service");
 
       await apart.agent("take", number, "--agent", "Nadia");
