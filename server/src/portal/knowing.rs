@@ -35,17 +35,19 @@ impl Desk {
             });
         };
         let before = submission.known(&self.0.vault)?;
+        // What happens while the back office answers may not be in its answer.
+        let read_at = self.now();
         match self.ask(id, before.as_ref(), Patience::Visitor).await {
             Ok(known) => {
                 // The copy is for later: the page does not wait for a disk that is busy or full.
-                if let Err(error) = self.remember(submission, known.clone()).await {
+                if let Err(error) = self.remember(submission, known.clone(), read_at).await {
                     log_store(&error);
                 }
                 let number = known.number().or_else(|| submission.number.clone());
                 Ok(State {
                     known,
                     known_at: None,
-                    read_at: self.now(),
+                    read_at,
                     number,
                 })
             }
@@ -101,11 +103,12 @@ impl Desk {
 const FRESH: SignedDuration = SignedDuration::from_mins(5);
 
 impl Desk {
-    /// Keeps what the back office said, for the day it does not answer.
+    /// Keeps what the back office said, for the day it does not answer. `read_at`: when it was asked.
     pub(crate) async fn remember(
         &self,
         submission: &StoredSubmission,
         known: Known,
+        read_at: Timestamp,
     ) -> Result<(), StoreError> {
         let now = self.now();
         let recent = submission
@@ -121,7 +124,7 @@ impl Desk {
             .write(move |tx| {
                 Box::pin(async move {
                     notices::tell(tx, &post, &submission.id, &known, now).await?;
-                    progress::learn(tx, &post.vault, &submission, &known, now).await
+                    progress::learn(tx, &post.vault, &submission, &known, read_at).await
                 })
             })
             .await?;

@@ -81,10 +81,11 @@ impl Worker {
         id: &str,
     ) -> Result<Result<(), ContractError>, StoreError> {
         let before = submission.known(&self.desk.0.vault)?;
+        let read_at = self.desk.now();
         let fresh = self.desk.ask(id, before.as_ref(), Patience::Worker);
         match fresh.await {
             Ok(known) => {
-                self.desk.remember(submission, known).await?;
+                self.desk.remember(submission, known, read_at).await?;
                 Ok(Ok(()))
             }
             // Deleted since: its own event follows.

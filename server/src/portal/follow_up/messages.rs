@@ -122,8 +122,10 @@ impl Desk {
                 unread.for_each(|message| message.read_at = Some(mark.read_at));
                 known
             });
+        // It is the same copy, as old as before.
+        let read_at = submission.known_at.unwrap_or(mark.read_at);
         if let Some(known) = read
-            && let Err(error) = self.remember(&submission, known).await
+            && let Err(error) = self.remember(&submission, known, read_at).await
         {
             crate::portal::log_store(&error);
         }

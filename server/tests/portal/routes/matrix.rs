@@ -1,4 +1,5 @@
-//! Who may open and send what: every address that the router knows, for everyone who may come by.
+//! Who may open and send what: every page and form that the router knows, for everyone who may come by. Files of the
+//! site are for all, and webhooks are signed: they have tests of their own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
