@@ -31,6 +31,8 @@ pub struct Pace {
     pub outbox: Duration,
     /// The catalogue.
     pub catalogue: Duration,
+    /// The catalogue, as long as there is none: nobody can be served meanwhile.
+    pub first_catalogue: Duration,
     /// Changes of requests.
     pub events: Duration,
     /// What must be erased.
@@ -44,6 +46,7 @@ impl Default for Pace {
         Self {
             outbox: Duration::from_secs(5),
             catalogue: Duration::from_secs(60),
+            first_catalogue: Duration::from_secs(2),
             events: Duration::from_secs(10),
             purge: Duration::from_secs(600),
             changes: Duration::from_secs(3),
@@ -81,24 +84,43 @@ impl Worker {
     /// Does every job until it is stopped.
     pub async fn run(&self) {
         let bells = &self.desk.0.bells;
+        let catalogue = || match &*self.desk.0.catalogue.load() {
+            Some(_) => self.pace.catalogue,
+            None => self.pace.first_catalogue,
+        };
         tokio::join!(
-            self.repeat(self.pace.outbox, Some(&bells.delivery), || async {
-                self.deliver().await?;
-                self.deliver_follow_up().await
-            }),
-            self.repeat(self.pace.outbox, Some(&bells.receipts), || self
-                .send_receipts()),
-            self.repeat(self.pace.outbox, Some(&bells.notices), || async {
-                self.send_notices().await?;
-                self.check_notices().await
-            }),
-            self.repeat(self.pace.catalogue, None, || async {
+            self.repeat(
+                || self.pace.outbox,
+                Some(&bells.delivery),
+                || async {
+                    self.deliver().await?;
+                    self.deliver_follow_up().await
+                }
+            ),
+            self.repeat(
+                || self.pace.outbox,
+                Some(&bells.receipts),
+                || self.send_receipts()
+            ),
+            self.repeat(
+                || self.pace.outbox,
+                Some(&bells.notices),
+                || async {
+                    self.send_notices().await?;
+                    self.check_notices().await
+                }
+            ),
+            self.repeat(catalogue, None, || async {
                 self.refresh_catalogue().await?;
                 self.refresh_office_when_due().await
             }),
-            self.repeat(self.pace.events, Some(&bells.events), || self.read_events()),
-            self.repeat(self.pace.purge, None, || self.purge()),
-            self.repeat(self.pace.changes, None, || self.desk.look_for_changes()),
+            self.repeat(
+                || self.pace.events,
+                Some(&bells.events),
+                || self.read_events()
+            ),
+            self.repeat(|| self.pace.purge, None, || self.purge()),
+            self.repeat(|| self.pace.changes, None, || self.desk.look_for_changes()),
             // Answers that never end by themselves would keep the portal from stopping.
             async {
                 self.stop.cancelled().await;
@@ -108,8 +130,9 @@ impl Worker {
     }
 
     /// One round after the other; a bell or the time begins the next one.
-    async fn repeat<F, R>(&self, pause: Duration, bell: Option<&Notify>, round: F)
+    async fn repeat<P, F, R>(&self, pause: P, bell: Option<&Notify>, round: F)
     where
+        P: Fn() -> Duration,
         F: Fn() -> R,
         R: Future<Output = Result<(), StoreError>>,
     {
@@ -129,7 +152,7 @@ impl Worker {
             tokio::select! {
                 () = self.stop.cancelled() => {}
                 () = rung => {}
-                () = tokio::time::sleep(pause) => {}
+                () = tokio::time::sleep(pause()) => {}
             }
         }
     }

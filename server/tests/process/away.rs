@@ -125,15 +125,23 @@ pub(crate) async fn send_a_report(browser: &mut Browser) -> String {
 }
 
 /// `parvis-backoffice serve` on the data that the embedded one left.
-fn back_office(town: &Town, listen: SocketAddr) -> Running {
+pub(super) fn back_office(town: &Town, listen: SocketAddr) -> Running {
+    let mut office = office_command(town, "serve");
+    office
+        .args(["--listen", &listen.to_string(), "--token-file"])
+        .arg(town.path("token"));
+    town.run(office, listen)
+}
+
+/// A command of the back office, with the data of the town.
+pub(super) fn office_command(town: &Town, command: &str) -> Command {
     let mut office = Command::new(program());
     office
-        .args(["serve", "--listen", &listen.to_string(), "--token-file"])
-        .arg(town.path("token"))
+        .arg(command)
         .env_clear()
         .env("PARVIS_DATA", town.path("data"))
         .env("PARVIS_BACKOFFICE__CATALOGUE", CATALOGUE);
-    town.run(office, listen)
+    office
 }
 
 /// The command of another crate lies beside ours once the workspace is built; a build of this crate alone

@@ -9,8 +9,9 @@ use tokio::{
 };
 
 use super::{
+    away::{back_office, office_command},
     browser::{Browser, client, encoded},
-    program::{PATIENCE, Town, free_address},
+    program::{PATIENCE, Town, free_address, outcome},
     resident::step,
 };
 
@@ -53,8 +54,9 @@ async fn an_operator_asks_how_the_portal_is_apart_from_residents() {
 }
 
 #[tokio::test]
-async fn a_portal_that_has_no_catalogue_yet_lives_and_is_not_ready() {
+async fn a_portal_that_has_no_catalogue_yet_is_ready_soon_after_its_back_office() {
     let town = Town::new();
+    let elsewhere = free_address();
     fs::write(
         town.path("token"),
         "only the portal and its back office know this",
@@ -62,16 +64,27 @@ async fn a_portal_that_has_no_catalogue_yet_lives_and_is_not_ready() {
     .unwrap();
     let mut portal = town.parvis("serve");
     portal
-        .env(
-            "PARVIS_BACKOFFICE__URL",
-            format!("http://{}", free_address()),
-        )
+        .env("PARVIS_BACKOFFICE__URL", format!("http://{elsewhere}"))
         .env("PARVIS_BACKOFFICE__TOKEN_FILE", town.path("token"));
     let mut portal = town.run(portal, town.listen);
     portal.open().await;
     assert_eq!(health(&town, "/sante/vivant").await.0, 204);
     assert_eq!(health(&town, "/sante/pret").await.0, 503);
+
+    let (key, errors) = outcome(&mut office_command(&town, "new-key"));
+    assert!(key.status.success(), "{errors}");
+    let mut office = back_office(&town, elsewhere);
+    office.open().await;
+    let ready = async {
+        while health(&town, "/sante/pret").await.0 != 204 {
+            sleep(Duration::from_millis(50)).await;
+        }
+    };
+    // Well before the next look at a catalogue that is known.
+    let soon = PATIENCE / 2;
+    timeout(soon, ready).await.expect("ready soon");
     portal.stop().await;
+    office.stop().await;
 }
 
 #[tokio::test]
