@@ -2,6 +2,7 @@
 //! A component states in its documentation the criteria it answers for (RGAA 4.1.2, WCAG 2.2).
 
 pub mod answer_words;
+pub mod appointment_card;
 pub mod assist;
 pub mod back_link;
 pub mod button;
@@ -35,11 +36,14 @@ pub mod step_header;
 pub mod summary;
 pub mod textarea;
 pub mod thread;
+pub mod time_list;
 pub mod timeline;
 pub mod tracking_code;
+pub mod visit_banner;
 pub mod words_of;
 
 pub use answer_words::{answer_lines, phone};
+pub use appointment_card::{AppointmentCard, AppointmentLinks, ToBringList};
 pub use back_link::BackLink;
 pub use button::{LinkButton, Secondary, Submit};
 pub use change_list::{ChangeList, ChangedAnswer};
@@ -71,6 +75,8 @@ pub use step_header::StepHeader;
 pub use summary::{ChangeLink, Summary, SummaryRow, SummarySection};
 pub use textarea::TextArea;
 pub use thread::{Thread, ThreadAuthor, ThreadMessage, ThreadState};
+pub use time_list::{DayOfTimes, TIME, TIMES_FORM, TimeChoice, TimeList, TimeWeek};
 pub use timeline::{RECORDED, Timeline, entry_title};
 pub use tracking_code::TrackingCode;
+pub use visit_banner::VisitBanner;
 pub use words_of::{message_with, words_of};

@@ -4,7 +4,10 @@ use std::{collections::BTreeMap, sync::LazyLock};
 
 use domain::{locale::Locale, text::Spoken, text::Text};
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
-use jiff::civil::Date;
+use jiff::{
+    SignedDuration,
+    civil::{Date, Time, Weekday},
+};
 use leptos::prelude::use_context;
 use rust_embed::RustEmbed;
 
@@ -91,19 +94,115 @@ pub fn plain(message: &str) -> String {
 /// A date in words: "27 mars 1957".
 #[must_use]
 pub fn date(locale: Locale, date: Date) -> String {
-    let month = loader_of(locale).get(&format!("month-{}", date.month()));
-    let day = if date.day() == 1 {
-        t_in!(locale, "date-first-day")
-    } else {
-        date.day().to_string()
-    };
     plain(&t_in!(
         locale,
         "date-long",
-        day = day,
-        month = month,
+        day = day_of_month(locale, date),
+        month = month(locale, date),
         year = date.year().to_string()
     ))
+}
+
+fn month(locale: Locale, date: Date) -> String {
+    loader_of(locale).get(&format!("month-{}", date.month()))
+}
+
+fn day_of_month(locale: Locale, date: Date) -> String {
+    if date.day() == 1 {
+        t_in!(locale, "date-first-day")
+    } else {
+        date.day().to_string()
+    }
+}
+
+/// A date without its year: "27 mars".
+#[must_use]
+pub fn day_month(locale: Locale, date: Date) -> String {
+    plain(&t_in!(
+        locale,
+        "date-day-month",
+        day = day_of_month(locale, date),
+        month = month(locale, date)
+    ))
+}
+
+/// A day of the next weeks: "lundi 7 décembre".
+#[must_use]
+pub fn day(locale: Locale, date: Date) -> String {
+    with_weekday(locale, date, day_month(locale, date))
+}
+
+/// A day of any year: "lundi 7 décembre 2026".
+#[must_use]
+pub fn long_day(locale: Locale, day: Date) -> String {
+    with_weekday(locale, day, date(locale, day))
+}
+
+fn with_weekday(locale: Locale, date: Date, words: String) -> String {
+    let weekday = match date.weekday() {
+        Weekday::Monday => t_in!(locale, "weekday-monday"),
+        Weekday::Tuesday => t_in!(locale, "weekday-tuesday"),
+        Weekday::Wednesday => t_in!(locale, "weekday-wednesday"),
+        Weekday::Thursday => t_in!(locale, "weekday-thursday"),
+        Weekday::Friday => t_in!(locale, "weekday-friday"),
+        Weekday::Saturday => t_in!(locale, "weekday-saturday"),
+        Weekday::Sunday => t_in!(locale, "weekday-sunday"),
+    };
+    plain(&t_in!(
+        locale,
+        "date-weekday",
+        weekday = weekday,
+        date = words
+    ))
+}
+
+/// The two ends of some days, to be put into a sentence: "7" and "13 décembre", "30 novembre" and "6 décembre".
+#[must_use]
+pub fn from_to(locale: Locale, from: Date, to: Date) -> (String, String) {
+    let first = if from.month() == to.month() {
+        day_of_month(locale, from)
+    } else {
+        day_month(locale, from)
+    };
+    (first, day_month(locale, to))
+}
+
+/// An hour on a clock: "9 h 15".
+#[must_use]
+pub fn hour(locale: Locale, time: Time) -> String {
+    plain(&t_in!(
+        locale,
+        "date-hour",
+        hour = time.hour().to_string(),
+        minute = format!("{:02}", time.minute())
+    ))
+}
+
+/// A length of time in hours and minutes: "1 heure et 15 minutes".
+#[must_use]
+pub fn duration(locale: Locale, length: SignedDuration) -> String {
+    let (hours, minutes) = (length.as_mins() / 60, length.as_mins() % 60);
+    let in_minutes = || t_in!(locale, "duration-minutes", count = minutes);
+    let in_hours = || t_in!(locale, "duration-hours", count = hours);
+    plain(&match (hours, minutes) {
+        (0, _) => in_minutes(),
+        (_, 0) => in_hours(),
+        _ => t_in!(
+            locale,
+            "duration-both",
+            hours = in_hours(),
+            minutes = in_minutes()
+        ),
+    })
+}
+
+/// The words with a capital letter, for those that begin a line.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// A civil moment in words: "27 mars 2026 à 14 h 02", with the name of the place whose clock it is.
@@ -147,4 +246,38 @@ pub fn money(locale: Locale, cents: u32) -> String {
         _ => format!("{euros},{rest:02}"),
     };
     plain(&t_in!(locale, "money-euros", amount = amount))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn days_and_hours_are_said_as_people_say_them() {
+        let monday = date(2026, 12, 7);
+        assert_eq!(day(Locale::French, monday), "lundi 7 décembre");
+        assert_eq!(long_day(Locale::English, monday), "Monday 7 December 2026");
+        assert_eq!(capital(&day(Locale::French, monday)), "Lundi 7 décembre");
+        assert_eq!(day(Locale::French, date(2027, 2, 1)), "lundi 1er février");
+        assert_eq!(day(Locale::Arabic, monday), "الاثنين 7 ديسمبر");
+        let (from, to) = from_to(Locale::French, monday, date(2026, 12, 13));
+        assert_eq!((&*from, &*to), ("7", "13 décembre"));
+        let (from, to) = from_to(Locale::French, date(2026, 11, 30), date(2026, 12, 6));
+        assert_eq!((&*from, &*to), ("30 novembre", "6 décembre"));
+        let quarter_past = time(9, 15, 0, 0);
+        assert_eq!(hour(Locale::French, quarter_past), "9\u{a0}h\u{a0}15");
+        assert_eq!(hour(Locale::English, quarter_past), "9:15");
+    }
+
+    #[test]
+    fn a_length_is_said_in_hours_and_minutes() {
+        let said = |locale, minutes| duration(locale, SignedDuration::from_mins(minutes));
+        assert_eq!(said(Locale::French, 45), "45 minutes");
+        assert_eq!(said(Locale::French, 60), "1 heure");
+        assert_eq!(said(Locale::French, 75), "1 heure et 15 minutes");
+        assert_eq!(said(Locale::English, 125), "2 hours and 5 minutes");
+        assert_eq!(said(Locale::Arabic, 120), "ساعتان");
+    }
 }

@@ -11,3 +11,4 @@ pub mod page;
 pub mod procedures;
 pub mod requests;
 pub mod site_map;
+pub mod visits;

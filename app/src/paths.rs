@@ -98,6 +98,22 @@ pub enum Path {
     TakeUp,
     /// Leaving a draft that a code shares: takes a POST, shows nothing.
     Leave(String),
+    /// What one can come for.
+    Visits,
+    /// What a visit is for: how many people, what would help. The identifier of an appointment type.
+    Visit(String),
+    /// Free times for a visit; a POST holds one. The identifier of an appointment type; the rest is in the query.
+    Times(String),
+    /// Free times for the visit of a draft whose time is no longer held or does not suit; a POST holds one.
+    DraftTimes(String),
+    /// Holding the time of a draft for longer: takes a POST, shows nothing.
+    HoldLonger(String),
+    /// Other times for the appointment of a request; a POST moves it.
+    Move(String),
+    /// Saying that one will be late for the appointment of a request: takes a POST, shows nothing.
+    Late(String),
+    /// The appointment of a request as a calendar file (RFC 5545), as a download.
+    Calendar(String),
     /// Places where people are received, and help.
     Help,
     /// Accessibility statement.
@@ -203,6 +219,14 @@ impl Path {
             }
             Self::TakeUp => format!("/{language}/reprendre"),
             Self::Leave(draft) => format!("/{language}/brouillons/{draft}/fin"),
+            Self::Visits => format!("/{language}/rendez-vous"),
+            Self::Visit(kind) => format!("/{language}/rendez-vous/{kind}"),
+            Self::Times(kind) => format!("/{language}/rendez-vous/{kind}/horaires"),
+            Self::DraftTimes(draft) => format!("/{language}/brouillons/{draft}/horaires"),
+            Self::HoldLonger(draft) => format!("/{language}/brouillons/{draft}/prolongation"),
+            Self::Move(request) => format!("/{language}/demandes/{request}/horaires"),
+            Self::Late(request) => format!("/{language}/demandes/{request}/retard"),
+            Self::Calendar(request) => format!("/{language}/demandes/{request}/rendez-vous.ics"),
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
             Self::Privacy => format!("/{language}/donnees-personnelles"),
@@ -272,6 +296,18 @@ pub mod patterns {
     pub const TAKE_UP: &str = "/{lang}/reprendre";
     /// Leaving a shared draft; POST only.
     pub const LEAVE: &str = "/{lang}/brouillons/{draft}/fin";
+    /// Free times for a visit; a POST holds one.
+    pub const TIMES: &str = "/{lang}/rendez-vous/{kind}/horaires";
+    /// Free times for the visit of a draft; a POST holds one.
+    pub const DRAFT_TIMES: &str = "/{lang}/brouillons/{draft}/horaires";
+    /// Holding the time of a draft for longer; POST only.
+    pub const HOLD_LONGER: &str = "/{lang}/brouillons/{draft}/prolongation";
+    /// Other times for an appointment; a POST moves it.
+    pub const MOVE: &str = "/{lang}/demandes/{request}/horaires";
+    /// Saying that one will be late; POST only.
+    pub const LATE: &str = "/{lang}/demandes/{request}/retard";
+    /// The appointment as a calendar file.
+    pub const CALENDAR: &str = "/{lang}/demandes/{request}/rendez-vous.ics";
     /// Reminding the service; POST only.
     pub const REMIND: &str = "/{lang}/demandes/{request}/relance";
 }

@@ -1,6 +1,7 @@
 //! What pages ask of the server. `server` implements [`Portal`] once per request, bound to the visitor
 //! of that request, and puts it in the context as `Arc<dyn Portal>`.
 
+mod appointments;
 mod drafts;
 mod forms;
 mod hand_over;
@@ -9,12 +10,13 @@ mod requests;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
-use domain::{delays::Delays, place::Place, procedure::Procedure};
+use domain::{appointment::AppointmentType, delays::Delays, place::Place, procedure::Procedure};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::paper::Paper;
 pub use crate::paths::Carried;
+pub use appointments::{DayTimes, DraftVisit, NoTimes, Search, Times};
 pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
@@ -54,6 +56,8 @@ pub trait Portal: Send + Sync {
     /// The documents that this visitor began to give about a request, if they did.
     fn documents_draft<'a>(&'a self, request: &'a str)
     -> Asked<'a, Result<Option<Draft>, Absence>>;
+    /// Free times for a visit.
+    fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>>;
     /// Weights of the files that hold a whole request.
     fn record_weights<'a>(
         &'a self,
@@ -144,6 +148,8 @@ pub struct Catalogue {
     pub procedures: Vec<Arc<Procedure>>,
     /// Places.
     pub places: Vec<Place>,
+    /// What one can come for, in the order of the back office.
+    pub appointment_types: Vec<Arc<AppointmentType>>,
     /// `Some` when the back office does not answer and this is the last good copy, of that moment.
     pub stale_since: Option<Timestamp>,
 }
@@ -153,6 +159,18 @@ impl Catalogue {
     #[must_use]
     pub fn procedure(&self, id: &str) -> Option<&Arc<Procedure>> {
         self.procedures.iter().find(|procedure| procedure.id == id)
+    }
+
+    /// An appointment type by its identifier.
+    #[must_use]
+    pub fn appointment_type(&self, id: &str) -> Option<&Arc<AppointmentType>> {
+        self.appointment_types.iter().find(|kind| kind.id == id)
+    }
+
+    /// A place by its identifier.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == id)
     }
 }
 
@@ -167,6 +185,9 @@ pub struct Office {
     pub corrections: bool,
     /// Residents may give documents that the service asks for.
     pub documents: bool,
+    /// Residents may book a time, move it and cancel it.
+    #[serde(default)]
+    pub appointments: bool,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }

@@ -28,6 +28,15 @@ pub fn path_and_query() -> String {
         .unwrap_or_else(|| "/".to_owned())
 }
 
+/// Query of the page asked for as it is written, without `?`.
+#[must_use]
+pub fn raw_query() -> String {
+    path_and_query()
+        .split_once('?')
+        .map(|(_, query)| query.to_owned())
+        .unwrap_or_default()
+}
+
 /// First value of a query parameter, decoded; empty when absent.
 #[must_use]
 pub fn query(name: &str) -> String {

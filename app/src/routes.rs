@@ -35,6 +35,11 @@ use crate::pages::{
     requests::request::RequestPage,
     requests::withdraw::WithdrawPage,
     site_map::SiteMap,
+    visits::Visits,
+    visits::draft_times::DraftTimesPage,
+    visits::moving::MovePage,
+    visits::need::VisitPage,
+    visits::times::TimesPage,
 };
 
 /// The content of `<main>`, by address.
@@ -55,6 +60,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("brouillons/:draft/etapes/:step") view=StepPage ssr=SsrMode::Async/>
                     <Route path=path!("brouillons/:draft/etapes/:step/:item") view=ItemPage ssr=SsrMode::Async/>
                     <Route path=path!("brouillons/:draft/verification") view=Review ssr=SsrMode::Async/>
+                    <Route path=path!("brouillons/:draft/horaires") view=DraftTimesPage ssr=SsrMode::Async/>
                     <Route path=path!("brouillons/:draft/effacer") view=Erase ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/recepisse") view=Receipt ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request") view=RequestPage ssr=SsrMode::Async/>
@@ -63,6 +69,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/avis") view=NoticesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/dossier") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/horaires") view=MovePage ssr=SsrMode::Async/>
                     <Route path=path!("terminer") view=Finish ssr=SsrMode::Async/>
                     <Route path=path!("termine") view=Finished ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>
@@ -71,6 +78,9 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("brouillons/:draft/transmettre") view=HandOverDraft ssr=SsrMode::Async/>
                     <Route path=path!("brouillons/:draft/transmettre/:code") view=CodeOfDraft ssr=SsrMode::Async/>
                     <Route path=path!("reprendre") view=TakeUp ssr=SsrMode::Async/>
+                    <Route path=path!("rendez-vous") view=Visits ssr=SsrMode::Async/>
+                    <Route path=path!("rendez-vous/:kind") view=VisitPage ssr=SsrMode::Async/>
+                    <Route path=path!("rendez-vous/:kind/horaires") view=TimesPage ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
                     <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>

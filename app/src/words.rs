@@ -4,3 +4,4 @@ pub mod faults;
 pub mod fields;
 pub mod news;
 pub mod statuses;
+pub mod visits;

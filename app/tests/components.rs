@@ -309,3 +309,28 @@ fn an_error_summary() {
         .1;
     insta::assert_snapshot!(readable(&in_language(Locale::French, make)));
 }
+
+fn example(name: &str) -> String {
+    let make = EXAMPLES.iter().find(|(known, _)| *known == name).unwrap().1;
+    in_language(Locale::French, make)
+}
+
+#[test]
+fn a_week_of_times() {
+    insta::assert_snapshot!(readable(&example("time-week")));
+}
+
+#[test]
+fn a_time_that_is_kept() {
+    insta::assert_snapshot!(readable(&example("visit-banner")));
+}
+
+#[test]
+fn an_appointment_that_is_confirmed() {
+    insta::assert_snapshot!(readable(&example("appointment-card")));
+}
+
+#[test]
+fn an_appointment_that_the_service_cancelled() {
+    insta::assert_snapshot!(readable(&example("appointment-card-cancelled-by-service")));
+}

@@ -4,6 +4,7 @@
 //! pattern is written in civil time, as people say it ("on Tuesdays from 8:30 to 12:00"); appointments are instants.
 //! Between the two stands the zone of the place, with its summer and winter time.
 
+mod choice;
 mod openings;
 mod starts;
 #[cfg(test)]
@@ -15,6 +16,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use choice::{PartOfDay, proposed};
 pub use openings::open_on;
 pub use starts::{Wanted, starts};
 

@@ -1,5 +1,7 @@
 //! What people come for, and what one visit takes: its length, its notice, its ways, what to bring.
 
+use std::collections::BTreeMap;
+
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
@@ -34,19 +36,47 @@ pub struct AppointmentType {
     pub horizon_days: u16,
     /// Greatest number of people in one visit.
     pub max_people: u8,
+    /// A session for several visits at once: it takes the same time whatever someone needs.
+    #[serde(default)]
+    pub group: bool,
+    /// Places where someone receives people for it, as the back office knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub place_ids: Vec<String>,
     /// What to bring.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bring: Vec<ToBring>,
     /// What one must accept before booking.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conditions: Vec<Text>,
-    /// The procedure that it belongs to.
+    /// Hours that an interpreter or sign language takes to find, instead of the notice above when that is shorter.
+    #[serde(default)]
+    pub help_notice_hours: u16,
+    /// Hours before the appointment until which the resident can move or cancel it here.
+    #[serde(default)]
+    pub change_notice_hours: u16,
+    /// The procedure whose form takes the rest: who comes, how to reach them.
+    pub procedure_id: String,
+    /// Other procedures for some ways of receiving people: whoever is called gives a number, whoever is visited an
+    /// address.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub procedure_by_mode: BTreeMap<Mode, String>,
+    /// The procedure by which one asks to be called back, for when no time suits or agendas do not answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub procedure_id: Option<String>,
+    pub callback_procedure_id: Option<String>,
+}
+
+impl AppointmentType {
+    /// The procedure whose form takes the rest, for a way of receiving people.
+    #[must_use]
+    pub fn procedure_for(&self, mode: Mode) -> &str {
+        self.procedure_by_mode
+            .get(&mode)
+            .unwrap_or(&self.procedure_id)
+    }
 }
 
 /// A way in which people are received.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
@@ -128,6 +158,8 @@ pub struct Visit<'a> {
     pub every: SignedDuration,
     /// How long before one can still book.
     pub notice: SignedDuration,
+    /// How long before the resident can still move or cancel it here.
+    pub change_notice: SignedDuration,
     /// How many days ahead one can book.
     pub horizon_days: u16,
     /// Ways in which people can be received for all of it.
@@ -182,7 +214,8 @@ pub fn visit<'a>(purposes: &[Purpose<'a>], help: &[Help]) -> Result<Visit<'a>, V
         length: length(purposes, help),
         pause: in_ticks(u32::from(most(|kind| kind.pause_minutes))),
         every: in_ticks(u32::from(most(|kind| kind.every_minutes).max(TICK_MINUTES))),
-        notice: SignedDuration::from_hours(i64::from(most(|kind| kind.notice_hours))),
+        notice: notice(&kinds().collect::<Vec<_>>(), help),
+        change_notice: hours(most(|kind| kind.change_notice_hours)),
         horizon_days: kinds().map(|kind| kind.horizon_days).min().unwrap_or(0),
         modes,
         bring: once(kinds().flat_map(|kind| &kind.bring)),
@@ -200,11 +233,27 @@ fn length(purposes: &[Purpose<'_>], help: &[Help]) -> SignedDuration {
                 + u32::from(length.per_document) * u32::from(purpose.documents)
         })
         .sum();
-    if help.contains(&Help::MoreTime) {
+    let together = purposes.iter().any(|purpose| purpose.kind.group);
+    if help.contains(&Help::MoreTime) && !together {
         in_ticks((minutes * 3).div_ceil(2))
     } else {
         in_ticks(minutes)
     }
+}
+
+fn notice(kinds: &[&AppointmentType], help: &[Help]) -> SignedDuration {
+    let someone = help
+        .iter()
+        .any(|help| matches!(help, Help::SignLanguage | Help::Interpreter));
+    let of = |kind: &&AppointmentType| {
+        let found = if someone { kind.help_notice_hours } else { 0 };
+        kind.notice_hours.max(found)
+    };
+    hours(kinds.iter().map(of).max().unwrap_or(0))
+}
+
+fn hours(hours: u16) -> SignedDuration {
+    SignedDuration::from_hours(i64::from(hours))
 }
 
 /// Minutes, rounded up to whole ticks.
@@ -246,12 +295,18 @@ mod tests {
             notice_hours: 2,
             horizon_days: 60,
             max_people: 6,
+            group: false,
+            place_ids: Vec::new(),
             bring: vec![ToBring {
                 label: text("Une photo"),
                 each: true,
             }],
             conditions: Vec::new(),
-            procedure_id: None,
+            help_notice_hours: 120,
+            change_notice_hours: 4,
+            procedure_id: "visit".to_owned(),
+            procedure_by_mode: BTreeMap::new(),
+            callback_procedure_id: None,
         }
     }
 
@@ -309,6 +364,29 @@ mod tests {
         assert_eq!(crowd, Err(VisitFault::TooMany { most: 6 }));
         let apart = visit(&[of(&passport, 1, 1), of(&call, 1, 1)], &[]);
         assert_eq!(apart, Err(VisitFault::NoCommonMode));
+    }
+
+    #[test]
+    fn a_session_for_several_takes_the_time_it_takes() {
+        let course = AppointmentType {
+            group: true,
+            ..kind("course", PASSPORT)
+        };
+        let length = |help: &[Help]| visit(&[of(&course, 1, 1)], help).unwrap().length;
+        assert_eq!(length(&[Help::MoreTime]), length(&[]));
+    }
+
+    #[test]
+    fn an_interpreter_takes_longer_to_find() {
+        let passport = kind("passport", PASSPORT);
+        let notice = |help: &[Help]| {
+            visit(&[of(&passport, 1, 1)], help)
+                .unwrap()
+                .notice
+                .as_hours()
+        };
+        assert_eq!(notice(&[Help::StepFree, Help::MoreTime]), 2);
+        assert_eq!(notice(&[Help::Interpreter]), 120);
     }
 
     proptest! {

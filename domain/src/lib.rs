@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod answers;
 pub mod appointment;
+pub mod booking;
 pub mod condition;
 pub mod correction;
 pub mod date_input;
@@ -26,6 +27,7 @@ pub mod procedure;
 pub mod procedure_check;
 pub mod remedies;
 pub mod request;
+pub mod resource;
 pub mod retyped;
 pub mod review;
 mod signs;

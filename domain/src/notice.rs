@@ -122,6 +122,8 @@ pub enum Topic {
     Action,
     /// Something was decided; what, only the portal says.
     Decision,
+    /// The appointment changed.
+    Appointment,
     /// The service wrote.
     Message,
     /// Something new about a document.
@@ -132,9 +134,10 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic, the most important first.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Action,
         Self::Decision,
+        Self::Appointment,
         Self::Message,
         Self::Document,
         Self::Progress,
@@ -146,6 +149,7 @@ impl Topic {
         match self {
             Self::Action => "action",
             Self::Decision => "decision",
+            Self::Appointment => "appointment",
             Self::Message => "message",
             Self::Document => "document",
             Self::Progress => "progress",
@@ -173,6 +177,7 @@ impl Topic {
             (TimelineKind::Message, _) => Some(Self::Message),
             (TimelineKind::Document, _) => Some(Self::Document),
             (TimelineKind::Correction, _) => Some(Self::Action),
+            (TimelineKind::Appointment, _) => Some(Self::Appointment),
             (TimelineKind::Status | TimelineKind::Other, _) => Some(Self::Progress),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Text;
+use crate::{appointment::Help, text::Text};
 
 /// A place where residents are received and helped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,4 +25,13 @@ pub struct Place {
     pub hours: Vec<Text>,
     /// Facts about access: steps, hearing loop, parking, transport.
     pub access: Vec<Text>,
+    /// What it has for those who need it: a way without steps, a hearing loop.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Help>,
+    /// Its time zone (IANA name); absent: that of metropolitan France.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// How to get there, in words, without a map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub directions: Option<Text>,
 }

@@ -56,6 +56,9 @@ pub struct Procedure {
     pub steps: Vec<Step>,
     /// Last words on the receipt.
     pub closing: Text,
+    /// Whether one comes in person for it, at a time chosen before the form.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub visit: bool,
 }
 
 impl Procedure {

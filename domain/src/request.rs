@@ -161,6 +161,8 @@ pub enum TimelineKind {
     Document,
     /// Answers were marked or corrected.
     Correction,
+    /// The appointment was booked, moved or cancelled, or its day came.
+    Appointment,
     /// Something that this version does not know.
     #[serde(other)]
     Other,
@@ -175,6 +177,7 @@ impl TimelineKind {
             Self::Message => "message",
             Self::Document => "document",
             Self::Correction => "correction",
+            Self::Appointment => "appointment",
             Self::Other => "other",
         }
     }
@@ -187,6 +190,7 @@ impl TimelineKind {
             Self::Message,
             Self::Document,
             Self::Correction,
+            Self::Appointment,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)

@@ -1124,3 +1124,294 @@ guest-done = انتهيت
 receipt-code-guest = رمز المتابعة مخصص للشخص الذي أعطاكم رمز التسليم. يقرؤه على جهازه، في مسودته.
 home-draft-shared = مسودة شاركها معكم رمز تسليم.
 privacy-kept-hand-over = رمز التسليم: حتى انتهائه أو إلغائه. استعمالاته (التاريخ والساعة ونوع الجهاز): سبعة أيام إضافية.
+
+## Days, hours and durations
+weekday-monday = الاثنين
+weekday-tuesday = الثلاثاء
+weekday-wednesday = الأربعاء
+weekday-thursday = الخميس
+weekday-friday = الجمعة
+weekday-saturday = السبت
+weekday-sunday = الأحد
+date-weekday = { $weekday } { $date }
+date-day-month = { $day } { $month }
+date-hour = { $hour }:{ $minute }
+duration-minutes = { $count ->
+    [zero] أقل من دقيقة
+    [one] دقيقة واحدة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] عدد الدقائق: { $count }
+}
+duration-hours = { $count ->
+    [zero] أقل من ساعة
+    [one] ساعة واحدة
+    [two] ساعتان
+    [few] { $count } ساعات
+    [many] { $count } ساعة
+   *[other] عدد الساعات: { $count }
+}
+duration-both = { $hours } و{ $minutes }
+
+## Choosing what an appointment is for
+visits-heading = حجز موعد
+visits-lead = اذكروا أولًا سبب قدومكم، ثم اختاروا وقتًا. نحتفظ به لكم بينما تجيبون عن بعض الأسئلة.
+visits-what = ما سبب الموعد؟
+visits-already = هل لديكم موعد من قبل؟
+visits-already-text = افتحوه برمز المتابعة: يمكنكم الاطلاع عليه أو تغييره أو إلغاؤه.
+visits-already-link = متابعة موعد أو تغييره أو إلغاؤه
+visits-phone = يمكنكم أيضًا حجز موعد بالهاتف على الرقم { $phone } أو في مكاتب الاستقبال.
+visits-none-title = لا يمكن حجز المواعيد عبر الإنترنت حاليًا
+visits-none-text = اتصلوا بالرقم { $phone } أو تعالوا إلى مكاتب الاستقبال: سيبحث موظف معكم عن وقت مناسب.
+home-visits-text = اختاروا الوقت الذي يناسبكم. يمكنكم تغييره أو إلغاؤه لاحقًا.
+home-visits-link = اختيار وقت
+procedure-visit-note = تختارون وقتًا أولًا. نحتفظ به لكم بينما تجيبون عن الأسئلة.
+
+## What the appointment is for
+visit-title = { $title } – حجز موعد
+visit-length = المدة
+visit-length-one = { $duration } لشخص واحد
+visit-length-person = تُضاف { $duration } لكل شخص آخر
+visit-length-document = تُضاف { $duration } لكل وثيقة أخرى
+visit-ways = كيف نستقبلكم
+visit-bring = ما يجب إحضاره
+visit-bring-each = { $thing }، لكل شخص
+visit-conditions = ما تقبلونه عند حجز الموعد
+visit-form = زيارتكم
+visit-people-label = لكم شخص هذا الموعد؟
+visit-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] عدد الأشخاص: { $count }
+}
+visit-documents-label = كم وثيقة تطلبون؟
+visit-documents-hint = لكل شخص: وثيقة واحدة لبطاقة الهوية، وواحدة لجواز السفر.
+visit-documents-each = وثيقة واحدة لكل شخص
+visit-documents = { $count ->
+    [zero] لا وثيقة
+    [one] وثيقة واحدة
+    [two] وثيقتان
+    [few] { $count } وثائق
+    [many] { $count } وثيقة
+   *[other] عدد الوثائق: { $count }
+}
+visit-also = هل تريدون شيئًا آخر في الموعد نفسه؟
+visit-mode = كيف تريدون أن نستقبلكم؟
+mode-onsite = حضوريًا
+mode-phone = بالهاتف
+mode-video = بمكالمة فيديو
+mode-home = في منزلكم
+visit-help-open = هل هناك ما يساعدكم على القدوم أو الفهم؟
+visit-help = ما يساعدكم
+visit-help-text = ستعلم المصلحة بذلك وتستعد له. لا يكون ذلك أبدًا سببًا للرفض.
+visit-help-more-time = وقت أطول
+visit-help-more-time-hint = تزيد مدة الموعد بمقدار النصف.
+visit-help-company = القدوم مع شخص آخر
+visit-help-company-hint = أحد الأقارب أو شخص يساعدكم.
+visit-help-step-free = مدخل بلا درج
+visit-help-step-free-hint = للكرسي المتحرك أو عربة الأطفال أو العكازات.
+visit-help-hearing-loop = حلقة سمعية مغناطيسية
+visit-help-hearing-loop-hint = لسماع أفضل مع جهاز السمع.
+visit-help-sign-language = لغة الإشارة الفرنسية
+visit-help-interpreter = مترجم شفوي
+visit-help-later-hint = يلزم بضعة أيام لإيجاد شخص: تكون المواعيد الأولى أبعد.
+visit-help-quiet-hour = ساعة هادئة
+visit-help-quiet-hour-hint = عدد أقل من الناس وضجيج أقل.
+visit-show = عرض الأوقات
+
+## Free times
+times-title = الأوقات المتاحة – { $title }
+times-heading = اختيار وقت
+times-back = زيارتكم
+times-change = تعديل هذه الاختيارات
+times-length = مدة الموعد: { $duration }.
+times-hold = نحتفظ لكم بالوقت الذي تختارونه بضع دقائق بينما تجيبون عن الأسئلة. تؤكدون الموعد في النهاية.
+times-move = ينتقل موعدكم إلى الوقت الذي تختارونه.
+times-kept = ما كتبتموه محفوظ. اختاروا وقتًا آخر فقط.
+times-suggested = { $count ->
+    [1] وقت واحد ممكن
+    [2] وقتان ممكنان
+   *[other] ثلاثة أوقات ممكنة
+}
+times-first-of-places = أول وقت متاح في كل مكان
+times-filter = اختيار مكان أو فترة
+times-filter-place = المكان
+times-filter-any-place = كل الأماكن
+times-filter-part = الفترة
+times-filter-any-part = أي وقت
+times-filter-button = عرض هذه الأوقات
+times-other-days = أيام الأسبوع الأخرى
+times-part-morning = صباحًا
+times-part-afternoon = بعد الظهر
+times-part-evening = بعد الساعة 17:00
+times-part-weekend = السبت والأحد
+times-week = كل أوقات الأسبوع من { $from } إلى { $to }
+times-day = { $count ->
+    [zero] { $day }، لا يوجد وقت متاح
+    [one] { $day }، وقت واحد
+    [two] { $day }، وقتان
+    [few] { $day }، { $count } أوقات
+    [many] { $day }، { $count } وقتًا
+   *[other] { $day }، عدد الأوقات: { $count }
+}
+times-week-none = لا يوجد وقت متاح هذا الأسبوع.
+times-weeks = أسابيع أخرى
+times-earlier = الأسبوع السابق، من { $from } إلى { $to }
+times-later = الأسبوع التالي، من { $from } إلى { $to }
+slot-at = { $day } على الساعة { $hour }
+slot-left = { $count ->
+    [zero] لا مكان متبقٍّ
+    [one] مكان واحد متبقٍّ
+    [two] مكانان متبقيان
+    [few] { $count } أماكن متبقية
+    [many] { $count } مكانًا متبقيًا
+   *[other] عدد الأماكن المتبقية: { $count }
+}
+times-none-title = لا يوجد وقت متاح حاليًا
+times-none-text = تصبح أوقات متاحة عندما يلغي شخص موعده: عودوا بعد بضعة أيام. إليكم ما يمكنكم فعله الآن.
+times-none-filter = عرض الأوقات في كل الأماكن وفي أي وقت
+times-none-mode = البحث عن وقت { $mode }
+times-none-phone = الاتصال بالرقم { $phone }: سيبحث موظف معكم عن وقت مناسب
+times-too-many-title = عدد الأشخاص كبير لموعد واحد
+times-too-many-text = { $most ->
+    [zero] لا تستقبل هذه المصلحة هذا العدد. اتصلوا بالرقم { $phone }.
+    [one] تستقبل هذه المصلحة شخصًا واحدًا في كل مرة. احجزوا عدة مواعيد أو اتصلوا بالرقم { $phone }.
+    [two] تستقبل هذه المصلحة شخصين على الأكثر في كل مرة. احجزوا عدة مواعيد أو اتصلوا بالرقم { $phone }.
+    [few] تستقبل هذه المصلحة { $most } أشخاص على الأكثر في كل مرة. احجزوا عدة مواعيد أو اتصلوا بالرقم { $phone }.
+    [many] تستقبل هذه المصلحة { $most } شخصًا على الأكثر في كل مرة. احجزوا عدة مواعيد أو اتصلوا بالرقم { $phone }.
+   *[other] الحد الأقصى لعدد الأشخاص في كل مرة: { $most }. احجزوا عدة مواعيد أو اتصلوا بالرقم { $phone }.
+}
+times-not-together-title = لا يمكن القيام بهذه الأمور في موعد واحد
+times-not-together-text = احجزوا موعدًا لكل منها، أو اختاروا طريقة أخرى للاستقبال. يمكنكم أيضًا الاتصال بالرقم { $phone }.
+times-away-title = لا يمكن حجز المواعيد حاليًا
+times-away-text = برنامج المواعيد لا يستجيب. حاولوا بعد بضع دقائق أو اتصلوا بالرقم { $phone }.
+times-away-again = المحاولة من جديد
+problem-time-taken-title = حُجز هذا الوقت للتو
+problem-time-taken-text = اختاره شخص آخر قبلكم بلحظات. اختاروا وقتًا آخر متاحًا.
+problem-no-time-title = لم تختاروا أي وقت
+problem-no-time-text = اضغطوا على الوقت الذي يناسبكم.
+problem-office-away-title = برنامج المواعيد لا يستجيب حاليًا
+problem-office-away-text = لم يُحجز شيء ولم يتغير شيء. انتظروا دقيقة ثم حاولوا من جديد.
+
+## Moving an appointment
+move-title = تغيير وقت الموعد – { $procedure }
+move-heading = تغيير وقت الموعد
+move-now-title = موعدكم الحالي
+move-now-text = يبقى لكم ما دمتم لم تختاروا غيره.
+move-lost-title = الوقت الذي لم يعد ممكنًا
+move-lost-text = اختاروا وقتًا آخر أدناه.
+move-impossible-title = لم يعد تغيير هذا الموعد ممكنًا هنا
+move-impossible-text = اتصلوا بالرقم { $phone }: سيرى موظف معكم ما هو ممكن.
+done-moved-title = تم تغيير وقت موعدكم
+done-moved-text = الوقت الجديد في هذه الصفحة. سيُعطى الوقت القديم لشخص آخر.
+
+## A time kept while one fills in the rest
+hold-title = وقت موعدكم
+hold-until = محفوظ لكم حتى الساعة { $hour }.
+hold-longer = الاحتفاظ به 10 دقائق أخرى
+hold-change = تغيير الوقت
+hold-over-title = لم يعد هذا الوقت محفوظًا لكم
+hold-over-text = ما كتبتموه محفوظ. بقي أن تختاروا وقتًا: الوقت نفسه إن كان لا يزال متاحًا، أو غيره.
+hold-choose = اختيار وقت
+review-confirm-heading = تأكيد الموعد
+review-confirm-text = عند التأكيد يصبح الوقت لكم وتُحال إجاباتكم إلى: { $service }.
+review-confirm-accept = بالتأكيد تقبلون ما يلي:
+review-confirm = تأكيد الموعد
+
+## An appointment
+appointment-title = موعدكم
+appointment-state = الحالة
+appointment-day = اليوم
+appointment-hours = الساعة
+appointment-from-to = من { $from } إلى { $to } ({ $duration })
+appointment-what = الغرض
+appointment-how = الطريقة
+appointment-by-phone = تتصل بكم المصلحة على الرقم الذي أعطيتموه.
+appointment-by-video = بمكالمة فيديو. ترسل لكم المصلحة الرابط قبل الموعد.
+appointment-at-home = يأتي شخص من المصلحة إلى منزلكم.
+appointment-place = المكان
+appointment-directions = كيفية الوصول
+appointment-conditions = من المفيد معرفته
+appointment-late = { $count ->
+    [zero] أخبرتمونا أنكم ستصلون في الوقت.
+    [one] أخبرتمونا بتأخر مدته دقيقة واحدة.
+    [two] أخبرتمونا بتأخر مدته دقيقتان.
+    [few] أخبرتمونا بتأخر مدته { $count } دقائق.
+    [many] أخبرتمونا بتأخر مدته { $count } دقيقة.
+   *[other] أخبرتمونا بتأخر. عدد الدقائق: { $count }.
+}
+appointment-calendar = إضافة إلى تقويمي (ملف { "\u2066" }.ics{ "\u2069" })
+appointment-move = تغيير وقت الموعد
+appointment-cancel = إلغاء الموعد
+appointment-until = يمكنكم تغييره أو إلغاؤه هنا حتى { $at }.
+appointment-fixed = هل طرأ مانع؟ هذا يحدث. فات الأوان لتغييره هنا: اتصلوا بالرقم { $phone } وسيرى موظف معكم ما هو ممكن.
+appointment-choose = اختيار وقت آخر
+appointment-call = يمكنكم أيضًا الاتصال بالرقم { $phone }: سيبحث موظف معكم عن وقت مناسب.
+appointment-again = حجز موعد آخر
+appointment-confirmed = الموعد مؤكد
+appointment-cancelled-by-user = الموعد ملغى
+appointment-cancelled-by-service = ألغت المصلحة الموعد
+appointment-time-lost = يجب اختيار وقت آخر
+appointment-arrived = سُجّل وصولكم
+appointment-called = حان دوركم
+appointment-attended = انتهى الموعد
+appointment-missed = فات الموعد
+appointment-other = المصلحة تتابع الموعد
+appointment-next-confirmed = هذا الوقت لكم. هل لم يعد بإمكانكم القدوم؟ أخبرونا: سيستفيد منه شخص آخر.
+appointment-next-cancelled-by-user = أُلغي موعدكم. يمكنكم حجز موعد آخر متى شئتم.
+appointment-next-cancelled-by-service = لا يمكننا استقبالكم في الوقت المتفق عليه. نعتذر لكم. اختاروا وقتًا آخر.
+appointment-next-time-lost = أخذ شخص آخر هذا الوقت قبل وصول طلبكم إلى المصلحة. إجاباتكم محفوظة. اختاروا وقتًا آخر.
+appointment-next-arrived = نعلم أنكم هنا. سننادي عليكم في أقرب وقت ممكن.
+appointment-next-called = تفضلوا الآن، نحن في انتظاركم.
+appointment-next-attended = جرى هذا الموعد.
+appointment-next-missed = لم تتمكنوا من القدوم؟ لا بأس. يمكنكم حجز موعد آخر.
+chosen-state = الوقت قيد التأكيد
+chosen-title = نعمل على تأكيد الوقت الذي اخترتموه
+chosen-text = لم يُؤكَّد بعد. ليس عليكم فعل أي شيء: يصل الرد في هذه الصفحة، ونخبركم إن طلبتم ذلك.
+next-chosen = تم تسجيل طلبكم. ستؤكد المصلحة الوقت في أقرب وقت ممكن.
+cancelling-state = حُفظ الإلغاء
+next-cancelling = حُفظ إلغاء موعدكم هنا وستُبلَّغ المصلحة به في أقرب وقت ممكن. شكرًا على إخبارنا.
+withdraw-visit-title = إلغاء الموعد – { $procedure }
+withdraw-visit-heading = إلغاء الموعد
+withdraw-visit-free = سيُعطى الوقت لشخص آخر. شكرًا على إخبارنا.
+withdraw-visit-again = للحصول على موعد آخر، ستختارون وقتًا جديدًا.
+withdraw-visit-move = تغيير وقت الموعد بدلًا من إلغائه
+withdraw-visit-reason = لماذا تلغون الموعد؟
+withdraw-visit-button = إلغاء موعدي
+withdraw-visit-keep = الاحتفاظ بموعدي
+withdraw-visit-impossible-title = لم يعد إلغاء هذا الموعد ممكنًا هنا
+done-cancelling-title = حُفظ إلغاء موعدكم
+done-cancelling-text = شكرًا على إخبارنا: سيُعطى الوقت لشخص آخر.
+timeline-appointment-citizen = حجزتم الموعد أو غيّرتموه
+timeline-appointment-mediator = حجز الموعدَ أو غيّره الشخصُ الذي يساعدكم
+timeline-appointment-staff = غيّرت المصلحة الموعد
+timeline-appointment = جديد الموعد
+notice-topic-appointment = تغيّر موعدكم.
+
+# In the calendar file of an appointment.
+calendar-number = رقم الموعد: { $number }
+calendar-bring = ما يجب إحضاره:
+calendar-change = لتغيير الموعد أو إلغائه: { $link }
+
+# In the receipt by e-mail of a request with a time.
+mail-receipt-visit-at = { $when }، { $place }
+mail-receipt-visit = تم تأكيد موعدكم: { $when }.
+mail-receipt-visit-asked = الوقت الذي اخترتموه: { $when }. لم يُؤكد بعد. ستجدون الجواب في صفحة المتابعة.
+
+# Saying that one will be late, on the day of an appointment.
+lateness-heading = سأتأخر عن الموعد
+lateness-text = أخبرونا بنقرة واحدة: سيعلم بذلك الشخص الذي ينتظركم.
+lateness-minutes = { $count ->
+    [zero] دون تأخر
+    [one] تأخر دقيقة واحدة
+    [two] تأخر دقيقتين
+    [few] تأخر { $count } دقائق
+    [many] تأخر { $count } دقيقة
+   *[other] تأخر { $count } دقيقة
+}
+done-late-title = تم إخبار المصلحة
+done-late-text = شكرًا على إخبارنا. الشخص الذي ينتظركم على علم بتأخركم.

@@ -1006,3 +1006,259 @@ guest-done = I have finished
 receipt-code-guest = The tracking code is for the person who gave you the hand-over code. They can read it on their device, in their draft.
 home-draft-shared = Shared with you by a hand-over code.
 privacy-kept-hand-over = A hand-over code: until it ends or is revoked. Its uses (date, time, kind of device): 7 more days.
+
+## Days, hours and durations
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+date-weekday = { $weekday } { $date }
+date-day-month = { $day } { $month }
+date-hour = { $hour }:{ $minute }
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+duration-both = { $hours } and { $minutes }
+
+## Choosing what an appointment is for
+visits-heading = Book an appointment
+visits-lead = First say what you are coming for, then choose a time. We keep it for you while you answer a few questions.
+visits-what = What is it for?
+visits-already = Do you already have an appointment?
+visits-already-text = Open it with its tracking code: you can see it, move it or cancel it.
+visits-already-link = Track, move or cancel an appointment
+visits-phone = You can also book by phone on { $phone }, or in person at our offices.
+visits-none-title = Appointments cannot be booked online at the moment
+visits-none-text = Call { $phone } or come to our offices: a member of staff will look for a time with you.
+home-visits-text = Choose the time that suits you. You can move it or cancel it later.
+home-visits-link = Choose a time
+procedure-visit-note = You choose a time first. We keep it for you while you answer the questions.
+
+## What the appointment is for
+visit-title = { $title } – Book an appointment
+visit-length = Length
+visit-length-one = { $duration } for one person
+visit-length-person = { $duration } more for each further person
+visit-length-document = { $duration } more for each further document
+visit-ways = How we see you
+visit-bring = What to bring
+visit-bring-each = { $thing }, for each person
+visit-conditions = What you accept by booking
+visit-form = Your visit
+visit-people-label = How many people is it for?
+visit-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+visit-documents-label = How many documents are you asking for?
+visit-documents-hint = For each person: one for an identity card, one for a passport.
+visit-documents-each = One for each person
+visit-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+visit-also = Anything else during the same appointment?
+visit-mode = How would you like to meet us?
+mode-onsite = in person
+mode-phone = by phone
+mode-video = by video call
+mode-home = at your home
+visit-help-open = Would something help you to come or to understand?
+visit-help = What would help you
+visit-help-text = The service will know and get ready. It is never a reason to refuse.
+visit-help-more-time = More time
+visit-help-more-time-hint = The appointment is half as long again.
+visit-help-company = Someone coming with me
+visit-help-company-hint = A relative or someone who helps you.
+visit-help-step-free = A way in without steps
+visit-help-step-free-hint = For a wheelchair, a pushchair, crutches.
+visit-help-hearing-loop = A hearing loop
+visit-help-hearing-loop-hint = To hear better with a hearing aid.
+visit-help-sign-language = French sign language
+visit-help-interpreter = An interpreter
+visit-help-later-hint = It takes a few days to find someone: the first times are later.
+visit-help-quiet-hour = A quiet hour
+visit-help-quiet-hour-hint = With fewer people and less noise.
+visit-show = See the times
+
+## Free times
+times-title = Times – { $title }
+times-heading = Choose a time
+times-back = your visit
+times-change = Change these choices
+times-length = The appointment takes { $duration }.
+times-hold = The time you choose is kept for you for a few minutes while you answer the questions. You confirm at the end.
+times-move = Your appointment moves to the time you choose.
+times-kept = What you wrote is kept. You only need to choose another time.
+times-suggested = { $count ->
+    [1] One possible time
+    [2] Two possible times
+   *[other] Three possible times
+}
+times-first-of-places = First free time at each place
+times-filter = Choose a place or a time of day
+times-filter-place = Place
+times-filter-any-place = All places
+times-filter-part = Time of day
+times-filter-any-part = Any time
+times-filter-button = Show these times
+times-other-days = The other days of the week
+times-part-morning = In the morning
+times-part-afternoon = In the afternoon
+times-part-evening = After 17:00
+times-part-weekend = On Saturday and Sunday
+times-week = All times in the week from { $from } to { $to }
+times-day = { $count ->
+    [0] { $day }, no times
+    [one] { $day }, { $count } time
+   *[other] { $day }, { $count } times
+}
+times-week-none = No times this week.
+times-weeks = Other weeks
+times-earlier = Previous week, from { $from } to { $to }
+times-later = Next week, from { $from } to { $to }
+slot-at = { $day } at { $hour }
+slot-left = { $count ->
+    [one] { $count } place left
+   *[other] { $count } places left
+}
+times-none-title = No time is free at the moment
+times-none-text = Times become free when someone cancels: come back in a few days. Here is what you can do now.
+times-none-filter = See the times at all places, at any time
+times-none-mode = Look for a time { $mode }
+times-none-phone = Call { $phone }: a member of staff will look for a time with you
+times-too-many-title = Too many people for one appointment
+times-too-many-text = { $most ->
+    [one] This service sees { $most } person at a time. Book several appointments, or call { $phone }.
+   *[other] This service sees at most { $most } people at a time. Book several appointments, or call { $phone }.
+}
+times-not-together-title = These cannot be done in one appointment
+times-not-together-text = Book an appointment for each of them, or choose another way to meet us. You can also call { $phone }.
+times-away-title = Appointments cannot be booked at the moment
+times-away-text = The appointment software does not answer. Try again in a few minutes, or call { $phone }.
+times-away-again = Try again
+problem-time-taken-title = This time has just been taken
+problem-time-taken-text = Someone chose it just before you. Choose another free time.
+problem-no-time-title = No time was chosen
+problem-no-time-text = Press the time that suits you.
+problem-office-away-title = The appointment software does not answer at the moment
+problem-office-away-text = Nothing was booked or changed. Wait a minute, then try again.
+
+## Moving an appointment
+move-title = Move the appointment – { $procedure }
+move-heading = Move the appointment
+move-now-title = Your appointment now
+move-now-text = It stays yours until you choose another time.
+move-lost-title = The time that is no longer possible
+move-lost-text = Choose another one below.
+move-impossible-title = This appointment can no longer be moved here
+move-impossible-text = Call { $phone }: a member of staff will see with you what is possible.
+done-moved-title = Your appointment has been moved
+done-moved-text = The new time is on this page. The old one goes to someone else.
+
+## A time kept while one fills in the rest
+hold-title = Your time
+hold-until = Kept for you until { $hour }.
+hold-longer = Keep it 10 minutes longer
+hold-change = Change the time
+hold-over-title = This time is no longer kept
+hold-over-text = What you wrote is kept. You only need to choose a time: the same one, if it is still free, or another.
+hold-choose = Choose a time
+review-confirm-heading = Confirm the appointment
+review-confirm-text = When you confirm, the time is yours and your answers are sent to: { $service }.
+review-confirm-accept = By confirming, you accept this:
+review-confirm = Confirm the appointment
+
+## An appointment
+appointment-title = Your appointment
+appointment-state = State
+appointment-day = Day
+appointment-hours = Time
+appointment-from-to = from { $from } to { $to } ({ $duration })
+appointment-what = For
+appointment-how = How
+appointment-by-phone = The service calls you on the number you gave.
+appointment-by-video = By video call. The service sends you the link before the appointment.
+appointment-at-home = Someone from the service comes to your home.
+appointment-place = Place
+appointment-directions = How to get there
+appointment-conditions = Good to know
+appointment-late = { $count ->
+    [one] You said you would be { $count } minute late.
+   *[other] You said you would be { $count } minutes late.
+}
+appointment-calendar = Add to my calendar (.ics file)
+appointment-move = Move the appointment
+appointment-cancel = Cancel the appointment
+appointment-until = You can move it or cancel it here until { $at }.
+appointment-fixed = Something came up? It happens. It is too late to change it here: call { $phone }, a member of staff will see with you what is possible.
+appointment-choose = Choose another time
+appointment-call = You can also call { $phone }: a member of staff will look for a time with you.
+appointment-again = Book another appointment
+appointment-confirmed = Appointment confirmed
+appointment-cancelled-by-user = Appointment cancelled
+appointment-cancelled-by-service = Appointment cancelled by the service
+appointment-time-lost = Another time is to be chosen
+appointment-arrived = We know that you are here
+appointment-called = It is your turn
+appointment-attended = Appointment over
+appointment-missed = Appointment missed
+appointment-other = The service is dealing with the appointment
+appointment-next-confirmed = This time is yours. You can no longer come? Let us know: someone else can have it.
+appointment-next-cancelled-by-user = Your appointment is cancelled. You can book another one at any time.
+appointment-next-cancelled-by-service = We cannot see you at the time agreed. We are sorry. Please choose another time.
+appointment-next-time-lost = Someone took your time before your request reached the service. Your answers are kept. Please choose another time.
+appointment-next-arrived = We know that you are here. We will call you as soon as possible.
+appointment-next-called = Please come now, we are expecting you.
+appointment-next-attended = This appointment took place.
+appointment-next-missed = You could not come? Never mind. You can book another appointment.
+chosen-state = Time being confirmed
+chosen-title = We are confirming your time
+chosen-text = It is not confirmed yet. You have nothing to do: the answer comes on this page, and we notify you if you asked for it.
+next-chosen = Your request is recorded. The service will confirm your time as soon as possible.
+cancelling-state = Cancellation saved
+next-cancelling = Your cancellation is saved here and will be passed on to the service as soon as possible. Thank you for telling us.
+withdraw-visit-title = Cancel the appointment – { $procedure }
+withdraw-visit-heading = Cancel the appointment
+withdraw-visit-free = The time goes to someone else. Thank you for telling us.
+withdraw-visit-again = For another appointment, you will choose a new time.
+withdraw-visit-move = Move the appointment instead
+withdraw-visit-reason = Why are you cancelling?
+withdraw-visit-button = Cancel my appointment
+withdraw-visit-keep = Keep my appointment
+withdraw-visit-impossible-title = This appointment can no longer be cancelled here
+done-cancelling-title = Your cancellation is saved
+done-cancelling-text = Thank you for telling us: the time goes to someone else.
+timeline-appointment-citizen = Appointment booked or changed by you
+timeline-appointment-mediator = Appointment booked or changed by the person who helps you
+timeline-appointment-staff = Appointment changed by the service
+timeline-appointment = News of the appointment
+notice-topic-appointment = your appointment has changed.
+
+# In the calendar file of an appointment.
+calendar-number = Appointment number: { $number }
+calendar-bring = Bring:
+calendar-change = To change or cancel: { $link }
+
+# In the receipt by e-mail of a request with a time.
+mail-receipt-visit-at = { $when }, { $place }
+mail-receipt-visit = Your appointment is confirmed: { $when }.
+mail-receipt-visit-asked = Time chosen: { $when }. It is not confirmed yet. The answer will be on the tracking page.
+
+# Saying that one will be late, on the day of an appointment.
+lateness-heading = I will be late
+lateness-text = Say so in one press: the person who expects you will know.
+lateness-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
+done-late-title = The service has been told
+done-late-text = Thank you for telling us. The person who expects you knows.

@@ -1006,3 +1006,259 @@ guest-done = J’ai fini
 receipt-code-guest = Le code de suivi est pour la personne qui vous a donné le code de reprise. Elle voit le code de suivi sur son appareil, dans son brouillon.
 home-draft-shared = Une personne vous a donné un code pour ce brouillon.
 privacy-kept-hand-over = Un code de reprise : nous le gardons jusqu’à sa fin. Nous gardons aussi le jour, l’heure et la sorte d’appareil, 7 jours de plus.
+
+## Days, hours and durations
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
+date-weekday = { $weekday } { $date }
+date-day-month = { $day } { $month }
+date-hour = { $hour } h { $minute }
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+duration-both = { $hours } et { $minutes }
+
+## Choosing what an appointment is for
+visits-heading = Prendre un rendez-vous
+visits-lead = D’abord, dites pourquoi vous venez. Ensuite, choisissez une heure. Nous gardons cette heure pour vous. Après, vous répondez à quelques questions.
+visits-what = Pourquoi venez-vous ?
+visits-already = Vous avez déjà un rendez-vous ?
+visits-already-text = Prenez votre code de suivi. Avec ce code, vous pouvez voir votre rendez-vous. Vous pouvez changer l’heure. Vous pouvez annuler.
+visits-already-link = Voir, changer ou annuler un rendez-vous
+visits-phone = Vous pouvez aussi téléphoner. Appelez ce numéro : { $phone }. Vous pouvez aussi venir à l’accueil.
+visits-none-title = Vous ne pouvez pas prendre de rendez-vous sur ce site pour le moment
+visits-none-text = Appelez ce numéro : { $phone }. Ou venez à l’accueil. Une personne cherche une heure avec vous.
+home-visits-text = Vous choisissez le jour et l’heure. Vous pourrez changer plus tard. Vous pourrez aussi annuler.
+home-visits-link = Choisir un jour et une heure
+procedure-visit-note = D’abord, vous choisissez une heure. Nous gardons cette heure pour vous. Ensuite, vous répondez aux questions.
+
+## What the appointment is for
+visit-title = { $title } – Prendre un rendez-vous
+visit-length = Durée
+visit-length-one = { $duration } pour une personne
+visit-length-person = { $duration } de plus pour chaque autre personne
+visit-length-document = { $duration } de plus pour chaque autre document
+visit-ways = Comment le rendez-vous se passe
+visit-bring = Ce que vous devez apporter
+visit-bring-each = { $thing }, pour chaque personne
+visit-conditions = Ce que vous acceptez avec ce rendez-vous
+visit-form = Votre rendez-vous
+visit-people-label = Le rendez-vous est pour combien de personnes ?
+visit-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+visit-documents-label = Vous voulez combien de documents ?
+visit-documents-hint = Une carte : 1 document. Un passeport : 1 document.
+visit-documents-each = 1 document par personne
+visit-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+visit-also = Vous voulez faire autre chose le même jour, à la même heure ?
+visit-mode = Comment voulez-vous avoir ce rendez-vous ?
+mode-onsite = sur place
+mode-phone = par téléphone
+mode-video = par vidéo
+mode-home = chez vous
+visit-help-open = Vous avez besoin d’aide pour venir ou pour comprendre ?
+visit-help = Ce qui vous aide
+visit-help-text = Nous le disons au service. Le service se prépare. Le service ne peut pas vous dire non à cause de cela.
+visit-help-more-time = Plus de temps
+visit-help-more-time-hint = Le rendez-vous est plus long.
+visit-help-company = Venir avec une personne
+visit-help-company-hint = Par exemple : une personne de votre famille.
+visit-help-step-free = Entrer sans monter de marche
+visit-help-step-free-hint = Par exemple : avec un fauteuil roulant.
+visit-help-hearing-loop = Une boucle magnétique
+visit-help-hearing-loop-hint = Elle aide à entendre avec un appareil auditif.
+visit-help-sign-language = La langue des signes française
+visit-help-interpreter = Une personne qui parle ma langue
+visit-help-later-hint = Nous devons trouver une personne. Alors le rendez-vous est plus tard.
+visit-help-quiet-hour = Une heure calme
+visit-help-quiet-hour-hint = Il y a moins de monde. Il y a moins de bruit.
+visit-show = Voir les heures possibles
+
+## Free times
+times-title = Heures possibles – { $title }
+times-heading = Choisir une heure
+times-back = votre rendez-vous
+times-change = Changer ces choix
+times-length = Le rendez-vous dure { $duration }.
+times-hold = Choisissez une heure. Nous la gardons pour vous quelques minutes. Vous répondez aux questions. À la fin, vous dites oui.
+times-move = Choisissez une heure. Votre rendez-vous change tout de suite.
+times-kept = Vos réponses sont gardées. Choisissez seulement une autre heure.
+times-suggested = { $count ->
+    [1] Une heure possible
+    [2] Deux heures possibles
+   *[other] Trois heures possibles
+}
+times-first-of-places = La première heure possible dans chaque lieu
+times-filter = Choisir un lieu ou un moment
+times-filter-place = Lieu
+times-filter-any-place = Tous les lieux
+times-filter-part = Moment
+times-filter-any-part = Toute la semaine
+times-filter-button = Voir ces heures
+times-other-days = Les autres jours
+times-part-morning = Le matin
+times-part-afternoon = L’après-midi
+times-part-evening = Le soir, après 17 h
+times-part-weekend = Le samedi et le dimanche
+times-week = Toutes les heures de la semaine du { $from } au { $to }
+times-day = { $count ->
+    [0] { $day }, aucune heure possible
+    [one] { $day }, { $count } heure possible
+   *[other] { $day }, { $count } heures possibles
+}
+times-week-none = Il n’y a pas d’heure possible cette semaine.
+times-weeks = Autres semaines
+times-earlier = Semaine d’avant, du { $from } au { $to }
+times-later = Semaine d’après, du { $from } au { $to }
+slot-at = { $day } à { $hour }
+slot-left = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+times-none-title = Il n’y a pas d’heure possible pour le moment
+times-none-text = Parfois, une personne annule. Alors une heure est libre. Revenez dans quelques jours. Voici ce que vous pouvez faire maintenant.
+times-none-filter = Voir les heures dans tous les lieux, toute la semaine
+times-none-mode = Chercher une heure { $mode }
+times-none-phone = Appeler ce numéro : { $phone }. Une personne cherche une heure avec vous.
+times-too-many-title = Vous êtes trop nombreux pour un seul rendez-vous
+times-too-many-text = { $most ->
+    [one] Un rendez-vous est pour { $most } personne. Prenez plusieurs rendez-vous. Ou appelez ce numéro : { $phone }.
+   *[other] Un rendez-vous est pour { $most } personnes au plus. Prenez plusieurs rendez-vous. Ou appelez ce numéro : { $phone }.
+}
+times-not-together-title = Vous ne pouvez pas tout faire dans un seul rendez-vous
+times-not-together-text = Prenez un rendez-vous pour chaque chose. Vous pouvez aussi appeler ce numéro : { $phone }.
+times-away-title = Vous ne pouvez pas prendre de rendez-vous pour le moment
+times-away-text = Notre logiciel ne marche pas. Essayez encore dans quelques minutes. Ou appelez ce numéro : { $phone }.
+times-away-again = Essayer encore
+problem-time-taken-title = Cette heure n’est plus libre
+problem-time-taken-text = Une autre personne a pris cette heure juste avant vous. Choisissez une autre heure.
+problem-no-time-title = Vous n’avez pas choisi d’heure
+problem-no-time-text = Appuyez sur une heure de la liste.
+problem-office-away-title = Les rendez-vous ne marchent pas pour le moment
+problem-office-away-text = Rien n’a changé. Attendez une minute. Ensuite, essayez encore.
+
+## Moving an appointment
+move-title = Changer l’heure du rendez-vous – { $procedure }
+move-heading = Changer l’heure du rendez-vous
+move-now-title = Votre rendez-vous maintenant
+move-now-text = Vous gardez ce rendez-vous. Il change seulement si vous choisissez une autre heure.
+move-lost-title = Cette heure n’est plus possible
+move-lost-text = Choisissez une autre heure plus bas.
+move-impossible-title = Vous ne pouvez plus changer ce rendez-vous ici
+move-impossible-text = Appelez ce numéro : { $phone }. Une personne cherche une solution avec vous.
+done-moved-title = Votre rendez-vous a changé
+done-moved-text = La nouvelle heure est sur cette page. Une autre personne peut prendre l’ancienne heure.
+
+## A time kept while one fills in the rest
+hold-title = Votre heure de rendez-vous
+hold-until = Nous gardons cette heure pour vous jusqu’à { $hour }.
+hold-longer = Garder 10 minutes de plus
+hold-change = Choisir une autre heure
+hold-over-title = Nous ne gardons plus cette heure
+hold-over-text = Vos réponses sont gardées. Choisissez encore une heure. Vous pouvez choisir la même heure si elle est libre.
+hold-choose = Choisir une heure
+review-confirm-heading = Dire oui au rendez-vous
+review-confirm-text = Dites oui : l’heure est à vous. Nous donnons vos réponses à : { $service }.
+review-confirm-accept = Quand vous dites oui, vous acceptez ceci :
+review-confirm = Oui, je prends ce rendez-vous
+
+## An appointment
+appointment-title = Votre rendez-vous
+appointment-state = Où en est le rendez-vous
+appointment-day = Jour
+appointment-hours = Heure
+appointment-from-to = de { $from } à { $to } ({ $duration })
+appointment-what = Pourquoi
+appointment-how = Comment
+appointment-by-phone = Le service vous appelle au téléphone. Il appelle le numéro que vous avez donné.
+appointment-by-video = Par vidéo. Le service vous envoie un lien avant le rendez-vous.
+appointment-at-home = Une personne du service vient chez vous.
+appointment-place = Lieu
+appointment-directions = Pour venir
+appointment-conditions = Ce qu’il faut savoir
+appointment-late = { $count ->
+    [one] Vous avez dit : je serai en retard de { $count } minute.
+   *[other] Vous avez dit : je serai en retard de { $count } minutes.
+}
+appointment-calendar = Mettre dans mon agenda (fichier .ics)
+appointment-move = Changer l’heure du rendez-vous
+appointment-cancel = Annuler le rendez-vous
+appointment-until = Vous pouvez changer ou annuler ici. C’est possible jusqu’au { $at }.
+appointment-fixed = Vous ne pouvez pas venir ? Ce n’est pas grave. Il est trop tard pour changer ici. Appelez ce numéro : { $phone }.
+appointment-choose = Choisir une autre heure
+appointment-call = Vous pouvez aussi appeler ce numéro : { $phone }. Une personne cherche une heure avec vous.
+appointment-again = Prendre un autre rendez-vous
+appointment-confirmed = Vous avez un rendez-vous
+appointment-cancelled-by-user = Vous avez annulé le rendez-vous
+appointment-cancelled-by-service = Le service a annulé le rendez-vous
+appointment-time-lost = Vous devez choisir une autre heure
+appointment-arrived = Nous savons que vous êtes là
+appointment-called = C’est à vous
+appointment-attended = Le rendez-vous est fini
+appointment-missed = Vous n’êtes pas venu au rendez-vous
+appointment-other = Le service s’occupe du rendez-vous
+appointment-next-confirmed = Cette heure est à vous. Vous ne pouvez plus venir ? Dites-le nous. Une autre personne pourra venir.
+appointment-next-cancelled-by-user = Vous avez annulé. Vous pouvez prendre un autre rendez-vous quand vous voulez.
+appointment-next-cancelled-by-service = Le service ne peut pas vous voir à cette heure. Nous sommes désolés. Choisissez une autre heure.
+appointment-next-time-lost = Une autre personne a pris cette heure avant vous. Vos réponses sont gardées. Choisissez une autre heure.
+appointment-next-arrived = Attendez ici. Nous vous appelons bientôt.
+appointment-next-called = Venez maintenant. Nous vous attendons.
+appointment-next-attended = Le rendez-vous est passé.
+appointment-next-missed = Vous n’avez pas pu venir ? Ce n’est pas grave. Vous pouvez prendre un autre rendez-vous.
+chosen-state = Nous vérifions votre heure de rendez-vous
+chosen-title = Le rendez-vous n’est pas encore sûr
+chosen-text = Nous vérifions cette heure. Vous pouvez attendre. La réponse arrive sur cette page. Nous vous prévenons si vous l’avez demandé.
+next-chosen = Nous avons votre demande. Le service va dire oui ou non pour cette heure.
+cancelling-state = Vous annulez le rendez-vous
+next-cancelling = Nous avons noté que vous annulez. Nous le disons au service. Merci de nous l’avoir dit.
+withdraw-visit-title = Annuler le rendez-vous – { $procedure }
+withdraw-visit-heading = Annuler le rendez-vous
+withdraw-visit-free = Une autre personne pourra prendre cette heure. Merci de nous le dire.
+withdraw-visit-again = Vous voulez un autre rendez-vous plus tard ? Vous choisirez une nouvelle heure.
+withdraw-visit-move = Je préfère changer l’heure
+withdraw-visit-reason = Pourquoi annulez-vous ?
+withdraw-visit-button = Oui, j’annule mon rendez-vous
+withdraw-visit-keep = Non, je garde mon rendez-vous
+withdraw-visit-impossible-title = Vous ne pouvez plus annuler ce rendez-vous ici
+done-cancelling-title = C’est noté : vous annulez le rendez-vous
+done-cancelling-text = Merci de nous l’avoir dit. Une autre personne pourra venir.
+timeline-appointment-citizen = Vous avez pris ou changé le rendez-vous
+timeline-appointment-mediator = La personne qui vous aide a pris ou changé le rendez-vous
+timeline-appointment-staff = Le service a changé le rendez-vous
+timeline-appointment = Suite du rendez-vous
+notice-topic-appointment = votre rendez-vous a changé.
+
+# In the calendar file of an appointment.
+calendar-number = Numéro de votre rendez-vous : { $number }
+calendar-bring = Apportez :
+calendar-change = Pour changer ou annuler : { $link }
+
+# In the receipt by e-mail of a request with a time.
+mail-receipt-visit-at = { $when }, { $place }
+mail-receipt-visit = Votre rendez-vous : { $when }.
+mail-receipt-visit-asked = Vous avez choisi : { $when }. Ce n’est pas encore sûr. La réponse sera sur la page de suivi.
+
+# Saying that one will be late, on the day of an appointment.
+lateness-heading = Je serai en retard
+lateness-text = Appuyez sur un bouton. La personne qui vous attend le saura.
+lateness-minutes = { $count ->
+    [one] { $count } minute de retard
+   *[other] { $count } minutes de retard
+}
+done-late-title = La mairie sait que vous serez en retard
+done-late-text = Merci. La personne qui vous attend le sait.

@@ -1006,3 +1006,259 @@ guest-done = J’ai terminé
 receipt-code-guest = Le code de suivi est réservé à la personne qui vous a donné le code de reprise. Elle le lit sur son appareil, dans son brouillon.
 home-draft-shared = Partagé avec vous par un code de reprise.
 privacy-kept-hand-over = Un code de reprise : jusqu’à sa fin ou sa révocation. Ses utilisations (date, heure, sorte d’appareil) : 7 jours de plus.
+
+## Days, hours and durations
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
+date-weekday = { $weekday } { $date }
+date-day-month = { $day } { $month }
+date-hour = { $hour } h { $minute }
+duration-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+duration-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+duration-both = { $hours } et { $minutes }
+
+## Choosing what an appointment is for
+visits-heading = Prendre rendez-vous
+visits-lead = Dites d’abord pourquoi vous venez, puis choisissez un horaire. Nous vous le gardons pendant que vous répondez à quelques questions.
+visits-what = C’est pour quoi ?
+visits-already = Vous avez déjà un rendez-vous ?
+visits-already-text = Ouvrez-le avec son code de suivi : vous pourrez le voir, le déplacer ou l’annuler.
+visits-already-link = Suivre, déplacer ou annuler un rendez-vous
+visits-phone = Vous pouvez aussi prendre rendez-vous par téléphone au { $phone }, ou à l’accueil.
+visits-none-title = Les rendez-vous ne se prennent pas en ligne pour le moment
+visits-none-text = Appelez le { $phone } ou venez à l’accueil : un agent cherchera un horaire avec vous.
+home-visits-text = Choisissez l’horaire qui vous convient. Vous pourrez le déplacer ou l’annuler.
+home-visits-link = Choisir un horaire
+procedure-visit-note = Vous choisissez d’abord un horaire. Nous vous le gardons pendant que vous répondez aux questions.
+
+## What the appointment is for
+visit-title = { $title } – Prendre rendez-vous
+visit-length = Durée
+visit-length-one = { $duration } pour une personne
+visit-length-person = { $duration } de plus pour chaque autre personne
+visit-length-document = { $duration } de plus pour chaque autre document
+visit-ways = Comment vous êtes reçu
+visit-bring = À apporter
+visit-bring-each = { $thing }, pour chaque personne
+visit-conditions = Ce que vous acceptez en prenant rendez-vous
+visit-form = Votre visite
+visit-people-label = Pour combien de personnes ?
+visit-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+visit-documents-label = Combien de documents demandez-vous ?
+visit-documents-hint = Pour chaque personne : un pour une carte, un pour un passeport.
+visit-documents-each = Un par personne
+visit-documents = { $count ->
+    [one] { $count } document
+   *[other] { $count } documents
+}
+visit-also = Autre chose pendant le même rendez-vous ?
+visit-mode = Comment voulez-vous être reçu ?
+mode-onsite = sur place
+mode-phone = par téléphone
+mode-video = en visioconférence
+mode-home = chez vous
+visit-help-open = Quelque chose vous aiderait à venir ou à comprendre ?
+visit-help = Ce qui vous aiderait
+visit-help-text = Le service le saura et se préparera. Ce n’est jamais une raison de refuser.
+visit-help-more-time = Plus de temps
+visit-help-more-time-hint = Le rendez-vous dure une moitié de plus.
+visit-help-company = Venir avec quelqu’un
+visit-help-company-hint = Un proche ou une personne qui vous aide.
+visit-help-step-free = Un accès sans marche
+visit-help-step-free-hint = Pour un fauteuil, une poussette, des béquilles.
+visit-help-hearing-loop = Une boucle magnétique
+visit-help-hearing-loop-hint = Pour mieux entendre avec un appareil auditif.
+visit-help-sign-language = La langue des signes française
+visit-help-interpreter = Un interprète
+visit-help-later-hint = Il faut quelques jours pour trouver quelqu’un : les premiers horaires sont plus tard.
+visit-help-quiet-hour = Une heure calme
+visit-help-quiet-hour-hint = Avec moins de monde et moins de bruit.
+visit-show = Voir les horaires
+
+## Free times
+times-title = Horaires – { $title }
+times-heading = Choisir un horaire
+times-back = votre visite
+times-change = Modifier ces choix
+times-length = Le rendez-vous dure { $duration }.
+times-hold = L’horaire que vous choisissez est gardé pour vous quelques minutes, le temps de répondre aux questions. Vous confirmez à la fin.
+times-move = Votre rendez-vous passe à l’horaire que vous choisissez.
+times-kept = Ce que vous avez écrit est gardé. Choisissez seulement un autre horaire.
+times-suggested = { $count ->
+    [1] Un horaire possible
+    [2] Deux horaires possibles
+   *[other] Trois horaires possibles
+}
+times-first-of-places = Premier horaire libre par lieu
+times-filter = Choisir un lieu ou un moment
+times-filter-place = Lieu
+times-filter-any-place = Tous les lieux
+times-filter-part = Moment
+times-filter-any-part = À tout moment
+times-filter-button = Afficher ces horaires
+times-other-days = Les autres jours de la semaine
+times-part-morning = Le matin
+times-part-afternoon = L’après-midi
+times-part-evening = Après 17 h
+times-part-weekend = Le samedi et le dimanche
+times-week = Tous les horaires de la semaine du { $from } au { $to }
+times-day = { $count ->
+    [0] { $day }, aucun horaire
+    [one] { $day }, { $count } horaire
+   *[other] { $day }, { $count } horaires
+}
+times-week-none = Aucun horaire cette semaine.
+times-weeks = Autres semaines
+times-earlier = Semaine précédente, du { $from } au { $to }
+times-later = Semaine suivante, du { $from } au { $to }
+slot-at = { $day } à { $hour }
+slot-left = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+times-none-title = Aucun horaire n’est libre pour le moment
+times-none-text = Des horaires se libèrent quand quelqu’un annule : revenez dans quelques jours. Voici ce que vous pouvez faire tout de suite.
+times-none-filter = Voir les horaires de tous les lieux, à tout moment
+times-none-mode = Chercher un horaire { $mode }
+times-none-phone = Appeler le { $phone } : un agent cherchera un horaire avec vous
+times-too-many-title = Trop de personnes pour un seul rendez-vous
+times-too-many-text = { $most ->
+    [one] Ce service reçoit { $most } personne à la fois. Prenez plusieurs rendez-vous, ou appelez le { $phone }.
+   *[other] Ce service reçoit { $most } personnes au plus à la fois. Prenez plusieurs rendez-vous, ou appelez le { $phone }.
+}
+times-not-together-title = Ces demandes ne se font pas dans un même rendez-vous
+times-not-together-text = Prenez un rendez-vous pour chacune, ou choisissez une autre façon d’être reçu. Vous pouvez aussi appeler le { $phone }.
+times-away-title = Les rendez-vous ne peuvent pas être pris pour le moment
+times-away-text = Le logiciel des rendez-vous ne répond pas. Essayez dans quelques minutes, ou appelez le { $phone }.
+times-away-again = Essayer de nouveau
+problem-time-taken-title = Cet horaire vient d’être pris
+problem-time-taken-text = Quelqu’un l’a choisi juste avant vous. Choisissez un autre horaire libre.
+problem-no-time-title = Aucun horaire n’est choisi
+problem-no-time-text = Appuyez sur l’horaire qui vous convient.
+problem-office-away-title = Les rendez-vous ne répondent pas pour le moment
+problem-office-away-text = Rien n’a été réservé ni changé. Attendez une minute, puis essayez de nouveau.
+
+## Moving an appointment
+move-title = Déplacer le rendez-vous – { $procedure }
+move-heading = Déplacer le rendez-vous
+move-now-title = Votre rendez-vous actuel
+move-now-text = Il reste le vôtre tant que vous n’en avez pas choisi un autre.
+move-lost-title = L’horaire qui n’est plus possible
+move-lost-text = Choisissez-en un autre ci-dessous.
+move-impossible-title = Ce rendez-vous ne peut plus être déplacé ici
+move-impossible-text = Appelez le { $phone } : un agent verra avec vous ce qui est possible.
+done-moved-title = Votre rendez-vous est déplacé
+done-moved-text = Le nouvel horaire est sur cette page. L’ancien ira à quelqu’un d’autre.
+
+## A time kept while one fills in the rest
+hold-title = Votre horaire
+hold-until = Gardé pour vous jusqu’à { $hour }.
+hold-longer = Garder 10 minutes de plus
+hold-change = Changer d’horaire
+hold-over-title = Cet horaire n’est plus gardé
+hold-over-text = Ce que vous avez écrit est gardé. Il reste à choisir un horaire : le même, s’il est encore libre, ou un autre.
+hold-choose = Choisir un horaire
+review-confirm-heading = Confirmer le rendez-vous
+review-confirm-text = En confirmant, l’horaire est à vous et vos réponses sont transmises à : { $service }.
+review-confirm-accept = En confirmant, vous acceptez ceci :
+review-confirm = Confirmer le rendez-vous
+
+## An appointment
+appointment-title = Votre rendez-vous
+appointment-state = État
+appointment-day = Jour
+appointment-hours = Heure
+appointment-from-to = de { $from } à { $to } ({ $duration })
+appointment-what = Pour
+appointment-how = Comment
+appointment-by-phone = Le service vous appelle au numéro que vous avez donné.
+appointment-by-video = En visioconférence. Le service vous envoie le lien avant le rendez-vous.
+appointment-at-home = Une personne du service vient chez vous.
+appointment-place = Lieu
+appointment-directions = Pour venir
+appointment-conditions = Bon à savoir
+appointment-late = { $count ->
+    [one] Vous avez annoncé { $count } minute de retard.
+   *[other] Vous avez annoncé { $count } minutes de retard.
+}
+appointment-calendar = Ajouter à mon agenda (fichier .ics)
+appointment-move = Déplacer le rendez-vous
+appointment-cancel = Annuler le rendez-vous
+appointment-until = Vous pouvez le déplacer ou l’annuler ici jusqu’au { $at }.
+appointment-fixed = Un empêchement ? Cela arrive. Il est trop tard pour le changer ici : appelez le { $phone }, un agent verra avec vous ce qui est possible.
+appointment-choose = Choisir un autre horaire
+appointment-call = Vous pouvez aussi appeler le { $phone } : un agent cherchera un horaire avec vous.
+appointment-again = Prendre un autre rendez-vous
+appointment-confirmed = Rendez-vous confirmé
+appointment-cancelled-by-user = Rendez-vous annulé
+appointment-cancelled-by-service = Rendez-vous annulé par le service
+appointment-time-lost = Horaire à choisir de nouveau
+appointment-arrived = Votre arrivée est notée
+appointment-called = C’est à vous
+appointment-attended = Rendez-vous terminé
+appointment-missed = Rendez-vous manqué
+appointment-other = Rendez-vous suivi par le service
+appointment-next-confirmed = Cet horaire est à vous. Vous ne pouvez plus venir ? Prévenez-nous : il servira à quelqu’un d’autre.
+appointment-next-cancelled-by-user = Votre rendez-vous est annulé. Vous pouvez en prendre un autre quand vous voulez.
+appointment-next-cancelled-by-service = Nous ne pourrons pas vous recevoir à l’heure prévue. Nous en sommes désolés. Choisissez un autre horaire.
+appointment-next-time-lost = Quelqu’un a pris votre horaire avant que votre demande n’arrive au service. Vos réponses sont gardées. Choisissez un autre horaire.
+appointment-next-arrived = Nous savons que vous êtes là. Nous vous appelons dès que possible.
+appointment-next-called = Nous vous attendons maintenant.
+appointment-next-attended = Ce rendez-vous a eu lieu.
+appointment-next-missed = Vous n’avez pas pu venir ? Ce n’est pas grave. Vous pouvez prendre un autre rendez-vous.
+chosen-state = Horaire en cours de confirmation
+chosen-title = Nous confirmons votre horaire
+chosen-text = Il n’est pas encore confirmé. Vous n’avez rien à faire : la réponse arrive sur cette page, et nous vous prévenons si vous l’avez demandé.
+next-chosen = Votre demande est enregistrée. Le service confirme votre horaire dès que possible.
+cancelling-state = Annulation enregistrée
+next-cancelling = Votre annulation est enregistrée ici et sera transmise au service dès que possible. Merci d’avoir prévenu.
+withdraw-visit-title = Annuler le rendez-vous – { $procedure }
+withdraw-visit-heading = Annuler le rendez-vous
+withdraw-visit-free = L’horaire ira à quelqu’un d’autre. Merci de prévenir.
+withdraw-visit-again = Pour un autre rendez-vous, vous choisirez un nouvel horaire.
+withdraw-visit-move = Déplacer le rendez-vous au lieu de l’annuler
+withdraw-visit-reason = Pourquoi annulez-vous ?
+withdraw-visit-button = Annuler mon rendez-vous
+withdraw-visit-keep = Garder mon rendez-vous
+withdraw-visit-impossible-title = Ce rendez-vous ne peut plus être annulé ici
+done-cancelling-title = Votre annulation est enregistrée
+done-cancelling-text = Merci d’avoir prévenu : l’horaire ira à quelqu’un d’autre.
+timeline-appointment-citizen = Rendez-vous pris ou changé par vous
+timeline-appointment-mediator = Rendez-vous pris ou changé par la personne qui vous aide
+timeline-appointment-staff = Rendez-vous changé par le service
+timeline-appointment = Suite du rendez-vous
+notice-topic-appointment = votre rendez-vous a changé.
+
+# In the calendar file of an appointment.
+calendar-number = Numéro du rendez-vous : { $number }
+calendar-bring = À apporter :
+calendar-change = Pour changer ou annuler : { $link }
+
+# In the receipt by e-mail of a request with a time.
+mail-receipt-visit-at = { $when }, { $place }
+mail-receipt-visit = Votre rendez-vous est confirmé : { $when }.
+mail-receipt-visit-asked = Horaire choisi : { $when }. Il n’est pas encore confirmé. La réponse sera sur la page de suivi.
+
+# Saying that one will be late, on the day of an appointment.
+lateness-heading = Je serai en retard
+lateness-text = Dites-le en un clic : la personne qui vous attend le saura.
+lateness-minutes = { $count ->
+    [one] { $count } minute de retard
+   *[other] { $count } minutes de retard
+}
+done-late-title = Le service est prévenu
+done-late-text = Merci de prévenir. La personne qui vous attend le sait.

@@ -1,6 +1,7 @@
 //! Documents that residents take away: a request as a tagged PDF and as a file for programs. The PDF is made from the
 //! same paper as its page (`app::paper`); nothing here ever reads a PDF.
 
+pub(crate) mod calendar;
 mod flow;
 mod fonts;
 mod lines;

@@ -10,4 +10,4 @@ mod receipt;
 pub use gateway::{Fate, Gateway, GatewayError};
 pub use mailer::{Mailer, MailerError, SendFailure};
 pub use notice::Notice;
-pub use receipt::{Letter, Receipt};
+pub use receipt::{Letter, Receipt, Told};

@@ -25,6 +25,7 @@ mod steps;
 mod taking_up;
 mod view;
 mod visitor;
+mod visits;
 
 use std::sync::{Arc, atomic::AtomicI64};
 
@@ -42,7 +43,7 @@ pub(crate) use change::log_store;
 pub(crate) use contact::Consequences;
 pub use errors::{
     AttachError, BeginError, FollowError, FollowUpError, HandOverError, OpenError, SaveError,
-    SendError,
+    SendError, VisitError,
 };
 pub use finishing::Drafts;
 pub use following::Proof;

@@ -14,6 +14,7 @@ mod receipts;
 
 use std::{panic::AssertUnwindSafe, sync::atomic::AtomicI64, time::Duration};
 
+pub(crate) use delivery::deliver_at_once;
 use futures::FutureExt;
 use sha2::{Digest, Sha256};
 use tokio::sync::{Mutex, Notify};
@@ -162,6 +163,11 @@ impl Worker {
 /// asks for (a UUID, version 8).
 pub(crate) fn delivery_key(submission: &str) -> String {
     derived_key(&["delivery", submission])
+}
+
+/// Idempotency key of a time chosen on a form: the same when it is sent twice.
+pub(crate) fn time_key(form: &str, slot: &str) -> String {
+    derived_key(&["time", form, slot])
 }
 
 /// Idempotency key of something that a resident did about a request: the same at each attempt.

@@ -11,6 +11,7 @@ mod papers;
 mod problems;
 mod textareas;
 mod threads;
+mod visits;
 
 use domain::{locale::Locale, text::Text};
 use leptos::prelude::*;
@@ -40,6 +41,9 @@ pub const EXAMPLES: &[Example] = &[
     ("problem-summary-no-such-code", problems::no_such_code),
     ("problem-summary-enough-codes", problems::enough_codes),
     ("problem-summary-incomplete", problems::incomplete),
+    ("problem-summary-time-taken", problems::time_taken),
+    ("problem-summary-no-time", problems::no_time),
+    ("problem-summary-office-away", problems::office_away),
     ("problem-summary-unavailable", problems::unavailable),
     ("problem-summary-too-many", problems::too_many),
     ("problem-summary-again", problems::again),
@@ -92,6 +96,25 @@ pub const EXAMPLES: &[Example] = &[
     ("hand-over-list", hand_over::list),
     ("hand-over-list-empty", hand_over::list_empty),
     ("qr-code", hand_over::qr_code),
+    ("time-list", visits::time_list),
+    ("time-list-empty", visits::time_list_empty),
+    ("time-week", visits::time_week),
+    ("visit-banner", visits::banner_kept),
+    ("visit-banner-kept-once-more", visits::banner_kept_once_more),
+    ("visit-banner-over", visits::banner_over),
+    ("appointment-card", visits::confirmed),
+    ("appointment-card-by-phone", visits::confirmed_by_phone),
+    ("appointment-card-too-late", visits::too_late_to_change),
+    ("appointment-card-cancelled", visits::cancelled),
+    (
+        "appointment-card-cancelled-by-service",
+        visits::cancelled_by_service,
+    ),
+    ("appointment-card-time-lost", visits::time_lost),
+    ("appointment-card-called", visits::called),
+    ("appointment-card-attended", visits::attended),
+    ("appointment-card-missed", visits::missed),
+    ("to-bring-list", visits::to_bring),
 ];
 
 /// The same words in every language: what an example says matters less than its structure.

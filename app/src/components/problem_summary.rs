@@ -50,6 +50,18 @@ pub fn ProblemSummary(
             t!("problem-incomplete-title"),
             link(target, t!("problem-incomplete-text")),
         ),
+        Problem::TimeTaken => (
+            t!("problem-time-taken-title"),
+            link(target, t!("problem-time-taken-text")),
+        ),
+        Problem::NoTime => (
+            t!("problem-no-time-title"),
+            link(target, t!("problem-no-time-text")),
+        ),
+        Problem::OfficeAway => (
+            t!("problem-office-away-title"),
+            link(target, t!("problem-office-away-text")),
+        ),
         Problem::Unavailable => (
             t!("problem-unavailable-title"),
             link(target, t!("problem-unavailable-text")),

@@ -25,6 +25,7 @@ pub fn entry_title(entry: &TimelineEntry) -> String {
         }
         TimelineKind::Document => return t!("timeline-document"),
         TimelineKind::Correction => return t!("timeline-correction"),
+        TimelineKind::Appointment => return appointment_title(entry.author_kind),
         _ => {}
     }
     match (entry.status, entry.author_kind) {
@@ -34,6 +35,15 @@ pub fn entry_title(entry: &TimelineEntry) -> String {
         (None, AuthorKind::Mediator) => t!("timeline-message-mediator"),
         (None, AuthorKind::System) if entry.id == RECORDED => t!("status-recorded"),
         (None, AuthorKind::System) => t!("timeline-event"),
+    }
+}
+
+fn appointment_title(author: AuthorKind) -> String {
+    match author {
+        AuthorKind::Citizen => t!("timeline-appointment-citizen"),
+        AuthorKind::Mediator => t!("timeline-appointment-mediator"),
+        AuthorKind::Staff => t!("timeline-appointment-staff"),
+        AuthorKind::System => t!("timeline-appointment"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Filling in a procedure: steps, items, review, erasing.
 
+mod banner;
 pub mod erase;
 pub mod item;
 pub mod items;

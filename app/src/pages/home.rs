@@ -44,6 +44,7 @@ pub fn Home() -> impl IntoView {
                 </section>
             }
         })}
+        {portal().office().appointments.then(visits)}
         <section aria-labelledby="home-follow">
             <h2 id="home-follow">{t!("home-follow")}</h2>
             <p>{t!("home-follow-text")}</p>
@@ -56,6 +57,17 @@ pub fn Home() -> impl IntoView {
             <p><a href=Path::Help.here()>{t!("home-help-link")}</a></p>
         </section>
         <AuthorityContact authority/>
+    }
+}
+
+/// The way to an appointment.
+fn visits() -> impl IntoView {
+    view! {
+        <section aria-labelledby="home-visits">
+            <h2 id="home-visits">{t!("visits-heading")}</h2>
+            <p>{t!("home-visits-text")}</p>
+            <p><LinkButton href=Path::Visits.here() label=t!("home-visits-link").into_any()/></p>
+        </section>
     }
 }
 

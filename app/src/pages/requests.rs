@@ -1,6 +1,7 @@
 //! Requests once sent: receipt, opening with a code, following.
 
 pub mod actions;
+pub mod appointment;
 mod clock;
 pub mod corrections;
 mod decision;

@@ -21,6 +21,7 @@ pub fn SiteMap() -> impl IntoView {
             {link(Path::Home, t!("menu-home"))}
             {link(Path::Procedures, t!("menu-procedures"))}
             {link(Path::Themes, t!("menu-themes"))}
+            {link(Path::Visits, t!("visits-heading"))}
             {link(Path::Follow, t!("menu-follow"))}
             {link(Path::TakeUp, t!("take-up-heading"))}
             {link(Path::Help, t!("menu-help"))}

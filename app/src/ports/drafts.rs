@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::{answers::Answers, draft::DraftContent, procedure::Procedure};
 use jiff::{Timestamp, civil::Date};
 
-use super::Guest;
+use super::{DraftVisit, Guest};
 
 /// A draft in a list.
 #[derive(Debug, Clone)]
@@ -47,6 +47,8 @@ pub struct Draft {
     pub corrects: Option<Corrected>,
     /// Set for who is here thanks to a code.
     pub guest: Option<Guest>,
+    /// The time that goes with it.
+    pub visit: Option<DraftVisit>,
 }
 
 /// What a correction corrects.

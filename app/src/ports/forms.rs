@@ -35,6 +35,12 @@ pub enum Problem {
     EnoughCodes,
     /// The draft is not complete.
     Incomplete,
+    /// Someone else was quicker: the time is taken.
+    TimeTaken,
+    /// No time was chosen.
+    NoTime,
+    /// The back office does not answer: nothing was booked or changed.
+    OfficeAway,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
     Unavailable,
     /// Too many writes from this origin: nothing is wrong with the answers.
@@ -56,6 +62,9 @@ impl Problem {
             Self::NoSuchCode => "no-such-code",
             Self::EnoughCodes => "enough-codes",
             Self::Incomplete => "incomplete",
+            Self::TimeTaken => "time-taken",
+            Self::NoTime => "no-time",
+            Self::OfficeAway => "office-away",
             Self::Unavailable => "unavailable",
             Self::TooMany { .. } => "too-many",
         };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     answers::Answers,
+    booking::{Appointment, AskedVisit, Slot},
     correction::Correction,
     decision::Decision,
     hand_over::Scope,
@@ -79,6 +80,8 @@ pub struct Request {
     pub mark: String,
     /// When it was so.
     pub shown_at: Timestamp,
+    /// The time that was chosen, until the service confirms it.
+    pub chosen: Option<(AskedVisit, Slot)>,
 }
 
 impl Request {
@@ -117,6 +120,8 @@ pub struct Facts {
     pub corrections: Vec<Correction>,
     /// What was decided.
     pub decision: Option<Decision>,
+    /// Its appointment.
+    pub appointment: Option<Appointment>,
 }
 
 /// What this resident did and the service does not show yet.

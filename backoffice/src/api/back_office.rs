@@ -5,18 +5,26 @@ use std::future::Future;
 
 use bytes::Bytes;
 use domain::{
-    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
-    place::Place, procedure::Procedure, request::TimelineEntry,
+    appointment::AppointmentType,
+    booking::{Appointment, Hold},
+    correction::Correction,
+    delays::Delays,
+    info_request::InfoRequest,
+    message::Message,
+    place::Place,
+    procedure::Procedure,
+    request::TimelineEntry,
 };
 use jiff::Timestamp;
 
 use super::{
+    appointments::{Lateness, NewHold, NewTime, SlotPage, SlotQuery},
     capabilities::Capabilities,
     cursor::Cursor,
     events::EventPage,
     follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
     page::Page,
-    problem::Answered,
+    problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
@@ -166,6 +174,56 @@ pub trait BackOffice: Send + Sync + 'static {
 
     /// How long the requests of a procedure that ended in the last twelve months took.
     fn delays(&self, procedure: &str) -> impl Future<Output = Answered<Delays>> + Send;
+
+    /// What one can come for, in the order in which it is shown.
+    fn appointment_types(&self) -> impl Future<Output = Answered<Vec<AppointmentType>>> + Send {
+        async { Err(Problem::not_supported("appointments")) }
+    }
+
+    /// Free times; `validation_failed` for a visit that nobody can receive.
+    fn slots(&self, _query: SlotQuery) -> impl Future<Output = Answered<SlotPage>> + Send {
+        async { Err(Problem::not_supported("appointments")) }
+    }
+
+    /// Keeps a time for some minutes, once; `slot_unavailable` when someone else has it.
+    fn hold(
+        &self,
+        _call: Call,
+        _new: NewHold,
+    ) -> impl Future<Output = Answered<Written<Hold>>> + Send {
+        async { Err(Problem::not_supported("holds")) }
+    }
+
+    /// Keeps a time for longer, once; `not_found` once it ended.
+    fn extend_hold(&self, _id: &str) -> impl Future<Output = Answered<Hold>> + Send {
+        async { Err(Problem::not_supported("holds")) }
+    }
+
+    /// Gives a time back; nothing happens when it ended or became an appointment.
+    fn release_hold(&self, _id: &str) -> impl Future<Output = Answered<()>> + Send {
+        async { Err(Problem::not_supported("holds")) }
+    }
+
+    /// Moves the appointment of a request, once: both times change hands at one moment, or nothing changes.
+    /// `slot_unavailable`, or `too_late_to_change`.
+    fn reschedule(
+        &self,
+        _id: &str,
+        _call: Call,
+        _time: NewTime,
+    ) -> impl Future<Output = Answered<Written<Appointment>>> + Send {
+        async { Err(Problem::not_supported("reschedule")) }
+    }
+
+    /// Notes that the resident will be late, once.
+    fn announce_lateness(
+        &self,
+        _id: &str,
+        _call: Call,
+        _late: Lateness,
+    ) -> impl Future<Output = Answered<Written<Appointment>>> + Send {
+        async { Err(Problem::not_supported("appointments")) }
+    }
 
     /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same
     /// `not_found`, after the same work.

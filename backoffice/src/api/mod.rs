@@ -1,6 +1,7 @@
 //! The Parvis back-office contract, version 1: its types on the wire, its rules shared by
 //! every implementation, and the router that puts them in front of a [`BackOffice`](back_office::BackOffice).
 
+pub mod appointments;
 pub mod authentication;
 pub mod back_office;
 pub mod capabilities;

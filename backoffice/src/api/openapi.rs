@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, appointments, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -40,6 +40,13 @@ use super::routes;
         routes::documents::delivered,
         routes::withdrawal::withdraw,
         routes::delays::delays,
+        routes::appointments::types,
+        routes::appointments::slots,
+        routes::appointments::hold,
+        routes::appointments::release,
+        routes::appointments::extend,
+        routes::appointments::reschedule,
+        routes::appointments::late,
         routes::tracking::track,
         routes::events::events,
     ),

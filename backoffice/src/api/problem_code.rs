@@ -24,6 +24,10 @@ pub enum ProblemCode {
     MethodNotAllowed,
     /// Not possible in this status.
     InvalidState,
+    /// The time is taken, or was never free.
+    SlotUnavailable,
+    /// The appointment is too close, or over.
+    TooLateToChange,
     /// An equivalent request exists.
     DuplicateRequest,
     /// The same call is still running.
@@ -97,6 +101,12 @@ impl ProblemCode {
                 "The path does not take this method",
             ),
             Self::InvalidState => ("invalid_state", S::CONFLICT, "Not possible in this status"),
+            Self::SlotUnavailable => ("slot_unavailable", S::CONFLICT, "The time is not free"),
+            Self::TooLateToChange => (
+                "too_late_to_change",
+                S::CONFLICT,
+                "The appointment is too close to change",
+            ),
             Self::DuplicateRequest => (
                 "duplicate_request",
                 S::CONFLICT,

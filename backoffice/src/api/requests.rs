@@ -2,12 +2,14 @@
 
 pub use domain::decision::{Decision, DeliveredDocument, Outcome, Remedy};
 use domain::{
-    answers::Answers, correction::Correction, info_request::InfoRequest, locale::Locale,
-    request::Status, text::Text,
+    answers::Answers, booking::Appointment, correction::Correction, info_request::InfoRequest,
+    locale::Locale, request::Status, text::Text,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+use super::appointments::NewVisit;
 
 /// Body of `POST /v1/requests`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -28,6 +30,9 @@ pub struct NewRequest {
     pub tracking_code: String,
     /// When the resident sent it; earlier than its delivery here.
     pub submitted_at: Timestamp,
+    /// The time at which they come, for a procedure that takes visits (capability `appointments`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<NewVisit>,
 }
 
 /// How a request came.
@@ -134,6 +139,9 @@ pub struct Request {
     /// What the service asks for and waits for; absent when it waits for nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub info_request: Option<InfoRequest>,
+    /// The appointment that it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appointment: Option<Appointment>,
 }
 
 const fn first_version() -> u32 {

@@ -43,6 +43,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::documents::routes())
         .merge(routes::withdrawal::routes())
         .merge(routes::delays::routes())
+        .merge(routes::appointments::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

@@ -1,6 +1,7 @@
 //! The catalogue: procedures, places and the words around them, read from a folder of YAML files that
 //! a person edits. Everything wrong is told at once, with its file and line.
 
+mod agenda;
 mod defect;
 mod fields;
 mod located;
@@ -10,8 +11,10 @@ mod texts;
 use std::{collections::BTreeMap, path::Path};
 
 use domain::{
+    appointment::AppointmentType,
     place::Place,
     procedure::{Procedure, Service, Term},
+    resource::Resource,
 };
 use serde_json::Value;
 
@@ -29,11 +32,16 @@ pub struct Catalogue {
     pub procedures: Vec<Procedure>,
     /// Places where people are received.
     pub places: Vec<Place>,
+    /// What one can come for, in the order in which it is shown.
+    pub appointment_types: Vec<AppointmentType>,
+    /// Who and what receives people; the first that is free is taken.
+    pub resources: Vec<Resource>,
 }
 
 impl Catalogue {
     /// Reads `themes.yaml`, `life_events.yaml`, `services.yaml`, `places.yaml` and `procedures/*.yaml`.
-    /// In a procedure, `themes`, `life_events` and `service` are identifiers.
+    /// In a procedure, `themes`, `life_events` and `service` are identifiers. An authority that takes appointments adds
+    /// `appointment_types.yaml` and `resources.yaml`.
     ///
     /// # Errors
     /// Every defect of every file, in the order of the files and of their lines.
@@ -49,12 +57,31 @@ impl Catalogue {
             services: by_id(&services, |service| &service.id),
         };
         let procedures = reader.procedures(&words);
+        let appointment_types: Vec<AppointmentType> = reader
+            .list_if_there("appointment_types.yaml", |kind| {
+                [agenda::of_type(kind), agenda::type_links(kind, &procedures)].concat()
+            });
+        let resources: Vec<Resource> = reader.list_if_there("resources.yaml", |resource| {
+            let links = agenda::resource_links(resource, &appointment_types, &places);
+            [agenda::of_resource(resource), links].concat()
+        });
         reader.finish(Self {
             themes,
             life_events,
             procedures,
             places,
+            appointment_types,
+            resources,
         })
+    }
+
+    /// The same without what one comes for in person: for a system that keeps no agendas.
+    #[must_use]
+    pub fn without_visits(mut self) -> Self {
+        self.procedures.retain(|procedure| !procedure.visit);
+        self.appointment_types.clear();
+        self.resources.clear();
+        self
     }
 
     /// The procedure with this identifier.

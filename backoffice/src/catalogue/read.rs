@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A file that holds a list of items with an `id` each.
-    pub(super) fn list<T>(&mut self, name: &str, texts: fn(&T) -> Vec<Defect>) -> Vec<T>
+    pub(super) fn list<T>(&mut self, name: &str, defects: impl Fn(&T) -> Vec<Defect>) -> Vec<T>
     where
         T: DeserializeOwned + Serialize,
     {
@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
                 wrong.push(located.wrong(&at, format!("`{id}` comes twice")));
             }
             if let Some(item) = typed(&located, &at, value, &mut wrong) {
-                wrong.extend(texts(&item).into_iter().map(|defect| {
+                wrong.extend(defects(&item).into_iter().map(|defect| {
                     let path: Vec<_> = at.iter().cloned().chain(defect.path).collect();
                     located.wrong(&path, defect.reason.to_string())
                 }));
@@ -115,6 +115,22 @@ impl<'a> Reader<'a> {
         }
         self.tell(&path, wrong);
         items
+    }
+
+    /// The same for a file that an authority may do without.
+    pub(super) fn list_if_there<T>(
+        &mut self,
+        name: &str,
+        defects: impl Fn(&T) -> Vec<Defect>,
+    ) -> Vec<T>
+    where
+        T: DeserializeOwned + Serialize,
+    {
+        if self.folder.join(name).exists() {
+            self.list(name, defects)
+        } else {
+            Vec::new()
+        }
     }
 
     /// Every file of `procedures/`, in the order of their names.

@@ -52,7 +52,7 @@ fn a_sound_catalogue_is_read_with_its_words_in_place_of_identifiers() {
     let procedure = catalogue.procedure("every-field").unwrap();
     assert_eq!(procedure.service.email, "desk@example.org");
     assert_eq!(procedure.themes[0], catalogue.themes[0]);
-    assert_eq!(catalogue.procedures.len(), 2);
+    assert_eq!(catalogue.procedures.len(), 3);
     let easy = domain::locale::Locale::EasyFrench;
     assert_eq!(procedure.title.in_locale(easy).language, easy);
 }
@@ -147,6 +147,7 @@ fn the_sample_commune_tells_residents_everything_in_every_language() {
                     .collect::<String>()
             )
         });
-    assert_eq!(catalogue.procedures.len(), 3);
+    assert_eq!(catalogue.procedures.len(), 7);
     assert_eq!(catalogue.places.len(), 3);
+    assert_eq!(catalogue.appointment_types.len(), 6);
 }

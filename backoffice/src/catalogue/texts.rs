@@ -38,10 +38,16 @@ pub(super) fn of_place(place: &Place) -> Vec<Defect> {
         .into_iter()
         .chain(missing(vec![key("purpose")], &place.purpose))
         .chain(lists)
+        .chain(
+            place
+                .directions
+                .iter()
+                .flat_map(|text| missing(vec![key("directions")], text)),
+        )
         .collect()
 }
 
-fn missing(path: Vec<PathPart>, text: &Text) -> Vec<Defect> {
+pub(super) fn missing(path: Vec<PathPart>, text: &Text) -> Vec<Defect> {
     text.missing()
         .map(|locale| Defect {
             path: path.iter().cloned().chain([key(locale.tag())]).collect(),

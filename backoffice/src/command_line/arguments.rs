@@ -7,6 +7,7 @@ use domain::request::Status;
 
 use super::{
     acts::{Close, Move, Take, Write},
+    agenda::Agenda,
     asks::{Accept, Ask, Extend, Refuse},
 };
 
@@ -98,6 +99,9 @@ pub(super) enum Command {
     Extend(Extend),
     /// Decide and close a request
     Close(Close),
+    /// See and change agendas, and say what became of appointments
+    #[command(subcommand)]
+    Agenda(Agenda),
     /// Check the catalogue and tell every defect with its line
     Check,
     /// Delete what has been kept long enough

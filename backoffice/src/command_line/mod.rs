@@ -1,6 +1,7 @@
 //! Commands, one file per kind of person: agents, operators, integrators.
 
 mod acts;
+mod agenda;
 mod arguments;
 mod asks;
 mod deliveries;
@@ -41,6 +42,7 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Accept(act) => staff::act(place, act.into()).await,
         Command::Refuse(act) => staff::act(place, act.into()).await,
         Command::Extend(act) => staff::act(place, act.into()).await,
+        Command::Agenda(asked) => agenda::run(place, asked).await,
         Command::Close(act) => staff::act(place, act.asked()?).await,
     }
 }

@@ -94,12 +94,6 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
             "/v1/slots",
             "appointments",
         ),
-        (
-            features.appointments == Mode::None,
-            Method::POST,
-            "/v1/appointments",
-            "appointments",
-        ),
         (!features.holds, Method::POST, "/v1/holds", "holds"),
         (
             features.surveys == Surveys::None,

@@ -24,7 +24,7 @@ use crate::{
 pub struct Options {
     /// The client's token.
     pub token: String,
-    /// The procedure whose form is filled in; the first one when absent.
+    /// The procedure whose form is filled in; the first one without a visit when absent.
     pub procedure: Option<String>,
     /// Requests created for the walk through pages. The contract asks for 250.
     pub walk: usize,
@@ -59,7 +59,11 @@ impl<T: Target> Bench<T> {
         let procedure = procedures
             .items
             .into_iter()
-            .find(|procedure| wanted.is_none_or(|wanted| procedure.id == wanted))
+            .find(|procedure| match wanted {
+                Some(wanted) => procedure.id == wanted,
+                // Those that take a visit have cases of their own.
+                None => !procedure.visit,
+            })
             .ok_or_else(|| Fault("no such procedure to fill in".to_owned()))?;
         Ok(Self {
             target,
@@ -140,6 +144,7 @@ impl<T: Target> Bench<T> {
             submit: true,
             tracking_code: TrackingCode::from_entropy(&entropy).to_string(),
             submitted_at,
+            visit: None,
         }
     }
 

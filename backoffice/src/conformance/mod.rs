@@ -2,6 +2,7 @@
 //! A case is skipped only when the back office declares the capability absent.
 
 mod absence;
+mod appointments;
 mod bench;
 mod concurrency;
 mod corrections;
@@ -54,6 +55,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     documents::run(bench, &mut report).await;
     withdrawal::run(bench, &mut report).await;
     delays::run(bench, &mut report).await;
+    appointments::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

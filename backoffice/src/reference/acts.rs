@@ -6,7 +6,7 @@ use database::DatabaseError;
 use domain::{info_request::MarkReason, locale::Locale, request::Status};
 use jiff::civil::Date;
 
-use super::{OpenError, faults::WriteFault, vault::Unreadable};
+use super::{OpenError, VisitAct, faults::WriteFault, vault::Unreadable};
 use crate::api::{problem::Problem, requests::Outcome};
 
 /// What an agent does.
@@ -30,6 +30,8 @@ pub enum Act {
     },
     /// Asks the resident to correct answers or to give documents.
     Ask(Asking),
+    /// Says what became of its appointment.
+    Visit(VisitAct),
     /// Says whether a document that was given will do.
     Judge {
         /// Identifier of the document asked for.
@@ -153,6 +155,12 @@ pub enum Extending {
 /// Why an act has no effect.
 #[derive(Debug, thiserror::Error)]
 pub enum StaffError {
+    /// No appointment that stands.
+    #[error("the request has no appointment that stands")]
+    NoAppointment,
+    /// Hours that end before they begin.
+    #[error("these hours end before they begin")]
+    NoHours,
     /// No such request or file.
     #[error("there is no {0}")]
     Unknown(String),

@@ -22,6 +22,8 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
     hash.update(serde_json::to_vec(&catalogue.life_events)?);
     hash.update(serde_json::to_vec(&catalogue.procedures)?);
     hash.update(serde_json::to_vec(&catalogue.places)?);
+    hash.update(serde_json::to_vec(&catalogue.appointment_types)?);
+    hash.update(serde_json::to_vec(&catalogue.resources)?);
     Ok(hex(&hash.finalize()))
 }
 

@@ -3,15 +3,23 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    correction::Correction, delays::Delays, info_request::InfoRequest, message::Message,
-    place::Place, procedure::Procedure, request::TimelineEntry,
+    appointment::AppointmentType,
+    booking::{Appointment, Hold},
+    correction::Correction,
+    delays::Delays,
+    info_request::InfoRequest,
+    message::Message,
+    place::Place,
+    procedure::Procedure,
+    request::TimelineEntry,
 };
 
 use super::{
-    Reference, catalogue_versions, corrections, delays, delivering, events, given_documents,
-    messages, reading, requests, resident_messages, tracking, uploads, withdrawal,
+    Reference, agenda, catalogue_versions, corrections, delays, delivering, events,
+    given_documents, messages, reading, requests, resident_messages, tracking, uploads, withdrawal,
 };
 use crate::api::{
+    appointments::{Lateness, NewHold, NewTime, SlotPage, SlotQuery},
     back_office::{
         BackOffice, Call, DeliveredFile, IncomingFile, Paging, ProcedureFilter, Reader,
         RequestFilter, Tagged, Written,
@@ -48,9 +56,13 @@ impl BackOffice for Reference {
                 documents: true,
                 statistics: true,
                 tracking_code: true,
-                appointments: Mode::None,
-                reschedule: false,
-                holds: false,
+                appointments: if self.takes_appointments() {
+                    Mode::Native
+                } else {
+                    Mode::None
+                },
+                reschedule: self.takes_appointments(),
+                holds: self.takes_appointments(),
                 surveys: Surveys::None,
                 payments: false,
                 mandates: false,
@@ -232,12 +244,57 @@ impl BackOffice for Reference {
         delays::of(&self.0, procedure).await
     }
 
+    async fn appointment_types(&self) -> Answered<Vec<AppointmentType>> {
+        Ok(agenda::types(&self.0.catalogue))
+    }
+
+    async fn slots(&self, query: SlotQuery) -> Answered<SlotPage> {
+        agenda::slots(&self.0, query).await
+    }
+
+    async fn hold(&self, call: Call, new: NewHold) -> Answered<Written<Hold>> {
+        agenda::hold(&self.0, call, new).await
+    }
+
+    async fn extend_hold(&self, id: &str) -> Answered<Hold> {
+        agenda::extend(&self.0, id).await
+    }
+
+    async fn release_hold(&self, id: &str) -> Answered<()> {
+        agenda::release(&self.0, id).await
+    }
+
+    async fn reschedule(
+        &self,
+        id: &str,
+        call: Call,
+        time: NewTime,
+    ) -> Answered<Written<Appointment>> {
+        agenda::reschedule(&self.0, id, call, time).await
+    }
+
+    async fn announce_lateness(
+        &self,
+        id: &str,
+        call: Call,
+        late: Lateness,
+    ) -> Answered<Written<Appointment>> {
+        agenda::announce_lateness(&self.0, id, call, late).await
+    }
+
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {
         tracking::track(&self.0, query).await
     }
 
     async fn events(&self, paging: Paging) -> Answered<EventPage> {
         events::page(&self.0.database, paging).await
+    }
+}
+
+impl Reference {
+    /// Whether there is something to come for.
+    fn takes_appointments(&self) -> bool {
+        !self.0.catalogue.appointment_types.is_empty()
     }
 }
 

@@ -2,6 +2,7 @@
 //! the portal's process by default; its agents act through [`Staff`].
 
 mod acts;
+mod agenda;
 mod answering;
 mod asking;
 mod attaching;
@@ -49,6 +50,7 @@ pub use self::{
     acts::{
         Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
     },
+    agenda::{ClosedDays, DayOf, DaysToClose, Opening, Planned, VisitAct},
     demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},
@@ -145,6 +147,7 @@ impl Reference {
     /// The database or the object store cannot be used; what was not deleted will be next time.
     pub async fn purge(&self) -> Result<Purged, OpenError> {
         clock::run_on(&self.0).await?;
+        agenda::over(&self.0).await?;
         purge::purge(&self.0).await
     }
 

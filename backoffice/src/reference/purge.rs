@@ -8,26 +8,30 @@ use futures::TryStreamExt;
 use jiff::SignedDuration;
 use object_store::{ObjectStoreExt, path::Path};
 
-use super::{Inner, OpenError, events, tracking, uploads};
+use super::{Inner, OpenError, agenda, events, tracking, uploads};
 use crate::{api::events::EventKind, ports::new_id};
 
 /// Records of calls: the contract asks for 24 hours at least.
 const CALLS: SignedDuration = SignedDuration::from_hours(48);
 /// Files that no request names.
 const FORGOTTEN_FILES: SignedDuration = SignedDuration::from_hours(24);
+/// Holds that ended: whoever sends their request late may still find their time free.
+const ENDED_HOLDS: SignedDuration = SignedDuration::from_hours(1);
 /// Events: the contract asks for 30 days at least.
 const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
 /// Requests deleted in one write, so that nobody waits long behind the purge.
 const BATCH: i64 = 50;
 
 /// Addresses under which the answers of calls about a request are kept, after that of the request.
-const FOLLOW_UPS: [&str; 6] = [
+const FOLLOW_UPS: [&str; 8] = [
     "",
     "/messages",
     "/withdrawal",
     "/corrections",
     "/documents",
     "/extension",
+    "/appointment",
+    "/appointment/lateness",
 ];
 
 /// What was deleted.
@@ -89,6 +93,9 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                     "DELETE FROM backoffice_asked_documents WHERE request_id = $1",
                     "DELETE FROM backoffice_info_requests WHERE request_id = $1",
                     "DELETE FROM backoffice_corrections WHERE request_id = $1",
+                    "DELETE FROM backoffice_ticks WHERE appointment_id IN
+                       (SELECT id FROM backoffice_appointments WHERE request_id = $1)",
+                    "DELETE FROM backoffice_appointments WHERE request_id = $1",
                     "DELETE FROM backoffice_timeline WHERE request_id = $1",
                     "DELETE FROM backoffice_requests WHERE id = $1",
                 ] {
@@ -155,6 +162,7 @@ async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
         .write::<_, DatabaseError, _>(move |tx| {
             Box::pin(async move {
                 let forgotten = older(tx, calls, before(CALLS)).await?;
+                agenda::forget_holds(tx, before(ENDED_HOLDS)).await?;
                 for (sql, than) in rest {
                     older(tx, sql, than).await?;
                 }

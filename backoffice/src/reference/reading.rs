@@ -3,7 +3,7 @@
 use database::Row;
 use domain::request::TimelineEntry;
 
-use super::{Inner, corrections, demands, rows, timeline, tracking, view::View};
+use super::{Inner, agenda, corrections, demands, rows, timeline, tracking, view::View};
 use crate::{
     api::{
         back_office::{Paging, Reader, RequestFilter, Tagged},
@@ -105,6 +105,7 @@ pub(super) async fn whole(
         answers_version: u32::try_from(row.int("answers_version")?).unwrap_or(u32::MAX),
         corrections: corrections::all(office, view, id).await?,
         info_request: demands::open(office, view, id).await?,
+        appointment: agenda::of_request(office, view, id).await?,
     };
     let etag = rows::version_tag(row.int("version")?);
     Ok(Tagged { value, etag })

@@ -5,13 +5,14 @@ use std::sync::Arc;
 use database::Write;
 use domain::{
     answers::{Answer, Answers},
+    booking::AppointmentStatus,
     field::Role,
     procedure::Procedure,
     request::{AuthorKind, Status, TimelineKind},
 };
 
 use super::{
-    Inner, attaching, catalogue_versions, deadlines, events, once, reading, rows,
+    Inner, agenda, attaching, catalogue_versions, deadlines, events, once, reading, rows,
     timeline::NewEntry,
     tracking::{birth_date_proof, email_proof},
     vault::Purpose,
@@ -39,11 +40,12 @@ pub(super) enum Numbering {
 pub(super) async fn create(
     office: &Arc<Inner>,
     call: Call,
-    new: NewRequest,
+    mut new: NewRequest,
     numbering: Numbering,
 ) -> Answered<Written<Request>> {
     let procedure =
         catalogue_versions::definition(office, &new.procedure_id, &new.form_version).await?;
+    let visit = agenda::prepare(office, &procedure, new.visit.take()).await?;
     let inner = Arc::clone(office);
     office
         .database
@@ -55,7 +57,8 @@ pub(super) async fn create(
                 if let Some(written) = recorded_before(&inner, tx, &call).await? {
                     return Ok(written);
                 }
-                let written = record(&inner, tx, &call, (new, numbering), &procedure).await?;
+                let written =
+                    record(&inner, tx, &call, (new, numbering), (&procedure, visit)).await?;
                 let resource = format!("/v1/requests/{}", written.value.summary.id);
                 once::keep(&inner, tx, &call, &resource, &written).await?;
                 Ok(written)
@@ -92,7 +95,7 @@ async fn record(
     tx: &mut Write<'_>,
     call: &Call,
     (new, numbering): (NewRequest, Numbering),
-    procedure: &Procedure,
+    (procedure, visit): (&Procedure, Option<agenda::Prepared>),
 ) -> Answered<Written<Request>> {
     let id = new_id(&*office.randomness);
     let now = office.clock.now();
@@ -164,6 +167,19 @@ async fn record(
         ..NewEntry::of(&id, at, TimelineKind::Status, AuthorKind::System)
     };
     entry.add(tx, office).await?;
+    let appointment = match visit {
+        Some(visit) => Some(agenda::confirm(office, tx, &id, visit).await?),
+        None => None,
+    };
+    if appointment
+        .as_ref()
+        .is_some_and(|it| it.status == AppointmentStatus::TimeLost)
+    {
+        // Whoever sent it is told: another time is to be chosen.
+        let kind = TimelineKind::Appointment;
+        let entry = NewEntry::of(&id, at, kind, AuthorKind::System);
+        entry.add(tx, office).await?;
+    }
     let etag = rows::version_tag(1);
     let event = events::New {
         id: new_id(&*office.randomness),
@@ -180,6 +196,7 @@ async fn record(
         answers_version: 1,
         corrections: Vec::new(),
         info_request: None,
+        appointment,
     };
     Ok(Written {
         value,

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 6] = [
+pub(super) static MIGRATIONS: [Migration; 7] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -28,6 +28,10 @@ pub(super) static MIGRATIONS: [Migration; 6] = [
     Migration {
         name: "0006-ends",
         sql: ENDS,
+    },
+    Migration {
+        name: "0007-agenda",
+        sql: AGENDA,
     },
 ];
 
@@ -208,4 +212,50 @@ CREATE INDEX backoffice_requests_clocks ON backoffice_requests (clock_due) WHERE
 const ENDS: &str = "
 CREATE INDEX backoffice_calls_by_time ON backoffice_calls (at);
 CREATE INDEX backoffice_events_by_time ON backoffice_events (at);
+";
+
+/// The primary key of ticks keeps two appointments apart. A tick is a number of five minutes since 1970; it is held
+/// until `held_until`, or taken for good. Opening hours stand in the catalogue; those here come besides.
+const AGENDA: &str = "
+CREATE TABLE backoffice_appointments (
+    id TEXT NOT NULL PRIMARY KEY,
+    request_id TEXT UNIQUE,
+    status TEXT NOT NULL,
+    visit BYTEA NOT NULL,
+    resource_id TEXT NOT NULL,
+    place_id TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    free_at BIGINT NOT NULL,
+    seats BIGINT NOT NULL,
+    change_until BIGINT NOT NULL,
+    sequence BIGINT NOT NULL,
+    late_minutes BIGINT,
+    held_until BIGINT,
+    extended BIGINT NOT NULL
+);
+CREATE INDEX backoffice_appointments_by_day ON backoffice_appointments (place_id, starts_at);
+CREATE INDEX backoffice_appointments_open ON backoffice_appointments (ends_at) WHERE status = 'confirmed';
+CREATE INDEX backoffice_appointments_held ON backoffice_appointments (held_until) WHERE held_until IS NOT NULL;
+CREATE TABLE backoffice_ticks (
+    resource_id TEXT NOT NULL,
+    tick BIGINT NOT NULL,
+    seat BIGINT NOT NULL,
+    appointment_id TEXT NOT NULL,
+    held_until BIGINT,
+    PRIMARY KEY (resource_id, tick, seat)
+);
+CREATE INDEX backoffice_ticks_of_appointment ON backoffice_ticks (appointment_id);
+CREATE TABLE backoffice_openings (
+    id TEXT NOT NULL PRIMARY KEY,
+    resource_id TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    opens TEXT NOT NULL,
+    closes TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX backoffice_openings_by_day ON backoffice_openings (day);
 ";

@@ -11,7 +11,7 @@ use domain::{
 };
 
 use super::{
-    Act, Inner, StaffError, answering, asking, deciding,
+    Act, Inner, StaffError, agenda, answering, asking, deciding,
     delivering::{self, Prepared},
     judging,
     messages::{self, Said},
@@ -134,6 +134,7 @@ impl Acting<'_> {
                 self.moved(tx, status, words).await
             }
             Act::Write { words, language } => self.write(tx, said(&words)?, language).await,
+            Act::Visit(visit) => agenda::act(self, tx, visit).await,
             Act::Ask(asking) => asking::ask(self, tx, asking).await,
             Act::Judge { document, verdict } => judging::judge(self, tx, &document, verdict).await,
             Act::Extend(answer) => judging::extend(self, tx, answer).await,

@@ -1,6 +1,9 @@
 //! What residents and agents may count on, on every database at hand.
 
+mod agenda;
+mod agenda_crowd;
 mod asked_documents;
+mod booking;
 mod contract;
 mod conversation;
 mod corrections;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use domain::request::{AuthorKind, Status, TimelineKind};
+use domain::{
+    booking::AppointmentStatus,
+    request::{AuthorKind, Status, TimelineKind},
+};
 
 use super::{
-    Inner, answering, deadlines, events::instant, once, reading, taking, timeline::NewEntry,
-    view::View,
+    Inner, agenda, answering, deadlines, events::instant, once, reading, taking,
+    timeline::NewEntry, view::View,
 };
 use crate::api::{
     back_office::{Call, Novelty, Written},
@@ -49,6 +52,7 @@ pub(super) async fn withdraw(
                 )
                 .await?;
                 answering::give_up(tx, &taken).await?;
+                agenda::cancel(tx, &id, AppointmentStatus::CancelledByUser).await?;
                 let entry = NewEntry {
                     status: Some(next),
                     words: withdrawal.reason.as_deref(),

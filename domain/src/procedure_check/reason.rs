@@ -6,6 +6,9 @@ pub enum DefectReason {
     /// A text has no words in the language that ends the path.
     #[error("no words in this language")]
     MissingTranslation,
+    /// A rule of agendas is broken, in its own words.
+    #[error("{0}")]
+    Agenda(&'static str),
     /// A plain value is blank.
     #[error("must not be blank")]
     Blank,

@@ -116,6 +116,32 @@ impl ContractError {
         }
     }
 
+    /// Whether the back office says this.
+    #[must_use]
+    pub fn says(&self, said: ProblemCode) -> bool {
+        matches!(self, Self::Problem { code, .. } if *code == said)
+    }
+
+    /// Whether the back office has nothing at this address: it does not offer such things, or is older than they are.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        match self {
+            Self::Status(status) | Self::Problem { status, .. } => matches!(
+                *status,
+                StatusCode::NOT_FOUND
+                    | StatusCode::METHOD_NOT_ALLOWED
+                    | StatusCode::NOT_IMPLEMENTED
+            ),
+            _ => false,
+        }
+    }
+
+    /// Whether the back office does not offer such things.
+    #[must_use]
+    pub fn is_not_supported(&self) -> bool {
+        self.says(ProblemCode::NotSupported)
+    }
+
     /// Whether the back office says that it does not know the resource.
     #[must_use]
     pub fn is_not_found(&self) -> bool {

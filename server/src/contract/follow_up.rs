@@ -152,7 +152,7 @@ impl Client {
         self.post(path, body, key, Patience::Worker).await?.json()
     }
 
-    async fn post(
+    pub(super) async fn post(
         &self,
         path: &[&str],
         body: &impl Serialize,

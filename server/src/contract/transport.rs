@@ -162,6 +162,21 @@ impl Call {
         call
     }
 
+    pub(super) fn delete(address: Address) -> Self {
+        Self {
+            method: Method::DELETE,
+            ..Self::get(address)
+        }
+    }
+
+    /// The same call, which changes a part of something.
+    pub(super) fn into_patch(self) -> Self {
+        Self {
+            method: Method::PATCH,
+            ..self
+        }
+    }
+
     fn post(address: Address, body: Body) -> Self {
         Self {
             method: Method::POST,

@@ -22,4 +22,5 @@ pub(super) mod security_txt;
 pub(super) mod send;
 pub(super) mod step;
 pub(super) mod take_up;
+pub(super) mod visits;
 pub(super) mod webhook;

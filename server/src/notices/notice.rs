@@ -104,6 +104,7 @@ impl Notice<'_> {
         let locale = self.locale;
         match topic {
             Topic::Action => t_in!(locale, "notice-topic-action"),
+            Topic::Appointment => t_in!(locale, "notice-topic-appointment"),
             Topic::Decision => t_in!(locale, "notice-topic-decision"),
             Topic::Message => t_in!(locale, "notice-topic-message"),
             Topic::Document => t_in!(locale, "notice-topic-document"),

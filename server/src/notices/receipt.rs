@@ -1,7 +1,7 @@
 //! The receipt by e-mail: that a request is recorded, how to follow it, whom to ask. Never an answer.
 
-use app::{l10n, paths::Path, ports::Authority, t_in};
-use domain::{locale::Locale, procedure::Procedure};
+use app::{l10n, paths::Path, ports::Authority, t_in, words::visits::slot_words_in};
+use domain::{booking::Slot, locale::Locale, place::Place, procedure::Procedure};
 use jiff::civil::DateTime;
 
 use crate::pii::Pii;
@@ -28,10 +28,37 @@ pub struct Receipt<'a> {
     pub procedure: &'a Procedure,
     /// When it was recorded, on the authority's clock.
     pub recorded_at: DateTime,
+    /// The time of the visit that it is for.
+    pub visit: Option<Told>,
     /// The tracking code.
     pub code: &'a str,
     /// Who signs.
     pub authority: &'a Authority,
+}
+
+/// The time of a visit, as a letter tells it.
+pub struct Told {
+    /// The time.
+    pub slot: Slot,
+    /// Where, when one goes somewhere.
+    pub place: Option<Place>,
+    /// Whether the service confirmed it.
+    pub is_confirmed: bool,
+}
+
+impl Told {
+    fn words(&self, locale: Locale) -> String {
+        let mut when = slot_words_in(locale, &self.slot);
+        if let Some(place) = &self.place {
+            let place = place.name.in_locale(locale).words;
+            when = t_in!(locale, "mail-receipt-visit-at", when = when, place = place);
+        }
+        if self.is_confirmed {
+            t_in!(locale, "mail-receipt-visit", when = when)
+        } else {
+            t_in!(locale, "mail-receipt-visit-asked", when = when)
+        }
+    }
 }
 
 impl Receipt<'_> {
@@ -52,6 +79,7 @@ impl Receipt<'_> {
             "mail-receipt-subject",
             procedure = procedure.clone()
         );
+        let visit = self.visit.as_ref().map(|told| told.words(locale));
         let paragraphs = [
             t_in!(locale, "mail-receipt-hello"),
             t_in!(
@@ -60,6 +88,7 @@ impl Receipt<'_> {
                 procedure = procedure,
                 moment = moment
             ),
+            visit.unwrap_or_default(),
             lines(&[&t_in!(locale, "mail-receipt-code"), self.code]),
             lines(&[&t_in!(locale, "mail-receipt-keep"), &follow]),
             lines(&[
@@ -76,6 +105,7 @@ impl Receipt<'_> {
                 &t_in!(locale, "mail-receipt-automatic"),
             ]),
         ];
+        let paragraphs: Vec<_> = paragraphs.into_iter().filter(|it| !it.is_empty()).collect();
         let body = l10n::plain(&paragraphs.join("\n\n"));
         Letter {
             to: self.to,

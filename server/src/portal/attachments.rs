@@ -40,6 +40,19 @@ pub struct OpenedFile {
     pub stream: FileStream,
 }
 
+impl OpenedFile {
+    /// A text made here.
+    pub(crate) fn of_text(media_type: &str, text: String) -> Self {
+        let bytes = text.len() as u64;
+        Self {
+            filename: String::new(),
+            media_type: media_type.to_owned(),
+            bytes,
+            stream: Box::pin(futures::stream::once(async move { Ok(text.into()) })),
+        }
+    }
+}
+
 impl Desk {
     /// Attaches a file to a field of a step. The answer comes once the file is durable.
     ///

@@ -33,6 +33,7 @@ impl Desk {
         // The form of today: what it asks differently is asked again.
         let procedure = self
             .procedure(&shown.procedure.id)
+            .filter(|procedure| !procedure.visit)
             .ok_or(SaveError::Unknown)?;
         let draft = copied(&procedure, shown.answers);
         let items = draft.items.values().flatten();
@@ -46,6 +47,7 @@ impl Desk {
                 last_item: items.map(|item| item.id).max().unwrap_or(0),
                 draft,
                 base: None,
+                visit: None,
             },
         };
         self.begin_under(visitor, owner, beginning).await

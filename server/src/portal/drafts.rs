@@ -32,6 +32,10 @@ impl Desk {
             return Err(BeginError::Unavailable);
         }
         let procedure = self.procedure(procedure).ok_or(BeginError::Unknown)?;
+        // Its draft begins with a time.
+        if procedure.visit {
+            return Err(BeginError::NeedsTime);
+        }
         let now = self.now();
         let known = drafts::open_of(&self.0.database, owner.bytes(), now).await;
         let known = known.map_err(|error| Halt::Store(error).or(BeginError::Unavailable))?;
@@ -168,7 +172,9 @@ impl Desk {
             }),
             _ => None,
         };
+        let visit = content.visit.map(|visit| self.visit_shown(visit));
         Draft {
+            visit,
             corrects,
             guest: None,
             form_changed: row.form_version != procedure.form_version,

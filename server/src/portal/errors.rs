@@ -26,6 +26,9 @@ pub enum BeginError {
     /// No such procedure.
     #[error("no such procedure")]
     Unknown,
+    /// One comes for it at a time that is chosen first.
+    #[error("a time is chosen first")]
+    NeedsTime,
     /// The visitor has no cookie: give one first.
     #[error("the visitor has no cookie")]
     NoVisitor,
@@ -94,6 +97,9 @@ pub enum SendError {
         /// Identifier of the first step to complete.
         first_step: String,
     },
+    /// The time that it is for is held no longer, or none was chosen.
+    #[error("no time is held for the visit")]
+    NoTime,
     /// Unknown, or someone else's.
     #[error("no such draft")]
     Unknown,
@@ -103,6 +109,42 @@ pub enum SendError {
     /// The database does not answer: the draft is safe, nothing was sent.
     #[error("the database does not answer")]
     Unavailable,
+}
+
+/// Why a time is not had.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum VisitError {
+    /// Someone else was quicker, or the time was never free.
+    #[error("the time is taken")]
+    Taken,
+    /// Too late to change it here.
+    #[error("too late to change it")]
+    TooLate,
+    /// Unknown, someone else's, or the access is over.
+    #[error("nothing of this visitor to choose a time for")]
+    Unknown,
+    /// The draft ended.
+    #[error("the draft ended")]
+    Ended(Ending),
+    /// The draft was already sent, as this request.
+    #[error("the draft was already sent")]
+    Sent(String),
+    /// The back office does not answer: nothing was booked or changed.
+    #[error("the back office does not answer")]
+    Away,
+    /// The database does not answer.
+    #[error("the database does not answer")]
+    Unavailable,
+}
+
+impl From<Absence> for VisitError {
+    fn from(absence: Absence) -> Self {
+        match absence {
+            Absence::Unknown => Self::Unknown,
+            Absence::Ended(ending) => Self::Ended(ending),
+            Absence::Unavailable => Self::Unavailable,
+        }
+    }
 }
 
 /// Why what a resident does about a request is not recorded.

@@ -88,6 +88,7 @@ impl Desk {
             pending(&self.0.vault, &acts, &state.known, state.read_at).map_err(unavailable)?;
         let notices = self.notices_of(&submission).await.map_err(unavailable)?;
         let mark = Mark::of(submission.delivered_at.is_some(), &state.known, &acts);
+        let chosen = submission.visit(&self.0.vault).map_err(unavailable)?;
         let Known {
             status,
             timeline,
@@ -131,6 +132,7 @@ impl Desk {
             receipt_to: holder.email.as_deref().map(masked),
             notices,
             can_follow: submission.has_proof,
+            chosen: chosen.map(|visit| (visit.asked, visit.hold.slot)),
             mark: mark.to_string(),
             shown_at: state.known_at.unwrap_or_else(|| self.now()),
             id: submission.id,
@@ -242,5 +244,6 @@ fn facts_of(request: backoffice::api::requests::Request) -> Facts {
         answers_version: (!request.answers.0.is_empty()).then_some(request.answers_version),
         corrections: request.corrections,
         decision: request.summary.decision,
+        appointment: request.appointment,
     }
 }

@@ -16,14 +16,14 @@ use crate::{
     store::{
         StoreError, Vault, accesses, copies,
         draft_grants::Guest,
-        drafts::{self, DraftState, StoredDraft},
+        drafts::{self, DraftState, StoredDraft, Visit},
         endings, hand_overs,
         journal::{self, Act},
         notice_choices::{self, Reach},
         outbox::{self, NewParcel, Topic},
         submissions::{self, Holder, NewSubmission},
     },
-    worker::{delivery_key, receipt_key},
+    worker::{deliver_at_once, delivery_key, receipt_key},
 };
 
 /// A draft once sent.
@@ -107,6 +107,7 @@ impl Desk {
             .ok_or(Halt::Refused(SendError::Unavailable))?;
         let (draft, holder) = (row.id.clone(), row.owner.clone());
         let sending = self.prepare(&catalogue, row, locale, now)?;
+        let books = sending.submission.visit.is_some();
         let request = self
             .0
             .database
@@ -125,6 +126,10 @@ impl Desk {
             })
             .await?;
         metrics::counter!("requests_sent").increment(1);
+        if books {
+            // Whoever books wants to know now whether the time is theirs.
+            deliver_at_once(self, &request).await;
+        }
         self.ring();
         Ok(SentAs { request })
     }
@@ -147,6 +152,11 @@ impl Desk {
                 first_step: stage.step.id.clone(),
             }));
         }
+        let visit = content.visit.clone();
+        let held = |visit: &Visit| visit.hold.expires_at > now;
+        if procedure.visit && !visit.as_ref().is_some_and(held) {
+            return Err(Halt::Refused(SendError::NoTime));
+        }
         let answers = journey.answers;
         let vault = self.0.vault.clone();
         let mut entropy = [0; 16];
@@ -168,6 +178,7 @@ impl Desk {
                 email: contact.email,
             },
             answers,
+            visit,
             at: now,
         };
         let reach = Reach::usual(

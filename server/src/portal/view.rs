@@ -6,7 +6,7 @@ use app::{
     paper::Paper,
     ports::{
         Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
-        Office, Portal, RecordWeights, Request, Rules, Unavailable,
+        NoTimes, Office, Portal, RecordWeights, Request, Rules, Search, Times, Unavailable,
     },
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -93,6 +93,10 @@ impl Portal for View {
         paper: &'a Paper,
     ) -> Asked<'a, RecordWeights> {
         Box::pin(self.desk.record_weights_of(request, paper))
+    }
+
+    fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>> {
+        Box::pin(self.desk.times_of(search))
     }
 
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::ports::{Catalogue, Office};
 use database::{Database, Write};
-use domain::{place::Place, procedure::Procedure};
+use domain::{appointment::AppointmentType, place::Place, procedure::Procedure};
 use jiff::Timestamp;
 
 use super::{StoreError, instant, millis};
@@ -16,6 +16,8 @@ pub enum Kind {
     Procedures,
     /// Places, as a JSON list.
     Places,
+    /// What one can come for, as a JSON list.
+    AppointmentTypes,
     /// What the back office can do, as a JSON object.
     Office,
     /// Cursor of the last event read.
@@ -29,6 +31,7 @@ impl Kind {
         match self {
             Self::Procedures => "procedures",
             Self::Places => "places",
+            Self::AppointmentTypes => "appointment-types",
             Self::Office => "office",
             Self::EventCursor => "event-cursor",
             Self::KeyCheck => "key-check",
@@ -115,10 +118,16 @@ pub async fn catalogue(database: &Database) -> Result<Option<Catalogue>, StoreEr
         Some(copy) => parse(&copy.body)?,
         None => Vec::new(),
     };
+    let types = find(database, Kind::AppointmentTypes).await?;
+    let types: Vec<AppointmentType> = match &types {
+        Some(copy) => parse(&copy.body)?,
+        None => Vec::new(),
+    };
     let known: Vec<Procedure> = parse(&procedures.body)?;
     Ok(Some(Catalogue {
         procedures: known.into_iter().map(Arc::new).collect(),
         places,
+        appointment_types: types.into_iter().map(Arc::new).collect(),
         stale_since: Some(procedures.fetched_at),
     }))
 }

@@ -1,7 +1,12 @@
 //! Drafts: who holds them, how they stand, and what was typed, sealed.
 
 use database::{Database, Row, Write};
-use domain::{answers::Answers, draft::DraftContent, locale::Locale};
+use domain::{
+    answers::Answers,
+    booking::{AskedVisit, Hold},
+    draft::DraftContent,
+    locale::Locale,
+};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -112,6 +117,18 @@ pub struct Content {
     /// What a correction corrects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Base>,
+    /// The time that goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<Visit>,
+}
+
+/// A visit and the time that is held for it, or was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Visit {
+    /// What it is for.
+    pub asked: AskedVisit,
+    /// The time.
+    pub hold: Hold,
 }
 
 /// The answers that a correction corrects, as the service has them.

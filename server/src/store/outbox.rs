@@ -134,6 +134,30 @@ pub async fn lease(
     row.as_ref().map(Parcel::read).transpose()
 }
 
+/// Leases the row of a subject, if it is due and nobody has it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn lease_of(
+    tx: &mut Write<'_>,
+    topic: Topic,
+    subject: &str,
+    (now, until): (Timestamp, Timestamp),
+) -> Result<Option<Parcel>, StoreError> {
+    let sql = "UPDATE outbox SET lease_until = $3, attempts = attempts + 1, \
+               doubtful = CASE WHEN lease_until > 0 THEN 1 ELSE doubtful END \
+               WHERE topic = $1 AND subject = $4 AND state = 'waiting' AND next_at <= $2 AND lease_until <= $2 \
+               RETURNING id, subject, idempotency_key, attempts - 1 AS attempts, doubtful, created_at";
+    let params = [
+        topic.name().into(),
+        millis(now).into(),
+        millis(until).into(),
+        subject.into(),
+    ];
+    let row = tx.fetch_optional(sql, &params).await?;
+    row.as_ref().map(Parcel::read).transpose()
+}
+
 /// Keeps a lease for a longer piece of work.
 ///
 /// # Errors

@@ -89,6 +89,23 @@ pub async fn reprove(
     Ok(())
 }
 
+/// The same for a request known by its identifier.
+///
+/// # Errors
+/// The database or the cipher refuses.
+pub async fn learn_of(
+    tx: &mut Write<'_>,
+    vault: &Vault,
+    id: &str,
+    known: &Known,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    match find_in(tx, id).await? {
+        Some(submission) => learn(tx, vault, &submission, known, now).await,
+        None => Ok(()),
+    }
+}
+
 /// Keeps what the back office said at `now`; open pages are told when it is not what was known before.
 ///
 /// # Errors

@@ -4,7 +4,8 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] = &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS];
+pub(super) const MIGRATIONS: &[Migration] =
+    &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -276,5 +277,13 @@ const ENDS: Migration = Migration {
 CREATE INDEX outbox_stopped ON outbox (created_at, id) WHERE state = 'needs_human';
 CREATE INDEX outbox_by_end ON outbox (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX accesses_of_request ON accesses (request_id);
+",
+};
+
+/// The visit that a request was sent with.
+const VISITS: Migration = Migration {
+    name: "0007-visits",
+    sql: "
+ALTER TABLE submissions ADD COLUMN visit BYTEA;
 ",
 };

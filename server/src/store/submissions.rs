@@ -11,7 +11,11 @@ use domain::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{StoreError, Vault, drafts::locale, instant, millis};
+use super::{
+    StoreError, Vault,
+    drafts::{Visit, locale},
+    instant, millis,
+};
 
 /// A row of `submissions`. Personal columns stay sealed until asked for.
 #[derive(Clone)]
@@ -44,6 +48,7 @@ pub struct StoredSubmission {
     payload: Option<Vec<u8>>,
     holder: Vec<u8>,
     known: Option<Vec<u8>>,
+    visit: Option<Vec<u8>>,
 }
 
 /// How the delivery stands.
@@ -156,6 +161,7 @@ impl StoredSubmission {
             has_proof: row.optional_bytes("email_proof")?.is_some()
                 || row.optional_bytes("birth_date_proof")?.is_some(),
             known: row.optional_bytes("known")?,
+            visit: row.optional_bytes("visit")?,
         })
     }
 
@@ -165,6 +171,17 @@ impl StoredSubmission {
     /// Another master key, or damage.
     pub fn answers(&self, vault: &Vault) -> Result<Option<Answers>, StoreError> {
         self.payload
+            .as_ref()
+            .map(|sealed| self.open(vault, sealed))
+            .transpose()
+    }
+
+    /// The visit that it was sent with.
+    ///
+    /// # Errors
+    /// Another master key, or damage.
+    pub fn visit(&self, vault: &Vault) -> Result<Option<Visit>, StoreError> {
+        self.visit
             .as_ref()
             .map(|sealed| self.open(vault, sealed))
             .transpose()
@@ -239,6 +256,8 @@ pub struct NewSubmission {
     pub birth_date_proof: Option<[u8; 32]>,
     /// The answers.
     pub answers: Answers,
+    /// The visit that it is for.
+    pub visit: Option<Visit>,
     /// What the holder gave or is given.
     pub holder: Holder,
     /// Now.
@@ -258,9 +277,14 @@ pub async fn insert(
     let key = vault.new_key(&place)?;
     let payload = key.key.seal(&place, &new.answers, vault.randomness())?;
     let holder = key.key.seal(&place, &new.holder, vault.randomness())?;
+    let visit = new
+        .visit
+        .as_ref()
+        .map(|visit| key.key.seal(&place, visit, vault.randomness()))
+        .transpose()?;
     let sql = "INSERT INTO submissions (id, draft_id, procedure_id, form_version, locale, code_index, \
-               email_proof, birth_date_proof, data_key, payload, holder, state, recorded_at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'accepted', $12) ON CONFLICT DO NOTHING";
+               email_proof, birth_date_proof, data_key, payload, holder, state, recorded_at, visit) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'accepted', $12, $13) ON CONFLICT DO NOTHING";
     let params = [
         (&new.id).into(),
         (&new.draft_id).into(),
@@ -274,6 +298,7 @@ pub async fn insert(
         payload.into(),
         holder.into(),
         millis(new.at).into(),
+        visit.into(),
     ];
     Ok(tx.execute(sql, &params).await? == 1)
 }

@@ -4,7 +4,7 @@
 use std::sync::{Arc, atomic::Ordering};
 
 use app::ports::Catalogue;
-use domain::{locale::Locale, place::Place, procedure::Procedure};
+use domain::{appointment::AppointmentType, locale::Locale, place::Place, procedure::Procedure};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -22,6 +22,14 @@ use crate::{
 pub(super) struct Etags {
     procedures: Option<String>,
     places: Option<String>,
+    appointment_types: Option<String>,
+}
+
+/// What was asked for.
+struct Answers {
+    procedures: Fetched<Procedure>,
+    places: Fetched<Place>,
+    appointment_types: Fetched<AppointmentType>,
 }
 
 impl Worker {
@@ -35,10 +43,10 @@ impl Worker {
         let fetched = self.fetch(&etags).await;
         let now = self.desk.now();
         let kept = match fetched {
-            Ok((procedures, places)) => {
+            Ok(answers) => {
                 desk.confirmed_at
                     .store(now.as_millisecond(), Ordering::Relaxed);
-                self.take(&mut etags, procedures, places, now).await
+                self.take(&mut etags, answers, now).await
             }
             Err(error) => {
                 tracing::warn!(
@@ -58,30 +66,32 @@ impl Worker {
         kept
     }
 
-    async fn fetch(
-        &self,
-        etags: &Etags,
-    ) -> Result<(Fetched<Procedure>, Fetched<Place>), ContractError> {
+    async fn fetch(&self, etags: &Etags) -> Result<Answers, ContractError> {
         let client = &self.desk.0.backoffice;
-        both(
+        let lists = both(
             client.procedures(etags.procedures.as_deref()),
             client.places(etags.places.as_deref()),
-        )
-        .await
+        );
+        let types = client.appointment_types(etags.appointment_types.as_deref());
+        let ((procedures, places), appointment_types) = both(lists, types).await?;
+        Ok(Answers {
+            procedures,
+            places,
+            appointment_types,
+        })
     }
 
     async fn take(
         &self,
         etags: &mut Etags,
-        procedures: Fetched<Procedure>,
-        places: Fetched<Place>,
+        answers: Answers,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let known = self.desk.0.catalogue.load_full();
         let mut catalogue = known.as_deref().cloned().unwrap_or_default();
         catalogue.stale_since = None;
         let mut copies = Vec::new();
-        if let Fetched::New { mut items, etag } = procedures {
+        if let Fetched::New { mut items, etag } = answers.procedures {
             items.sort_by_cached_key(|procedure| {
                 sorting_key(procedure.title.in_locale(Locale::French).words)
             });
@@ -89,10 +99,15 @@ impl Worker {
             catalogue.procedures = items.into_iter().map(Arc::new).collect();
             etags.procedures = etag;
         }
-        if let Fetched::New { items, etag } = places {
+        if let Fetched::New { items, etag } = answers.places {
             copies.push((Kind::Places, copy(&items, &etag, now)?));
             catalogue.places = items;
             etags.places = etag;
+        }
+        if let Fetched::New { items, etag } = answers.appointment_types {
+            copies.push((Kind::AppointmentTypes, copy(&items, &etag, now)?));
+            catalogue.appointment_types = items.into_iter().map(Arc::new).collect();
+            etags.appointment_types = etag;
         }
         self.desk.0.catalogue.store(Some(Arc::new(catalogue)));
         self.desk

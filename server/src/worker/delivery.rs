@@ -1,24 +1,46 @@
 //! Delivery of requests to the back office: files first, then the request, with keys that never change;
 //! after a doubtful answer it asks before it sends again; it never gives up.
 
-use backoffice::api::requests::{Channel, NewRequest};
-use jiff::SignedDuration;
+use backoffice::api::{
+    appointments::NewVisit,
+    requests::{Channel, NewRequest, Request},
+};
+use std::time::Duration;
 
-use super::{Worker, backoff, delivery_key};
+use jiff::SignedDuration;
+use tokio_util::sync::CancellationToken;
+
+use super::{Pace, Worker, backoff, delivery_key};
 use crate::{
     contract::{ContractError, Verdict},
+    portal::{Desk, log_store},
     store::{
         StoreError,
         journal::{self, Act},
         later,
         outbox::{self, Doubt, Parcel, Topic},
         progress,
-        submissions::{self, DeliveryState},
+        submissions::{self, DeliveryState, Known},
     },
 };
 
 /// How long a piece of work belongs to one worker; renewed before each call.
 pub(super) const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// How long a person waits for it.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Delivers a request while its resident waits, for as long as a person waits. What is not done then goes on, or is done
+/// by the worker later: the request is recorded in any case.
+pub(crate) async fn deliver_at_once(desk: &Desk, request: &str) {
+    let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
+    let request = request.to_owned();
+    // A task of its own: a resident who goes away does not cut it in the middle.
+    let work = tokio::spawn(async move { worker.deliver_this(&request).await });
+    if let Ok(Ok(Err(error))) = tokio::time::timeout(PATIENCE, work).await {
+        log_store(&error);
+    }
+}
 
 /// Why a delivery does not end well.
 pub(super) enum Failure {
@@ -42,6 +64,8 @@ impl From<StoreError> for Failure {
 struct Acknowledged {
     id: String,
     number: Option<String>,
+    /// The request as it was recorded, when it has an appointment: its resident is told at once what became of it.
+    booked: Option<Box<Request>>,
 }
 
 impl Worker {
@@ -89,6 +113,25 @@ impl Worker {
             .await
     }
 
+    /// Delivers one request that was just recorded, if no other worker has begun.
+    async fn deliver_this(&self, request: &str) -> Result<(), StoreError> {
+        let now = self.desk.now();
+        let subject = request.to_owned();
+        let parcel = self.desk.0.database.write(move |tx| {
+            Box::pin(async move {
+                outbox::lease_of(tx, Topic::Delivery, &subject, (now, later(now, LEASE))).await
+            })
+        });
+        let Some(parcel) = parcel.await? else {
+            return Ok(());
+        };
+        match self.deliver_one(&parcel).await {
+            Ok(()) => Ok(()),
+            Err(Failure::Contract(error)) => self.failed(&parcel, &error).await,
+            Err(Failure::Store(error)) => Err(error),
+        }
+    }
+
     async fn deliver_one(&self, parcel: &Parcel) -> Result<(), Failure> {
         let desk = &*self.desk.0;
         let Some(submission) = submissions::find(&desk.database, &parcel.subject).await? else {
@@ -103,6 +146,7 @@ impl Worker {
             let word = Acknowledged {
                 id: known.id,
                 number: known.number,
+                booked: None,
             };
             return Ok(self.acknowledged(parcel, word).await?);
         }
@@ -117,6 +161,11 @@ impl Worker {
             submit: true,
             tracking_code: holder.tracking_code,
             submitted_at: submission.recorded_at,
+            visit: submission.visit(&desk.vault)?.map(|visit| NewVisit {
+                hold_id: visit.hold.id,
+                slot_id: visit.hold.slot.id,
+                visit: visit.asked,
+            }),
         };
         self.renew(parcel).await?;
         let created = desk
@@ -124,8 +173,9 @@ impl Worker {
             .create(&request, &delivery_key(&submission.id))
             .await?;
         let word = Acknowledged {
-            id: created.summary.id,
-            number: created.summary.number,
+            id: created.summary.id.clone(),
+            number: created.summary.number.clone(),
+            booked: created.appointment.is_some().then(|| Box::new(created)),
         };
         Ok(self.acknowledged(parcel, word).await?)
     }
@@ -143,6 +193,7 @@ impl Worker {
     async fn acknowledged(&self, parcel: &Parcel, word: Acknowledged) -> Result<(), StoreError> {
         let request = parcel.subject.clone();
         let (parcel, now) = (parcel.clone(), self.desk.now());
+        let vault = self.desk.0.vault.clone();
         self.desk
             .0
             .database
@@ -150,6 +201,14 @@ impl Worker {
                 Box::pin(async move {
                     let number = word.number.as_deref();
                     progress::delivered(tx, &parcel.subject, &word.id, number, now).await?;
+                    if let Some(booked) = word.booked {
+                        let known = Known {
+                            status: booked.summary.status,
+                            request: Some(*booked),
+                            ..Known::unheard()
+                        };
+                        progress::learn_of(tx, &vault, &parcel.subject, &known, now).await?;
+                    }
                     outbox::done(tx, &parcel.id, now).await?;
                     outbox::next_turn(tx, &parcel.subject, now).await?;
                     journal::append(tx, Act::Delivered, &parcel.subject, now).await

@@ -7,6 +7,7 @@ use std::{
 };
 
 use app::ports::Office;
+use backoffice::api::capabilities::Mode;
 
 use super::Worker;
 use crate::{
@@ -87,6 +88,9 @@ impl Worker {
             withdrawal: features.withdrawal,
             corrections: features.corrections,
             documents: features.documents,
+            appointments: features.appointments == Mode::Native
+                && features.holds
+                && features.reschedule,
             delays,
         })
     }

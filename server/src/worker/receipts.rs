@@ -1,15 +1,16 @@
 //! Receipts by e-mail: at least once, at most one repetition per crash while the mail server is spoken to.
 
+use domain::{appointment::Mode, booking::AppointmentStatus};
 use jiff::SignedDuration;
 
 use super::{Worker, backoff};
 use crate::{
-    notices::{Letter, Receipt, SendFailure},
+    notices::{Letter, Receipt, SendFailure, Told},
     pii::Pii,
     store::{
         StoreError, copies, later,
         outbox::{self, Doubt, Parcel, Topic},
-        submissions,
+        submissions::{self, StoredSubmission},
     },
 };
 
@@ -69,7 +70,9 @@ impl Worker {
         let (Some(email), Some(procedure)) = (holder.email, form) else {
             return Ok(None);
         };
+        let visit = self.visit_told(&submission)?;
         let receipt = Receipt {
+            visit,
             to: Pii::new(email),
             locale: submission.locale,
             procedure: &procedure,
@@ -81,6 +84,26 @@ impl Worker {
             authority: &desk.authority,
         };
         Ok(Some(receipt.letter()))
+    }
+
+    /// The time of a visit, and whether the service confirmed it.
+    fn visit_told(&self, submission: &StoredSubmission) -> Result<Option<Told>, StoreError> {
+        let desk = &*self.desk.0;
+        let Some(visit) = submission.visit(&desk.vault)? else {
+            return Ok(None);
+        };
+        let known = submission.known(&desk.vault)?;
+        let appointment = known.and_then(|known| known.request?.appointment);
+        let confirmed = appointment.filter(|it| it.status == AppointmentStatus::Confirmed);
+        let is_confirmed = confirmed.is_some();
+        let slot = confirmed.map_or(visit.hold.slot, |appointment| appointment.slot);
+        let catalogue = desk.catalogue.load_full();
+        let place = catalogue.and_then(|known| known.place(&slot.location_id).cloned());
+        Ok(Some(Told {
+            place: place.filter(|_| slot.mode == Mode::Onsite),
+            slot,
+            is_confirmed,
+        }))
     }
 
     async fn not_sent(&self, parcel: &Parcel, failure: SendFailure) -> Result<(), StoreError> {

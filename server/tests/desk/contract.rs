@@ -135,6 +135,7 @@ async fn a_file_and_a_request_travel_whole_over_a_socket() {
         submit: true,
         tracking_code: String::new(),
         submitted_at: jiff::Timestamp::UNIX_EPOCH,
+        visit: None,
     };
     assert_eq!(
         client.create(&request, key).await.unwrap().summary.id,

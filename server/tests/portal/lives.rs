@@ -16,6 +16,7 @@ use crate::{
 
 mod account;
 mod agents;
+mod bookings;
 mod faults;
 mod residents;
 mod sequences;

@@ -8,6 +8,7 @@ use domain::{
     place::Place,
     procedure::{Cost, DayCount, Delay, Procedure, Service},
     request::{AuthorKind, Status, TimelineEntry, TimelineKind},
+    text::Text,
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use leptos::prelude::*;
@@ -70,6 +71,7 @@ fn procedure() -> Arc<Procedure> {
         what_next: Vec::new(),
         steps: Vec::new(),
         closing: said("Merci."),
+        visit: false,
     })
 }
 
@@ -231,6 +233,13 @@ pub(super) fn timeline() -> AnyView {
             Some("Document prêt.\n\nÀ bientôt."),
             AuthorKind::Staff,
         ),
+        entry(
+            "4",
+            TimelineKind::Appointment,
+            None,
+            None,
+            AuthorKind::Citizen,
+        ),
     ];
     view! { <Timeline entries zone=TimeZone::UTC /> }.into_any()
 }
@@ -264,8 +273,8 @@ pub(super) fn search_form_filled() -> AnyView {
     search(CANARY)
 }
 
-fn place(email: Option<&str>) -> AnyView {
-    let place = Place {
+pub(super) fn town_hall(directions: Option<Text>) -> Place {
+    Place {
         id: "mairie".to_owned(),
         name: said("Mairie d’Ardane-les-Tilleuls"),
         purpose: said("Toutes les démarches, avec l’aide d’un agent."),
@@ -274,9 +283,19 @@ fn place(email: Option<&str>) -> AnyView {
             "99120 Ardane-les-Tilleuls".to_owned(),
         ],
         phone: "02 61 91 00 10".to_owned(),
-        email: email.map(str::to_owned),
+        email: None,
         hours: vec![said("Du lundi au vendredi, de 9 h à 17 h")],
         access: vec![said("Entrée sans marche"), only_french("Boucle magnétique")],
+        offers: Vec::new(),
+        zone: None,
+        directions,
+    }
+}
+
+fn place(email: Option<&str>) -> AnyView {
+    let place = Place {
+        email: email.map(str::to_owned),
+        ..town_hall(None)
     };
     view! {
         <h2>"Où venir"</h2>

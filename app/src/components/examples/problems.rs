@@ -51,6 +51,18 @@ pub(super) fn incomplete() -> AnyView {
     summary(Problem::Incomplete, false)
 }
 
+pub(super) fn time_taken() -> AnyView {
+    summary(Problem::TimeTaken, false)
+}
+
+pub(super) fn no_time() -> AnyView {
+    summary(Problem::NoTime, false)
+}
+
+pub(super) fn office_away() -> AnyView {
+    summary(Problem::OfficeAway, false)
+}
+
 pub(super) fn unavailable() -> AnyView {
     summary(Problem::Unavailable, false)
 }

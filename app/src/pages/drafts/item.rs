@@ -6,6 +6,7 @@ use domain::procedure::Step;
 use leptos::prelude::*;
 
 use super::{
+    banner::banner,
     open::{draft_footer, journey, with_draft},
     step::{MoreQuestions, form_state, hidden_inputs, is_again, problem_summary, version_to_send},
 };
@@ -95,6 +96,7 @@ fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
         <BackLink href=list to=step.title.clone()/>
         <Heading>{heading}</Heading>
         {guest::of_draft(draft)}
+        {banner(draft)}
         <MoreQuestions/>
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(version_to_send(entry.version), &state.faults)}

@@ -12,6 +12,7 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
+    banner::banner,
     open::draft_footer,
     step::{ContinueButton, hidden_inputs, page_head, step_heading},
 };
@@ -68,6 +69,7 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
         {page_head(draft, journey, step, l10n::words(&step.title), step.fields.clone(), "#liste")}
         {step_heading(journey, step)}
         {guest::of_draft(draft)}
+        {banner(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">

@@ -23,10 +23,18 @@ pub async fn with_draft<F>(id: String, page: F) -> AnyView
 where
     F: FnOnce(Arc<Draft>) -> AnyView,
 {
-    match portal().draft(&id).await {
-        Ok(draft) if draft.sent_as.is_some() => already_sent(&draft),
-        Ok(draft) => page(Arc::new(draft)),
-        Err(reason) => absence(&reason),
+    match open(&id).await {
+        Ok(draft) => page(draft),
+        Err(other) => other,
+    }
+}
+
+/// The draft, or the page that says why it is not shown.
+pub(in crate::pages) async fn open(id: &str) -> Result<Arc<Draft>, AnyView> {
+    match portal().draft(id).await {
+        Ok(draft) if draft.sent_as.is_some() => Err(already_sent(&draft)),
+        Ok(draft) => Ok(Arc::new(draft)),
+        Err(reason) => Err(absence(&reason)),
     }
 }
 
@@ -55,7 +63,7 @@ fn already_sent(draft: &Draft) -> AnyView {
 
 /// Under every page of a draft: until when it is kept, how to go on elsewhere, how to erase it, whom to call. Whoever is
 /// here thanks to a code neither erases it nor hands it over again.
-pub(super) fn draft_footer(draft: &Draft) -> AnyView {
+pub(in crate::pages) fn draft_footer(draft: &Draft) -> AnyView {
     let service = draft.procedure.service.clone();
     if draft.guest.is_some() {
         return view! { <ServiceContact service/> }.into_any();

@@ -6,6 +6,7 @@ use domain::journey::StageState;
 use leptos::prelude::*;
 
 use super::{
+    banner::banner,
     open::{draft_footer, journey, with_draft},
     step::{BACK, problem_summary, shown_input},
 };
@@ -21,7 +22,7 @@ use crate::{
         requests::{corrections, sent::draft_sections},
     },
     paths::Path,
-    ports::Draft,
+    ports::{Draft, DraftVisit},
     request::segment,
     t,
 };
@@ -94,6 +95,8 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         .into_any()
     } else if let Some(ending) = corrections::ending(draft, &journey) {
         ending
+    } else if let Some(visit) = &draft.visit {
+        confirm(draft, visit)
     } else {
         view! {
             <h2>{t!("review-send-heading")}</h2>
@@ -114,10 +117,54 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         <Heading>{heading}</Heading>
         <p>{words_of(&draft.procedure.title)}</p>
         {guest::of_draft(draft)}
+        {banner(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <Summary sections/>
         {ending}
         {draft_footer(draft)}
+    }
+    .into_any()
+}
+
+/// The button that confirms the time; once it is not kept any more, the way to another one.
+fn confirm(draft: &Draft, visit: &DraftVisit) -> AnyView {
+    if !visit.alive {
+        let href = Path::DraftTimes(draft.id.clone()).here();
+        return view! {
+            <p><LinkButton href label=t!("hold-choose").into_any()/></p>
+        }
+        .into_any();
+    }
+    let conditions: Vec<_> = visit
+        .types
+        .iter()
+        .flat_map(|kind| &kind.conditions)
+        .map(|text| view! { <li>{words_of(text)}</li> })
+        .collect();
+    let accepted = (!conditions.is_empty()).then(|| {
+        view! {
+            <p>{t!("review-confirm-accept")}</p>
+            <ul>{conditions}</ul>
+        }
+    });
+    let service = &draft.procedure.service.name;
+    let text = message_with(service, |service| {
+        t!("review-confirm-text", service = service)
+    });
+    view! {
+        <h2 id="confirm">{t!("review-confirm-heading")}</h2>
+        <p>{text}</p>
+        {accepted}
+        <p>{t!("review-good-faith")}</p>
+        <form
+            id="send-form"
+            method="post"
+            action=Path::Review(draft.id.clone()).here()
+            aria-labelledby="confirm"
+        >
+            {shown_input(&[])}
+            <Submit label=t!("review-confirm")/>
+        </form>
     }
     .into_any()
 }

@@ -11,11 +11,14 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::open::{draft_footer, journey, with_draft};
+use super::{
+    banner::banner,
+    open::{draft_footer, journey, with_draft},
+};
 use crate::{
     components::{
         BackLink, ErrorSummary, FormChanged, FormState, Notice, NoticeKind, ProblemSummary,
-        Questions, Scope, StepHeader, Submit, assist, words_of,
+        Questions, Scope, StepHeader, Submit, assist, back_link::PageName, words_of,
     },
     l10n,
     pages::{
@@ -79,6 +82,7 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         <ErrorSummary fields=step.fields.clone() state=state.clone() again=is_again()/>
         {step_heading(journey, step)}
         {guest::of_draft(draft)}
+        {banner(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
@@ -118,18 +122,22 @@ pub(super) fn page_head(
         step = heading,
         procedure = l10n::words(&draft.procedure.title)
     );
-    let (back, name) = match journey.before(&step.id) {
+    let (back, name): (_, PageName) = match journey.before(&step.id) {
         Some(before) => (
             Path::Step {
                 draft: draft.id.clone(),
                 step: before.id.clone(),
             }
             .here(),
-            before.title.clone(),
+            before.title.clone().into(),
+        ),
+        None if draft.visit.is_some() => (
+            Path::DraftTimes(draft.id.clone()).here(),
+            t!("times-heading").into(),
         ),
         None => (
             Path::Procedure(draft.procedure.id.clone()).here(),
-            draft.procedure.title.clone(),
+            draft.procedure.title.clone().into(),
         ),
     };
     // Whoever corrects goes from the list of answers to one page, and back.
@@ -245,7 +253,7 @@ pub(crate) fn hidden_inputs(version: u32, faults: &[Fault]) -> impl IntoView + u
 }
 
 /// What the page shows as wrong, to notice that the same comes again.
-pub(super) fn shown_input(faults: &[Fault]) -> impl IntoView + use<> {
+pub(in crate::pages) fn shown_input(faults: &[Fault]) -> impl IntoView + use<> {
     let problem = refused().and_then(|refused| refused.problem.clone());
     let shown = problem.map_or_else(|| signature(faults), |problem| problem.name());
     (!shown.is_empty()).then(|| view! { <input type="hidden" name=hidden::FAULTS value=shown/> })

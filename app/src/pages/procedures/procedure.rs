@@ -8,10 +8,13 @@ use domain::procedure::{
 use leptos::prelude::*;
 
 use crate::{
-    components::{Facts, ServiceContact, Submit, message_with, words_of},
+    components::{
+        Facts, LinkButton, Notice, NoticeKind, ServiceContact, Submit, message_with, words_of,
+    },
     l10n,
     pages::page::{CatalogueAge, Heading, PageTitle, not_found, with_catalogue},
     paths::Path,
+    ports::Catalogue,
     request::{portal, segment},
     t,
 };
@@ -21,25 +24,32 @@ use crate::{
 pub fn ProcedurePage() -> impl IntoView {
     let id = segment("procedure");
     with_catalogue(move |catalogue| match catalogue.procedure(&id) {
-        Some(procedure) => sheet(procedure).into_any(),
+        Some(procedure) => sheet(procedure, &catalogue).into_any(),
         None => not_found(),
     })
 }
 
-fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
-    let facts = vec![
+fn sheet(procedure: &Arc<Procedure>, catalogue: &Catalogue) -> impl IntoView + use<> {
+    let mut facts = vec![
         (t!("procedure-cost"), cost_words(&procedure.cost)),
         (
             t!("procedure-minutes"),
             t!("procedure-minutes-count", count = procedure.minutes).into_any(),
         ),
-        (
+    ];
+    // One waits for the day of a visit, not for an answer.
+    if !procedure.visit {
+        facts.push((
             t!("procedure-delay"),
             delay_words(procedure.usual_delay).into_any(),
-        ),
-    ];
+        ));
+    }
     let title = words_of(&procedure.title);
-    let begin = Path::Procedure(procedure.id.clone()).here();
+    let begin = if procedure.visit {
+        book(procedure, catalogue)
+    } else {
+        begin(procedure)
+    };
     view! {
         <PageTitle title=l10n::words(&procedure.title)/>
         <Heading>{title}</Heading>
@@ -48,10 +58,7 @@ fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
         <Facts facts/>
         {list_section("eligibility", t!("procedure-eligibility"), &procedure.eligibility)}
         {list_section("checklist", t!("procedure-checklist"), &procedure.checklist)}
-        <form method="post" action=begin>
-            <Submit label=t!("procedure-begin")/>
-        </form>
-        <p>{t!("procedure-begin-note", days = portal().rules().draft_days)}</p>
+        {begin}
         {ordered_section("next", t!("procedure-next"), &procedure.what_next)}
         {procedure.legal_delay.as_ref().map(legal_delay)}
         <section aria-labelledby="other-ways">
@@ -65,6 +72,48 @@ fn sheet(procedure: &Arc<Procedure>) -> impl IntoView + use<> {
         </section>
         <ServiceContact service=procedure.service.clone()/>
     }
+}
+
+/// The button that begins a draft.
+fn begin(procedure: &Procedure) -> AnyView {
+    let action = Path::Procedure(procedure.id.clone()).here();
+    view! {
+        <form method="post" action=action>
+            <Submit label=t!("procedure-begin")/>
+        </form>
+        <p>{t!("procedure-begin-note", days = portal().rules().draft_days)}</p>
+    }
+    .into_any()
+}
+
+/// A visit begins with its time: the way to what one comes for, or the phone when nothing can be booked here.
+fn book(procedure: &Procedure, catalogue: &Catalogue) -> AnyView {
+    let types: Vec<_> = catalogue
+        .appointment_types
+        .iter()
+        .filter(|kind| {
+            let mut forms = kind.modes.iter().map(|mode| kind.procedure_for(*mode));
+            forms.any(|form| form == procedure.id)
+        })
+        .collect();
+    if types.is_empty() || !portal().office().appointments {
+        let phone = procedure.service.phone.clone();
+        return view! {
+            <Notice kind=NoticeKind::Information title=t!("visits-none-title")>
+                <p>{t!("visits-none-text", phone = phone)}</p>
+            </Notice>
+        }
+        .into_any();
+    }
+    let path = match types.as_slice() {
+        [only] => Path::Visit(only.id.clone()),
+        _ => Path::Visits,
+    };
+    view! {
+        <p><LinkButton href=path.here() label=t!("visits-heading").into_any()/></p>
+        <p>{t!("procedure-visit-note")}</p>
+    }
+    .into_any()
 }
 
 fn list_section(

@@ -4,6 +4,7 @@ use domain::{message::unread, request::Status};
 use leptos::prelude::*;
 
 use super::{
+    appointment,
     demand::{demand, is_due},
     messages::COMPLAINT,
     notices,
@@ -34,6 +35,10 @@ pub mod done {
     pub const EXTENSION: &str = "delai";
     /// How to be told was chosen.
     pub const NOTICES: &str = "avis";
+    /// The appointment was moved.
+    pub const MOVE: &str = "deplacement";
+    /// The service was told that the resident will be late.
+    pub const LATE: &str = "retard";
 }
 
 /// Whether the resident withdrew the request and the service does not show it yet.
@@ -50,6 +55,11 @@ pub(super) fn is_open(request: &Request) -> bool {
 /// What was just done, what is new and what is expected: first on the page.
 pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
     let done = match query(DONE).as_str() {
+        done::WITHDRAWAL if appointment::state(request).is_some() => {
+            Some((t!("done-cancelling-title"), t!("done-cancelling-text")))
+        }
+        done::MOVE => Some((t!("done-moved-title"), t!("done-moved-text"))),
+        done::LATE => Some((t!("done-late-title"), t!("done-late-text"))),
         done::WITHDRAWAL => Some((t!("done-withdrawal-title"), t!("done-withdrawal-text"))),
         done::REMINDER => Some((t!("done-reminder-title"), t!("done-reminder-text"))),
         done::CORRECTION => Some((t!("done-correction-title"), t!("done-correction-text"))),
@@ -85,7 +95,15 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
 pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
     let office = portal().office();
     let (write, open) = (office.messages && request.may_act(), is_open(request));
-    let withdraw = office.withdrawal && open && request.guest.is_none();
+    let withdraw = office.withdrawal
+        && open
+        && request.guest.is_none()
+        && !appointment::has_cancel_link(request);
+    let withdraw_words = if appointment::is_visit(request) {
+        t!("appointment-cancel")
+    } else {
+        t!("request-withdraw")
+    };
     if !write && !withdraw {
         return None;
     }
@@ -108,7 +126,7 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
             {write.then(|| view! { <li><a href=thread>{t!("request-write")}</a></li> })}
             {(write && !open).then(|| view! { <li><a href=mistake>{t!("request-mistake")}</a></li> })}
             {(write && overdue).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
-            {withdraw.then(|| view! { <li><a href=leave>{t!("request-withdraw")}</a></li> })}
+            {withdraw.then(|| view! { <li><a href=leave>{withdraw_words}</a></li> })}
         </ul>
     };
     Some(view.into_any())
@@ -147,6 +165,9 @@ pub(super) fn again(request: &Request) -> Option<AnyView> {
 
 /// What comes next, and whether the resident has something to do.
 pub(super) fn next_words(request: &Request) -> String {
+    if let Some(words) = appointment::next(request) {
+        return words;
+    }
     if is_withdrawn_here(request) {
         return t!("next-withdrawal");
     }

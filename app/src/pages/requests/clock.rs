@@ -29,10 +29,11 @@ pub(super) struct Clock {
     today: Date,
 }
 
-/// The clock of a request that waits for an answer of the service; `None` for any other.
+/// The clock of a request that waits for an answer of the service; `None` for any other, and for a visit: one waits for
+/// its day.
 pub(super) fn clock(request: &Request) -> Option<Clock> {
     let waits = matches!(request.status, Status::Submitted | Status::InReview);
-    if !waits || !is_open(request) {
+    if !waits || !is_open(request) || request.procedure.visit {
         return None;
     }
     let portal = portal();

@@ -53,6 +53,7 @@ pub(super) fn one_page(id: &str, title: Text, fields: Vec<Field>) -> Procedure {
             fields,
         }],
         closing: nothing(),
+        visit: false,
     }
 }
 
@@ -70,5 +71,6 @@ pub(super) fn not_begun(key: &str, form: Arc<Procedure>) -> Draft {
         sent_as: None,
         corrects: None,
         guest: None,
+        visit: None,
     }
 }

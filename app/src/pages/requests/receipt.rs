@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{closed, live::warning, sent::sent_sections};
+use super::{appointment, closed, live::warning, sent::sent_sections};
 use crate::{
     components::{Facts, Notice, NoticeKind, ServiceContact, Summary, TrackingCode, words_of},
     l10n,
@@ -44,11 +44,13 @@ fn page(request: &Request) -> AnyView {
         ),
         (t!("receipt-recorded"), recorded.into_any()),
         (t!("receipt-state"), delivery.into_any()),
-        (
+    ];
+    if !procedure.visit {
+        facts.push((
             t!("procedure-delay"),
             delay_words(procedure.usual_delay).into_any(),
-        ),
-    ];
+        ));
+    }
     if let Some(number) = &request.number {
         facts.insert(1, (t!("receipt-number"), number.clone().into_any()));
     }
@@ -80,10 +82,22 @@ fn page(request: &Request) -> AnyView {
     } else {
         t!("receipt-mistake", phone = phone)
     };
+    let title = l10n::words(&procedure.title);
+    let (title, heading) = match appointment::state(request) {
+        Some(state) => (
+            t!("request-title", state = state.clone(), procedure = title),
+            state,
+        ),
+        None => (
+            t!("receipt-title", procedure = title),
+            t!("receipt-heading"),
+        ),
+    };
     view! {
-        <PageTitle title=t!("receipt-title", procedure = l10n::words(&procedure.title))/>
-        <Heading>{t!("receipt-heading")}</Heading>
+        <PageTitle title/>
+        <Heading>{heading}</Heading>
         {guest::of_request(request)}
+        {appointment::section(request)}
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
             {code}
             {keep}

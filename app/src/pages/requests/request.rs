@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     actions::{again, first_things, is_withdrawn_here, next_words, possible, whole},
+    appointment,
     clock::{clock, paused},
     closed,
     corrections::{history, own_initiative},
@@ -90,7 +91,8 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         {old}
         {guest::of_request(request)}
         {first_things(request)}
-        <p class="lead">{next_words(request)}</p>
+        {appointment::section(request)}
+        {(!appointment::is_told(request)).then(|| view! { <p class="lead">{next_words(request)}</p> })}
         {decision(request)}
         {possible(request, overdue)}
         {own_initiative(request)}
@@ -138,7 +140,9 @@ fn closing() -> impl IntoView + use<> {
 
 /// Where the request stands, in words.
 pub(super) fn state_words(request: &Request) -> String {
-    if is_withdrawn_here(request) {
+    if let Some(words) = appointment::state(request) {
+        words
+    } else if is_withdrawn_here(request) {
         t!("status-withdrawal-recorded")
     } else if request.delivered_at.is_none() {
         t!("status-recorded")

@@ -9,7 +9,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{closed, live::warning};
+use super::{appointment, closed, live::warning};
 use crate::{
     components::{
         BackLink, ErrorSummary, Notice, NoticeKind, Questions, ServiceContact, Submit, words_of,
@@ -31,10 +31,14 @@ pub const REASON: &str = "reason";
 /// The one question, in one language.
 #[must_use]
 pub fn fields(locale: Locale) -> Vec<Field> {
+    asked(locale, crate::t_in!(locale, "withdraw-reason"))
+}
+
+fn asked(locale: Locale, label: String) -> Vec<Field> {
     let text = |words: String| Text(BTreeMap::from([(locale, words)]));
     vec![Field {
         key: REASON.to_owned(),
-        label: text(crate::t_in!(locale, "withdraw-reason")),
+        label: text(label),
         hint: Some(text(crate::t_in!(locale, "withdraw-reason-hint"))),
         need: Need::Optional,
         about: Default::default(),
@@ -63,24 +67,47 @@ pub fn WithdrawPage() -> impl IntoView {
 }
 
 fn page(request: &Request) -> AnyView {
-    let title = l10n::words(&request.procedure.title);
-    let possible = portal().office().withdrawal && super::actions::is_open(request);
-    let content = if possible {
-        form(request)
+    let procedure = l10n::words(&request.procedure.title);
+    let possible = portal().office().withdrawal
+        && super::actions::is_open(request)
+        && appointment::may_cancel(request);
+    // A time that may not be given back here any more is still one.
+    let visit = appointment::is_visit(request);
+    let (title, heading) = if visit {
+        (
+            t!("withdraw-visit-title", procedure = procedure),
+            t!("withdraw-visit-heading"),
+        )
     } else {
-        view! {
-            <Notice kind=NoticeKind::Information title=t!("withdraw-impossible-title")>
-                <p>{t!("withdraw-impossible-text")}</p>
-            </Notice>
+        (
+            t!("withdraw-title", procedure = procedure),
+            t!("withdraw-heading"),
+        )
+    };
+    let when = appointment::when(request).filter(|_| visit);
+    let when = when.map(|when| view! { <p><strong>{when}</strong></p> });
+    let content = match (possible, visit) {
+        (true, true) => cancel(request),
+        (true, false) => withdraw(request),
+        (false, true) => {
+            let phone = request.procedure.service.phone.clone();
+            impossible(
+                t!("withdraw-visit-impossible-title"),
+                t!("move-impossible-text", phone = phone),
+            )
         }
-        .into_any()
+        (false, false) => impossible(
+            t!("withdraw-impossible-title"),
+            t!("withdraw-impossible-text"),
+        ),
     };
     view! {
-        <PageTitle title=t!("withdraw-title", procedure = title)/>
+        <PageTitle title/>
         {problem_summary(Vec::new(), "#titre")}
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
-        <Heading>{t!("withdraw-heading")}</Heading>
+        <Heading>{heading}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
+        {when}
         {content}
         <ServiceContact service=request.procedure.service.clone()/>
         {warning(&request.id)}
@@ -88,17 +115,68 @@ fn page(request: &Request) -> AnyView {
     .into_any()
 }
 
-fn form(request: &Request) -> AnyView {
-    let fields = fields(l10n::locale());
+fn impossible(title: String, text: String) -> AnyView {
+    view! {
+        <Notice kind=NoticeKind::Information title>
+            <p>{text}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn withdraw(request: &Request) -> AnyView {
+    let effects = vec![
+        t!("withdraw-effect-stop"),
+        t!("withdraw-effect-again"),
+        t!("withdraw-effect-keep"),
+    ];
+    let words = Words {
+        button: t!("withdraw-button"),
+        keep: t!("withdraw-keep"),
+    };
+    form(request, fields(l10n::locale()), effects, words)
+}
+
+/// The same for an appointment: its time goes to someone else.
+fn cancel(request: &Request) -> AnyView {
+    let locale = l10n::locale();
+    let effects = vec![
+        t!("withdraw-visit-free"),
+        t!("withdraw-visit-again"),
+        t!("withdraw-effect-keep"),
+    ];
+    let words = Words {
+        button: t!("withdraw-visit-button"),
+        keep: t!("withdraw-visit-keep"),
+    };
+    let other = appointment::may_move(request) && portal().office().appointments;
+    let other = other.then(|| {
+        let href = Path::Move(request.id.clone()).here();
+        view! { <p><a href=href>{t!("withdraw-visit-move")}</a></p> }
+    });
+    view! {
+        {form(request, asked(locale, t!("withdraw-visit-reason")), effects, words)}
+        {other}
+    }
+    .into_any()
+}
+
+/// What the button does, and what the link beside it does.
+struct Words {
+    button: String,
+    keep: String,
+}
+
+fn form(request: &Request, fields: Vec<Field>, effects: Vec<String>, words: Words) -> AnyView {
     let state = refused_state();
     let keep = Path::Request(request.id.clone()).here();
+    let effects = effects
+        .into_iter()
+        .map(|words| view! { <li>{words}</li> })
+        .collect_view();
     view! {
         <ErrorSummary fields=fields.clone() state=state.clone() again=is_again()/>
-        <ul>
-            <li>{t!("withdraw-effect-stop")}</li>
-            <li>{t!("withdraw-effect-again")}</li>
-            <li>{t!("withdraw-effect-keep")}</li>
-        </ul>
+        <ul>{effects}</ul>
         <form
             id="step-form"
             method="post"
@@ -108,9 +186,9 @@ fn form(request: &Request) -> AnyView {
         >
             {hidden_inputs(0, &state.faults)}
             <Questions fields state/>
-            <Submit label=t!("withdraw-button")/>
+            <Submit label=words.button/>
         </form>
-        <p><a href=keep>{t!("withdraw-keep")}</a></p>
+        <p><a href=keep>{words.keep}</a></p>
     }
     .into_any()
 }

@@ -10,17 +10,9 @@ use crate::api::{
 };
 
 /// Each path and the capability that would bring it.
-const ABSENT: [(&str, &str); 19] = [
+const ABSENT: [(&str, &str); 11] = [
     ("/v1/requests/{id}/submission", "drafts"),
     ("/v1/requests/{id}/handoff", "handoff"),
-    ("/v1/appointment-types", "appointments"),
-    ("/v1/slots", "appointments"),
-    ("/v1/holds", "holds"),
-    ("/v1/holds/{id}", "holds"),
-    ("/v1/appointments", "appointments"),
-    ("/v1/appointments/{id}", "appointments"),
-    ("/v1/appointments/{id}/cancellation", "appointments"),
-    ("/v1/appointments/{id}/ics", "appointments"),
     ("/v1/surveys/{id}", "surveys"),
     ("/v1/surveys/{id}/responses", "surveys"),
     ("/v1/payments", "payments"),

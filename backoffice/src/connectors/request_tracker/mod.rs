@@ -44,6 +44,7 @@ use crate::{
         problem::{Answered, Problem, ProblemCode},
         router,
     },
+    catalogue::Catalogue,
     ports::Randomness,
     reference::{OpenError, Parts, Purged, Reference, foreign::Record},
 };
@@ -101,7 +102,13 @@ impl RequestTracker {
         let (account, secret) = (&settings.account, &settings.secret);
         let client = Client::new(parts.transport, account, secret, parts.limits)
             .ok_or(TrackerError::Secret)?;
-        let reference = Reference::open(parts.record).await?;
+        // Tickets have no agenda.
+        let catalogue = Catalogue::clone(&parts.record.catalogue).without_visits();
+        let record = Parts {
+            catalogue: Arc::new(catalogue),
+            ..parts.record
+        };
+        let reference = Reference::open(record).await?;
         let owner = "request-tracker";
         let migrated = database.migrate(owner, &schema::MIGRATIONS).await;
         migrated.map_err(OpenError::from)?;

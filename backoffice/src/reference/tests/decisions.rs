@@ -151,7 +151,7 @@ async fn a_delivery_is_told_once_and_goes_with_the_request() {
         let request = office.sent(&office.report(None)).await;
         after(&office, &request, delivering(CONTENT)).await;
         let events: EventPage = office.read("/v1/events?limit=100").await;
-        let kinds: Vec<_> = events.items[3..].iter().map(|event| event.kind).collect();
+        let kinds: Vec<_> = events.items[4..].iter().map(|event| event.kind).collect();
         assert_eq!(kinds, [EventKind::DocumentAdded, EventKind::RequestUpdated]);
         let page: Page<TimelineEntry> = office
             .read(&format!("/v1/requests/{}/timeline", request.summary.id))

@@ -263,6 +263,6 @@ async fn a_procedure_is_told_changed_once_when_its_words_change() {
             .items
             .iter()
             .filter(|event| event.kind == EventKind::ProcedureUpdated);
-        assert_eq!(told.count(), 3, "two at first, then one");
+        assert_eq!(told.count(), 4, "three at first, then one");
     }
 }

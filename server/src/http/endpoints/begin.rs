@@ -27,10 +27,8 @@ pub(in crate::http) async fn post(
         .begin_draft(&welcome.visitor, &procedure, locale(&parts))
         .await
     {
-        Ok(draft) => Outcome::see(match first_step(&state, &procedure) {
-            Some(step) => Path::Step { draft, step },
-            None => Path::Review(draft),
-        }),
+        Ok(draft) => Outcome::see(first_page(&state, &procedure, draft)),
+        Err(BeginError::NeedsTime) => Outcome::see(Path::Visits),
         Err(BeginError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
         Err(BeginError::NoVisitor | BeginError::Unavailable) => {
             Outcome::Fail(ErrorKind::Unavailable)
@@ -39,9 +37,18 @@ pub(in crate::http) async fn post(
     welcome.keep(outcome.respond(&state, parts).await)
 }
 
-fn first_step(state: &State, procedure: &str) -> Option<String> {
+/// Where a draft of a procedure begins.
+pub(super) fn first_page(state: &State, procedure: &str, draft: String) -> Path {
     let portal = state.desk.view(Visitor::default(), String::new());
-    let catalogue = portal.catalogue().ok()?;
-    let procedure = catalogue.procedure(procedure)?;
-    procedure.steps.first().map(|step| step.id.clone())
+    let catalogue = portal.catalogue().ok();
+    let procedure = catalogue
+        .as_ref()
+        .and_then(|known| known.procedure(procedure));
+    match procedure.and_then(|procedure| procedure.steps.first()) {
+        Some(step) => Path::Step {
+            draft,
+            step: step.id.clone(),
+        },
+        None => Path::Review(draft),
+    }
 }

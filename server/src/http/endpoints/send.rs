@@ -44,6 +44,7 @@ pub(in crate::http) async fn post(
         Err(SendError::Incomplete { .. }) => {
             Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, said, Problem::Incomplete)
         }
+        Err(SendError::NoTime) => Outcome::problem(StatusCode::CONFLICT, said, Problem::NoTime),
         Err(SendError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
         Err(SendError::Ended(ending)) => Outcome::ended(ending),
         Err(SendError::Unavailable) => {

@@ -73,6 +73,7 @@ impl Desk {
                 draft,
                 last_item,
                 base: Some(base),
+                visit: None,
             },
         };
         self.keep_form_at_hand(form);

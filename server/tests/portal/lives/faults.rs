@@ -97,7 +97,7 @@ impl Life<'_> {
 
 /// Deaths at each of so many calls: a call that is lost, and a long absence; a call that was done, and the next one
 /// is answered.
-fn deaths(calls: usize) -> impl Iterator<Item = Death> {
+pub(super) fn deaths(calls: usize) -> impl Iterator<Item = Death> {
     assert!(calls >= 8, "{calls} calls");
     (1..=calls).flat_map(|call| {
         [false, true].map(|done| Death {

@@ -39,12 +39,15 @@ use Needs::{Absent, Acting, Draft, NoPost, Nothing, OwnDraft, Reading, Whole};
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 40] = [
+const MATRIX: [(&str, Needs, Needs); 48] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
     ("/{lang}/demarches/{procedure}", Nothing, Nothing),
     ("/{lang}/themes", Nothing, Absent),
+    ("/{lang}/rendez-vous", Nothing, Absent),
+    ("/{lang}/rendez-vous/{kind}", Nothing, Absent),
+    ("/{lang}/rendez-vous/{kind}/horaires", Nothing, Nothing),
     ("/{lang}/aide", Nothing, Absent),
     ("/{lang}/accessibilite", Nothing, Absent),
     ("/{lang}/donnees-personnelles", Nothing, Absent),
@@ -60,6 +63,8 @@ const MATRIX: [(&str, Needs, Needs); 40] = [
         Draft,
     ),
     ("/{lang}/brouillons/{draft}/fichiers/{file}", Draft, NoPost),
+    ("/{lang}/brouillons/{draft}/horaires", Draft, Draft),
+    ("/{lang}/brouillons/{draft}/prolongation", Absent, Draft),
     ("/{lang}/brouillons/{draft}/transmettre", OwnDraft, OwnDraft),
     (
         "/{lang}/brouillons/{draft}/transmettre/{code}",
@@ -77,6 +82,13 @@ const MATRIX: [(&str, Needs, Needs); 40] = [
         NoPost,
     ),
     ("/{lang}/demandes/{request}/evenements", Reading, NoPost),
+    (
+        "/{lang}/demandes/{request}/rendez-vous.ics",
+        Reading,
+        NoPost,
+    ),
+    ("/{lang}/demandes/{request}/horaires", Acting, Acting),
+    ("/{lang}/demandes/{request}/retard", Absent, Acting),
     ("/{lang}/demandes/{request}/acces", Reading, Reading),
     ("/{lang}/demandes/{request}/messages", Reading, Acting),
     ("/{lang}/demandes/{request}/documents", Reading, Acting),

@@ -15,6 +15,16 @@ use tower::ServiceExt;
 
 use super::{Filler, Form, Page, form::BOUNDARY};
 
+/// What one chooses a time for to come to the form of a procedure of the sample commune that takes a visit.
+fn visit_of(procedure: &str) -> Option<(&'static str, &'static str)> {
+    match procedure {
+        "prendre-rendez-vous" => Some(("piece-identite", "onsite")),
+        "rendez-vous-telephone" => Some(("travailleur-social", "phone")),
+        "rendez-vous-domicile" => Some(("travailleur-social", "home")),
+        _ => None,
+    }
+}
+
 /// Someone at the portal.
 pub(crate) struct Resident {
     router: Router,
@@ -133,7 +143,20 @@ impl Resident {
     /// Begins a procedure: the first step.
     pub(crate) async fn begin(&self, procedure: &str) -> Page {
         let page = self.open(&Path::Procedure(procedure.to_owned())).await;
+        if let Some((kind, mode)) = visit_of(procedure) {
+            assert!(page.has("main a[href*='/rendez-vous']"), "{}", page.main());
+            return self.hold(kind, mode).await;
+        }
         self.go_on(&page.form("main form[method=post]")).await
+    }
+
+    /// Chooses the first time that is proposed for a visit: the first step.
+    pub(crate) async fn hold(&self, kind: &str, mode: &str) -> Page {
+        let address = self.at(&Path::Times(kind.to_owned()));
+        let page = self.get(&format!("{address}?mode={mode}")).await;
+        let first = &page.attributes("button[name=horaire]", "value")[0];
+        let form = page.form("#times-form").with("horaire", first);
+        self.go_on(&form).await
     }
 
     /// Fills in a procedure up to the review, showing each page to `see` on the way.

@@ -197,6 +197,11 @@ impl Town {
         self.clock.advance(time);
     }
 
+    /// The tables of the back office.
+    pub(crate) const fn office_database(&self) -> &Database {
+        &self.kept.0
+    }
+
     /// The back office answers nothing more, until [`Self::back_office_is_back`].
     pub(crate) fn back_office_goes_away(&self) {
         self.door.shut(true);

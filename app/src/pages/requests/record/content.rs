@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     l10n::{self, date, locale},
-    pages::requests::{receipt::moment, request::state_words},
+    pages::requests::{appointment, receipt::moment, request::state_words},
     paper::{Block, Line, ListKind, Paper, Piece, Term},
     ports::Request,
     request::portal,
@@ -57,6 +57,14 @@ fn facts(request: &Request) -> Vec<Term> {
         add(t!("receipt-number"), Piece::coded(number).into());
     }
     add(t!("record-status"), Line::said(state_words(request)));
+    if let Some((when, place)) = appointment::time_and_place(request) {
+        let mut line = vec![Piece::said(when)];
+        if let Some(place) = place {
+            line.push(Piece::said(t!("list-comma")));
+            line.push(Piece::of(&place));
+        }
+        add(t!("appointment-title"), Line::of(line));
+    }
     add(
         t!("receipt-recorded"),
         Line::said(moment(request.recorded_at)),

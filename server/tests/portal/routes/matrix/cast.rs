@@ -10,10 +10,16 @@ use domain::locale::Locale;
 use jiff::SignedDuration;
 
 use crate::{
-    journeys::follow_up::{Sent, number, sent},
+    journeys::{
+        appointments::booked,
+        follow_up::{Sent, number, sent},
+    },
     routes::addresses::{DRAFT, SENT, identifier},
     support::{Filler, PDF, Resident, Town},
 };
+
+/// What one books.
+const VISIT: &str = "piece-identite";
 
 /// Who comes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +62,9 @@ pub(super) struct Scene {
     /// A decided request, and its document.
     decided: String,
     document: String,
+    /// A request with an appointment, and a draft with a time.
+    booked: String,
+    held: String,
     /// Codes to revoke: of the request, of the draft.
     codes: [String; 2],
 }
@@ -67,6 +76,8 @@ impl Scene {
         let holder = &waiting.resident;
         let (decided, document) = decided(&town, holder).await;
         let (draft, file) = draft(&town, holder).await;
+        let booked = identifier(&booked(&town, holder, VISIT).await);
+        let held = identifier(&holder.hold(VISIT, "onsite").await);
         let request = Carried::Request(waiting.request.clone());
         let codes = [
             give(holder, &request, "read").await.0,
@@ -81,6 +92,8 @@ impl Scene {
             file,
             decided,
             document,
+            booked,
+            held,
             codes,
         };
         match who {
@@ -108,7 +121,9 @@ impl Scene {
         for carried in [
             Carried::Request(self.waiting.request.clone()),
             Carried::Request(self.decided.clone()),
+            Carried::Request(self.booked.clone()),
             Carried::Draft(self.draft.clone()),
+            Carried::Draft(self.held.clone()),
         ] {
             let (id, code) = give(holder, &carried, scope).await;
             let form = self.person.open(&Path::TakeUp).await.form("#step-form");
@@ -124,14 +139,20 @@ impl Scene {
     /// The address that a pattern stands for.
     pub(super) fn address(&self, pattern: &str) -> String {
         let of_draft = pattern.contains("{draft}");
+        let of_visit = ["/horaires", "/prolongation", "/retard", "/rendez-vous.ics"];
+        let of_visit = of_visit.iter().any(|end| pattern.ends_with(end));
         let request = if pattern.contains("{document}") {
             &self.decided
+        } else if of_visit {
+            &self.booked
         } else {
             &self.waiting.request
         };
+        let draft = if of_visit { &self.held } else { &self.draft };
         pattern
             .replace("{request}", request)
-            .replace("{draft}", &self.draft)
+            .replace("{draft}", draft)
+            .replace("{kind}", VISIT)
             .replace("{code}", &self.codes[usize::from(of_draft)])
             .replace("{file}", &self.file)
             .replace("{document}", &self.document)

@@ -1,0 +1,321 @@
+//! The times of a search, to choose one: a few that differ, the first of each place, those of a week. The same for a
+//! new visit, for a draft without a time, and for an appointment that moves.
+
+mod filters;
+mod nothing;
+
+use std::collections::BTreeSet;
+
+use domain::{appointment::Mode, booking::Slot};
+use jiff::{ToSpan, civil::Date};
+use leptos::prelude::*;
+
+use super::{
+    search::{filter_pairs, written},
+    what::{in_words, place_of, purposes, types_of},
+};
+use crate::{
+    components::{
+        BackLink, DayOfTimes, TIMES_FORM, TimeChoice, TimeList, TimeWeek, back_link::PageName,
+        words_of,
+    },
+    l10n::{self, capital, locale},
+    pages::{
+        drafts::step::{KEY, problem_summary, shown_input},
+        page::{CatalogueAge, Heading, PageTitle, not_found},
+    },
+    ports::{Catalogue, DayTimes, NoTimes, Search, Times},
+    request::portal,
+    t,
+    words::visits::{begins, help_words, length, slot_words},
+};
+
+/// More times of a week than this are shown a day at a time.
+const MOST: usize = 100;
+
+/// A page of times.
+pub(super) struct Picker<'a> {
+    /// What it looks for.
+    pub(super) search: Search,
+    /// Procedures, places, types.
+    pub(super) catalogue: &'a Catalogue,
+    /// Title of the document.
+    pub(super) title: String,
+    /// Heading of the page.
+    pub(super) heading: String,
+    /// The page before, and its name.
+    pub(super) back: (String, PageName),
+    /// Where the answers of the need can be changed.
+    pub(super) change: Option<String>,
+    /// Address of this page without its query; a POST there chooses a time.
+    pub(super) address: String,
+    /// Parameters of its query besides place, part of the day and week.
+    pub(super) carried: Vec<(&'static str, String)>,
+    /// What stands before the times.
+    pub(super) before: Option<AnyView>,
+    /// What choosing a time does.
+    pub(super) effect: String,
+    /// Whom to ask, last on the page.
+    pub(super) after: AnyView,
+    /// Number to call.
+    pub(super) phone: String,
+}
+
+impl Picker<'_> {
+    /// The page.
+    pub(super) async fn page(self) -> AnyView {
+        let content = match portal().times(&self.search).await {
+            Ok(times) => self.found(&times),
+            Err(NoTimes::Unknown) => return not_found(),
+            Err(reason) => self.none(reason),
+        };
+        let (href, name) = self.back;
+        view! {
+            <PageTitle title=self.title/>
+            {problem_summary(Vec::new(), "#horaires")}
+            <BackLink href to=name/>
+            <Heading>{self.heading}</Heading>
+            <CatalogueAge/>
+            {self.before}
+            {content}
+            {self.after}
+        }
+        .into_any()
+    }
+
+    /// The address of this page for another search.
+    fn with(&self, search: &Search) -> String {
+        let mut pairs = self.carried.clone();
+        pairs.extend(filter_pairs(search));
+        match written(&pairs) {
+            query if query.is_empty() => self.address.clone(),
+            query => format!("{}?{query}", self.address),
+        }
+    }
+
+    fn found(&self, times: &Times) -> AnyView {
+        if times.suggested.is_empty() {
+            return self.nothing(times);
+        }
+        let many_places = is_several(times.days.iter().flat_map(|day| &day.slots));
+        let focus = self.one_day(times);
+        let shown = |day: &&DayTimes| focus.is_none_or(|focus| focus == day.day);
+        let days = times
+            .days
+            .iter()
+            .filter(shown)
+            .map(|day| self.day(day.day, &day.slots, many_places))
+            .collect::<Vec<_>>();
+        let week = if days.is_empty() {
+            view! { <p>{t!("times-week-none")}</p> }.into_any()
+        } else {
+            view! { <TimeWeek days/> }.into_any()
+        };
+        let (from, to) = l10n::from_to(locale(), times.week, last_day(times.week));
+        view! {
+            {self.need(times.suggested.first())}
+            <p>{self.effect.clone()}</p>
+            <form id=TIMES_FORM method="post" action=self.with(&self.search) aria-labelledby="horaires">
+                <input type="hidden" name=KEY value=portal().form_key()/>
+                {shown_input(&[])}
+                <h2 id="horaires" tabindex="-1">
+                    {t!("times-suggested", count = times.suggested.len())}
+                </h2>
+                {self.list(&times.suggested)}
+                {self.first_of_places(times)}
+            </form>
+            {self.filters(times)}
+            <section class="times" aria-labelledby="semaine">
+                <h2 id="semaine" tabindex="-1">{t!("times-week", from = from, to = to)}</h2>
+                {focus.map(|focus| self.other_days(times, focus))}
+                {week}
+                {self.other_weeks(times)}
+            </section>
+        }
+        .into_any()
+    }
+
+    /// The one day to show of a week with more times than a page can hold; `None`: all of them are shown.
+    fn one_day(&self, times: &Times) -> Option<Date> {
+        let count: usize = times.days.iter().map(|day| day.slots.len()).sum();
+        if count <= MOST {
+            return None;
+        }
+        let free = |day: &&DayTimes| !day.slots.is_empty();
+        let asked = |day: &&DayTimes| Some(day.day) == self.search.week;
+        let days = || times.days.iter().filter(free);
+        let shown = days().find(asked).or_else(|| days().next());
+        shown.map(|day| day.day)
+    }
+
+    /// Links to the other days of a week of which one day is shown.
+    fn other_days(&self, times: &Times, focus: Date) -> AnyView {
+        let days = times.days.iter().filter(|day| day.day != focus);
+        let days = days.map(|day| {
+            let name = capital(&l10n::day(locale(), day.day));
+            let words = t!("times-day", day = name, count = day.slots.len());
+            if day.slots.is_empty() {
+                return view! { <li>{words}</li> }.into_any();
+            }
+            let search = Search {
+                week: Some(day.day),
+                ..self.search.clone()
+            };
+            let href = format!("{}#semaine", self.with(&search));
+            view! { <li><a href=href>{words}</a></li> }.into_any()
+        });
+        let days = days.collect::<Vec<_>>();
+        view! {
+            <nav aria-label=l10n::plain(&t!("times-other-days"))>
+                <ul>{days}</ul>
+            </nav>
+        }
+        .into_any()
+    }
+
+    /// What the times are for, how long they are, and the way to change it.
+    fn need(&self, first: Option<&Slot>) -> AnyView {
+        let search = &self.search;
+        let types = types_of(&search.visit, self.catalogue);
+        let length = first.map(length).or_else(|| {
+            let purposes = purposes(&search.visit, self.catalogue);
+            let visit = domain::appointment::visit(&purposes, &search.visit.help);
+            visit.ok().map(|visit| visit.length)
+        });
+        let length = length.map(|length| {
+            let length = l10n::duration(locale(), length);
+            view! { " "{t!("times-length", duration = length)} }
+        });
+        let change = self.change.clone().map(|href| {
+            view! { " "<a href=href>{t!("times-change")}</a> }
+        });
+        let words = in_words(&search.visit, search.mode, &types);
+        let help = search.visit.help.iter().map(|help| help_words(*help));
+        let help = help.collect::<Vec<_>>().join(&t!("list-comma"));
+        let help = (!help.is_empty()).then(|| {
+            view! { <p>{t!("answer-part", part = t!("visit-help"))}" "{help}"."</p> }
+        });
+        view! {
+            <p><strong>{words}</strong>"."{length}{change}</p>
+            {help}
+        }
+        .into_any()
+    }
+
+    /// The first time of each place; nothing when there is one place, or none to go to.
+    fn first_of_places(&self, times: &Times) -> Option<AnyView> {
+        let goes_there = self.search.mode == Mode::Onsite;
+        (goes_there && times.first_of_places.len() > 1).then(|| {
+            view! {
+                <h2>{t!("times-first-of-places")}</h2>
+                {self.list(&times.first_of_places)}
+            }
+            .into_any()
+        })
+    }
+
+    /// Times with their day: "Lundi 7 décembre à 9 h 15, Mairie".
+    fn list(&self, slots: &[Slot]) -> AnyView {
+        let times = slots
+            .iter()
+            .map(|slot| TimeChoice {
+                id: slot.id.clone(),
+                spoken: None,
+                label: self.label(capital(&slot_words(slot)), slot, true),
+            })
+            .collect::<Vec<_>>();
+        view! { <TimeList times/> }.into_any()
+    }
+
+    /// The times of a day: seen as hours, said with their day.
+    fn day(&self, day: Date, slots: &[Slot], many_places: bool) -> DayOfTimes {
+        let name = capital(&l10n::day(locale(), day));
+        let times = slots.iter().map(|slot| {
+            let hour = l10n::hour(locale(), begins(slot).time());
+            TimeChoice {
+                id: slot.id.clone(),
+                spoken: Some(format!("{name}{}", t!("list-comma"))),
+                label: self.label(hour, slot, many_places),
+            }
+        });
+        DayOfTimes {
+            times: times.collect(),
+            title: t!("times-day", day = name, count = slots.len()),
+        }
+    }
+
+    fn label(&self, when: String, slot: &Slot, with_place: bool) -> AnyView {
+        let comma = || t!("list-comma");
+        let place = place_of(slot, self.catalogue)
+            .filter(|_| with_place)
+            .map(|place| view! { {comma()}{words_of(&place.name)} });
+        let left = slot
+            .places_left
+            .map(|count| format!("{}{}", comma(), t!("slot-left", count = count)));
+        view! { {when}{place}{left} }.into_any()
+    }
+
+    /// Links to the weeks around, each with its dates.
+    fn other_weeks(&self, times: &Times) -> Option<AnyView> {
+        let link = |day: Date, words: fn(String, String) -> String| {
+            let monday = monday(day);
+            let (from, to) = l10n::from_to(locale(), monday, last_day(monday));
+            let search = Search {
+                week: Some(day),
+                ..self.search.clone()
+            };
+            let href = format!("{}#semaine", self.with(&search));
+            view! { <li><a href=href>{words(from, to)}</a></li> }
+        };
+        let later = times
+            .later
+            .map(|day| link(day, |from, to| t!("times-later", from = from, to = to)));
+        let earlier = times
+            .earlier
+            .map(|day| link(day, |from, to| t!("times-earlier", from = from, to = to)));
+        (later.is_some() || earlier.is_some()).then(|| {
+            view! {
+                <nav aria-label=l10n::plain(&t!("times-weeks"))>
+                    <ul>{later}{earlier}</ul>
+                </nav>
+            }
+            .into_any()
+        })
+    }
+}
+
+fn is_several<'a>(slots: impl Iterator<Item = &'a Slot>) -> bool {
+    slots
+        .map(|slot| &slot.location_id)
+        .collect::<BTreeSet<_>>()
+        .len()
+        > 1
+}
+
+/// Monday of the week of a day.
+fn monday(day: Date) -> Date {
+    let since = i64::from(day.weekday().to_monday_zero_offset());
+    day.checked_sub(since.days()).unwrap_or(day)
+}
+
+/// Sunday of the week of a Monday.
+fn last_day(monday: Date) -> Date {
+    monday.checked_add(6.days()).unwrap_or(monday)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_week_goes_from_monday_to_sunday() {
+        let first = date(2026, 12, 7);
+        for day in 7..=13 {
+            assert_eq!(monday(date(2026, 12, day)), first);
+        }
+        assert_eq!(last_day(first), date(2026, 12, 13));
+        assert_eq!(monday(date(2027, 1, 2)), date(2026, 12, 28));
+    }
+}

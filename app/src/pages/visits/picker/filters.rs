@@ -1,0 +1,98 @@
+//! Fewer times at once: one place, one part of the day. A GET form, so that the address can be kept.
+
+use std::collections::BTreeSet;
+
+use domain::{agenda::PartOfDay, appointment::Mode, field::Need};
+use leptos::prelude::*;
+
+use super::{super::search::names, Picker};
+use crate::{
+    components::Secondary,
+    l10n::{self, plain},
+    ports::Times,
+    t,
+    words::{fields::marked, visits::part_words},
+};
+
+impl Picker<'_> {
+    /// The form, with what is chosen now.
+    pub(super) fn filters(&self, times: &Times) -> AnyView {
+        let carried = self
+            .carried
+            .iter()
+            .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
+            .collect_view();
+        let parts = PartOfDay::ALL
+            .into_iter()
+            .map(|part| {
+                let selected = self.search.part == Some(part);
+                option(part.name(), part_words(part), None, selected)
+            })
+            .collect();
+        let parts = select(
+            names::PART,
+            t!("times-filter-part"),
+            t!("times-filter-any-part"),
+            parts,
+        );
+        view! {
+            <form method="get" action=self.address.clone() aria-label=plain(&t!("times-filter"))>
+                {carried}
+                {self.places(times)}
+                {parts}
+                <Secondary label=t!("times-filter-button")/>
+            </form>
+        }
+        .into_any()
+    }
+
+    /// The places to choose from; nothing when there is one, or none to go to.
+    fn places(&self, times: &Times) -> Option<AnyView> {
+        let chosen = self.search.place.as_ref();
+        let known: BTreeSet<&String> = times
+            .first_of_places
+            .iter()
+            .map(|slot| &slot.location_id)
+            .chain(chosen)
+            .collect();
+        if self.search.mode != Mode::Onsite || known.len() < 2 {
+            return None;
+        }
+        let options = known
+            .into_iter()
+            .filter_map(|id| self.catalogue.place(id))
+            .map(|place| {
+                let selected = chosen == Some(&place.id);
+                let name = l10n::spoken(&place.name);
+                let language = (name.language != l10n::locale()).then(|| name.language.tag());
+                option(&place.id, name.words.to_owned(), language, selected)
+            })
+            .collect();
+        Some(select(
+            names::PLACE,
+            t!("times-filter-place"),
+            t!("times-filter-any-place"),
+            options,
+        ))
+    }
+}
+
+/// `language`: that of the words, when it is not that of the page (RGAA 8.7).
+fn option(value: &str, words: String, language: Option<&'static str>, selected: bool) -> AnyView {
+    let value = value.to_owned();
+    view! { <option value=value lang=language selected=selected>{words}</option> }.into_any()
+}
+
+fn select(name: &'static str, label: String, any: String, options: Vec<AnyView>) -> AnyView {
+    let id = format!("f-{name}");
+    view! {
+        <div class="field">
+            <label class="field__label" for=id.clone()>{marked(label, Need::Optional)}</label>
+            <select class="field__control field__control--medium" id=id name=name>
+                <option value="">{any}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}

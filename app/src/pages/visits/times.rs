@@ -1,0 +1,71 @@
+//! Free times for a new visit: the one that is chosen is held, and a draft begins.
+
+use leptos::prelude::*;
+
+use super::{
+    not_online, offered,
+    picker::Picker,
+    search::{need_pairs, need_query, search_of},
+    what::contact,
+};
+use crate::{
+    components::{AuthorityContact, BackLink},
+    l10n,
+    pages::{
+        errors::{ErrorKind, ErrorPage},
+        page::{Heading, PageTitle, not_found},
+    },
+    paths::Path,
+    ports::Catalogue,
+    request::{portal, raw_query, segment},
+    t,
+};
+
+/// Page of times for a type and what its query says.
+#[component]
+pub fn TimesPage() -> impl IntoView {
+    let (id, query) = (segment("kind"), raw_query());
+    Suspend::new(async move {
+        let Ok(catalogue) = portal().catalogue() else {
+            return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
+        };
+        let search = search_of(&id, &query, &catalogue.appointment_types);
+        let (Some(kind), Some(search)) = (catalogue.appointment_type(&id), search) else {
+            return not_found();
+        };
+        if !offered(&catalogue) {
+            return closed(&catalogue);
+        }
+        let (after, phone) = contact(kind, &catalogue);
+        let need = Path::Visit(id.clone()).here();
+        let need = format!("{need}?{}", need_query(&search));
+        Picker {
+            catalogue: &catalogue,
+            title: t!("times-title", title = l10n::words(&kind.title)),
+            heading: t!("times-heading"),
+            back: (need.clone(), t!("times-back").into()),
+            change: Some(need),
+            address: Path::Times(id).here(),
+            carried: need_pairs(&search),
+            before: None,
+            effect: t!("times-hold"),
+            after,
+            phone,
+            search,
+        }
+        .page()
+        .await
+    })
+}
+
+/// Nothing can be booked here.
+fn closed(catalogue: &Catalogue) -> AnyView {
+    view! {
+        <PageTitle title=t!("visits-heading")/>
+        <BackLink href=Path::Visits.here() to=t!("visits-heading")/>
+        <Heading>{t!("visits-heading")}</Heading>
+        {not_online(catalogue)}
+        <AuthorityContact authority=portal().authority()/>
+    }
+    .into_any()
+}

@@ -1,0 +1,82 @@
+//! Times at which one can come, as pages ask for them and show them.
+
+use domain::{
+    agenda::PartOfDay,
+    appointment::{AppointmentType, Mode},
+    booking::{AskedVisit, Hold, Slot},
+};
+use jiff::{Timestamp, civil::Date};
+use std::sync::Arc;
+
+/// What a page of times looks for. All of it stands in its address: it can be kept, shared and gone back to, and says
+/// nothing about anybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Search {
+    /// What the visit is for.
+    pub visit: AskedVisit,
+    /// One place only.
+    pub place: Option<String>,
+    /// How to be received.
+    pub mode: Mode,
+    /// One part of the day or of the week only.
+    pub part: Option<PartOfDay>,
+    /// A day of the week to show; `None`: the week of the first free time.
+    pub week: Option<Date>,
+}
+
+/// Free times.
+#[derive(Debug, Clone)]
+pub struct Times {
+    /// Up to three that differ from each other, the earliest first; none when nothing is free.
+    pub suggested: Vec<Slot>,
+    /// The earliest of each place, the earliest first, whatever place was asked for.
+    pub first_of_places: Vec<Slot>,
+    /// Monday of the week shown.
+    pub week: Date,
+    /// Every day of that week on which something could be booked, in order, those without a free time included.
+    pub days: Vec<DayTimes>,
+    /// A day of the week before that can be shown.
+    pub earlier: Option<Date>,
+    /// A day of the next week that can be shown.
+    pub later: Option<Date>,
+    /// When the back office said so.
+    pub asked_at: Timestamp,
+}
+
+/// The free times of a day, in order.
+#[derive(Debug, Clone)]
+pub struct DayTimes {
+    /// The day, on the clock of the place.
+    pub day: Date,
+    /// Its free times.
+    pub slots: Vec<Slot>,
+}
+
+/// Why there are no times to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoTimes {
+    /// No such purpose, place or way; or the back office books nothing.
+    Unknown,
+    /// More people than are received at a time.
+    TooMany {
+        /// How many at most.
+        most: u8,
+    },
+    /// These purposes are not received in one visit in this way.
+    NotTogether,
+    /// The back office does not answer.
+    Away,
+}
+
+/// The time that goes with a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftVisit {
+    /// What the visit is for, with the types as they are now; those that are gone are left out.
+    pub types: Vec<Arc<AppointmentType>>,
+    /// The same, as it was asked for.
+    pub visit: AskedVisit,
+    /// The time that is held, or was.
+    pub hold: Hold,
+    /// Whether it is still held.
+    pub alive: bool,
+}

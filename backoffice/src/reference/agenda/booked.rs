@@ -1,0 +1,216 @@
+//! The appointment of a request, as it is stored and as it is read.
+
+use database::{Database, DatabaseError, Row, Write};
+use domain::{
+    agenda::Stretch,
+    appointment::Mode,
+    booking::{Appointment, AppointmentStatus, AskedVisit, Slot},
+};
+use jiff::Timestamp;
+
+use super::{
+    need::SlotName,
+    ticks::{self},
+};
+use crate::{
+    api::problem::Answered,
+    ports::is_id,
+    reference::{Inner, events::instant, view::View},
+};
+
+/// Status of a row that is no appointment yet.
+pub(super) const HELD: &str = "held";
+
+/// Columns that [`Stored::of`] reads. A macro, because statements are constant texts.
+macro_rules! stored_columns {
+    () => {
+        "id, request_id, status, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at, seats, \
+         change_until, sequence, late_minutes"
+    };
+}
+pub(super) use stored_columns;
+
+/// A row of an appointment.
+#[derive(Debug, Clone)]
+pub(super) struct Stored {
+    pub(super) id: String,
+    pub(super) request: Option<String>,
+    pub(super) status: AppointmentStatus,
+    pub(super) visit: AskedVisit,
+    pub(super) resource: String,
+    pub(super) place: String,
+    pub(super) zone: String,
+    pub(super) mode: Mode,
+    pub(super) start: Timestamp,
+    pub(super) end: Timestamp,
+    pub(super) free: Timestamp,
+    pub(super) seats: i64,
+    pub(super) change_until: Timestamp,
+    pub(super) sequence: u32,
+    pub(super) late_minutes: Option<u16>,
+}
+
+impl Stored {
+    pub(super) fn of(office: &Inner, row: &Row) -> Answered<Self> {
+        let id = row.text("id")?;
+        let late = row.optional_int("late_minutes")?;
+        Ok(Self {
+            visit: office
+                .vault
+                .open_json(&visit_place(&id), &row.bytes("visit")?)?,
+            request: row.optional_text("request_id")?,
+            status: AppointmentStatus::from_name(&row.text("status")?),
+            resource: row.text("resource_id")?,
+            place: row.text("place_id")?,
+            zone: row.text("zone")?,
+            mode: mode_of(&row.text("mode")?),
+            start: instant(row.int("starts_at")?),
+            end: instant(row.int("ends_at")?),
+            free: instant(row.int("free_at")?),
+            seats: row.int("seats")?,
+            change_until: instant(row.int("change_until")?),
+            sequence: u32::try_from(row.int("sequence")?).unwrap_or(0),
+            late_minutes: late.and_then(|minutes| u16::try_from(minutes).ok()),
+            id,
+        })
+    }
+
+    pub(super) const fn occupied(&self) -> Stretch {
+        Stretch {
+            from: self.start,
+            to: self.free,
+        }
+    }
+
+    /// Whether it is what a request says that it held.
+    pub(super) fn is_for(&self, visit: &AskedVisit, name: &SlotName) -> bool {
+        self.visit == *visit
+            && self.start == name.start
+            && self.place == name.place
+            && self.mode == name.mode
+    }
+
+    pub(super) fn slot(&self) -> Slot {
+        let name = SlotName {
+            start: self.start,
+            place: self.place.clone(),
+            mode: self.mode,
+        };
+        Slot {
+            id: name.write(),
+            start: self.start,
+            end: self.end,
+            zone: self.zone.clone(),
+            location_id: self.place.clone(),
+            mode: self.mode,
+            places_left: None,
+        }
+    }
+
+    pub(super) fn appointment(&self) -> Appointment {
+        Appointment {
+            id: self.id.clone(),
+            status: self.status,
+            visit: self.visit.clone(),
+            slot: self.slot(),
+            sequence: self.sequence,
+            changeable_until: self.change_until,
+            late_minutes: self.late_minutes,
+        }
+    }
+}
+
+/// The place to which what a visit is for is bound: help may say something of someone's health.
+pub(super) fn visit_place(id: &str) -> String {
+    format!("appointment:{id}:visit")
+}
+
+pub(super) const fn mode_name(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Onsite => "onsite",
+        Mode::Phone => "phone",
+        Mode::Video => "video",
+        Mode::Home => "home",
+    }
+}
+
+fn mode_of(name: &str) -> Mode {
+    [Mode::Phone, Mode::Video, Mode::Home]
+        .into_iter()
+        .find(|mode| mode_name(*mode) == name)
+        .unwrap_or(Mode::Onsite)
+}
+
+/// The appointment of a request.
+pub(in crate::reference) async fn of_request(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    request: &str,
+) -> Answered<Option<Appointment>> {
+    let found = stored_of(office, view, request).await?;
+    Ok(found.map(|stored| stored.appointment()))
+}
+
+pub(super) async fn stored_of(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    request: &str,
+) -> Answered<Option<Stored>> {
+    let sql = concat!(
+        "SELECT ",
+        stored_columns!(),
+        " FROM backoffice_appointments WHERE request_id = $1"
+    );
+    let row = view.row(sql, &[request.into()]).await?;
+    row.map(|row| Stored::of(office, &row)).transpose()
+}
+
+/// Identifier of the appointment of a request.
+pub(super) async fn id_of(database: &Database, request: &str) -> Answered<Option<String>> {
+    let sql = "SELECT id FROM backoffice_appointments WHERE request_id = $1";
+    let row = database.fetch_optional(sql, &[request.into()]).await?;
+    Ok(row.map(|row| row.text("id")).transpose()?)
+}
+
+/// A hold, when it ends, and whether it was prolonged; ended or not, as long as it was not forgotten.
+pub(super) async fn held_in(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    id: &str,
+) -> Answered<Option<(Stored, i64, bool)>> {
+    if !is_id(id) {
+        return Ok(None);
+    }
+    let sql = concat!(
+        "SELECT ",
+        stored_columns!(),
+        ", held_until, extended FROM backoffice_appointments WHERE id = $1 AND held_until IS NOT NULL"
+    );
+    let row = tx.fetch_optional(sql, &[id.into()]).await?;
+    let Some(row) = row else { return Ok(None) };
+    let extended = row.int("extended")? != 0;
+    Ok(Some((
+        Stored::of(office, &row)?,
+        row.int("held_until")?,
+        extended,
+    )))
+}
+
+/// Ends the appointment of a request and gives its time to others; `false` when it has none that stands.
+pub(in crate::reference) async fn cancel(
+    tx: &mut Write<'_>,
+    request: &str,
+    status: AppointmentStatus,
+) -> Result<bool, DatabaseError> {
+    let row = tx
+        .fetch_optional(
+            "UPDATE backoffice_appointments SET status = $2, sequence = sequence + 1
+              WHERE request_id = $1 AND status IN ('confirmed', 'time_lost', 'cancelled_by_service', 'arrived', 'called')
+              RETURNING id",
+            &[request.into(), status.name().into()],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(false) };
+    ticks::free(tx, &row.text("id")?).await?;
+    Ok(true)
+}

@@ -1,0 +1,175 @@
+//! Moving an appointment: the old time is freed only if the new one is got, in one write. Saying that one will be late.
+
+use std::sync::Arc;
+
+use database::Write;
+use domain::{
+    booking::{Appointment, AppointmentStatus},
+    request::{AuthorKind, TimelineKind},
+};
+
+use super::{
+    booked::{self, Stored},
+    finding::Free,
+    holding::Time,
+    ticks::{self, Taker},
+};
+use crate::{
+    api::{
+        appointments::{Lateness, NewTime},
+        back_office::{Call, Novelty, Written},
+        events::EventKind,
+        problem::{Answered, Problem, ProblemCode},
+    },
+    reference::{
+        Inner, once,
+        taking::{self, Taken},
+        timeline::NewEntry,
+        view::View,
+    },
+};
+
+pub(in crate::reference) async fn reschedule(
+    office: &Arc<Inner>,
+    id: &str,
+    call: Call,
+    new: NewTime,
+) -> Answered<Written<Appointment>> {
+    if let Some(again) = once::answered(office, &call).await? {
+        return Ok(again);
+    }
+    let mut view = View::Committed(&office.database);
+    let known = booked::stored_of(office, &mut view, id).await?;
+    let known = known.ok_or_else(Problem::not_found)?;
+    let except = Some(known.id.as_str());
+    let time = Time::asked(office, &new.slot_id, &known.visit, except, Free::Now).await?;
+    if time.name.mode != known.mode {
+        return Err(Problem::new(ProblemCode::SlotUnavailable));
+    }
+    let (inner, id) = (Arc::clone(office), id.to_owned());
+    office
+        .database
+        .write(move |tx| {
+            Box::pin(async move {
+                if let once::Met::Again(written) = once::meet(&inner, tx, &call).await? {
+                    return Ok(written);
+                }
+                let (taken, stored) = taken(&inner, tx, &id).await?;
+                let now = inner.clock.now();
+                let too_late =
+                    stored.status == AppointmentStatus::Confirmed && stored.change_until < now;
+                if !stored.status.may_move() || too_late {
+                    return Err(Problem::new(ProblemCode::TooLateToChange));
+                }
+                ticks::free(tx, &stored.id).await?;
+                let taker = Taker {
+                    appointment: &stored.id,
+                    held_until: None,
+                };
+                // Without the new time, the whole write is undone: the old one stays.
+                let Some(resource) = time.take(tx, taker, now).await? else {
+                    return Err(Problem::new(ProblemCode::SlotUnavailable));
+                };
+                let moved = Stored {
+                    request: stored.request.clone(),
+                    sequence: stored.sequence + 1,
+                    ..time.stored(&stored.id, resource, AppointmentStatus::Confirmed)
+                };
+                moved.update(tx).await?;
+                written(&inner, tx, (&taken, &call), "appointment", &moved).await
+            })
+        })
+        .await
+}
+
+pub(in crate::reference) async fn announce_lateness(
+    office: &Arc<Inner>,
+    id: &str,
+    call: Call,
+    late: Lateness,
+) -> Answered<Written<Appointment>> {
+    let (inner, id) = (Arc::clone(office), id.to_owned());
+    office
+        .database
+        .write(move |tx| {
+            Box::pin(async move {
+                if let once::Met::Again(written) = once::meet(&inner, tx, &call).await? {
+                    return Ok(written);
+                }
+                let (taken, stored) = taken(&inner, tx, &id).await?;
+                if stored.status != AppointmentStatus::Confirmed || stored.end <= inner.clock.now()
+                {
+                    return Err(Problem::new(ProblemCode::TooLateToChange));
+                }
+                let late = Stored {
+                    late_minutes: Some(late.minutes),
+                    ..stored
+                };
+                let sql = "UPDATE backoffice_appointments SET late_minutes = $2 WHERE id = $1";
+                let minutes = late.late_minutes.map(i64::from);
+                tx.execute(sql, &[(&late.id).into(), minutes.into()])
+                    .await?;
+                written(&inner, tx, (&taken, &call), "appointment/lateness", &late).await
+            })
+        })
+        .await
+}
+
+/// The request, taken for this write, and its appointment.
+async fn taken(office: &Inner, tx: &mut Write<'_>, id: &str) -> Answered<(Taken, Stored)> {
+    let taken = taking::take(office, tx, id).await?;
+    taken.open()?;
+    let stored = booked::stored_of(office, &mut View::Within(tx), id).await?;
+    Ok((taken, stored.ok_or_else(Problem::not_found)?))
+}
+
+/// What a resident did to their appointment: a line in the history, an event, the record of the call.
+async fn written(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    (taken, call): (&Taken, &Call),
+    path: &str,
+    stored: &Stored,
+) -> Answered<Written<Appointment>> {
+    let (id, kind) = (&taken.id, TimelineKind::Appointment);
+    let entry = NewEntry::of(id, taken.at, kind, AuthorKind::Citizen);
+    entry.add(tx, office).await?;
+    taken
+        .tell(office, tx, EventKind::RequestUpdated, taken.status)
+        .await?;
+    let written = Written {
+        value: stored.appointment(),
+        etag: taken.etag(),
+        novelty: Novelty::New,
+    };
+    let resource = format!("{}/{path}", taken.resource());
+    once::keep(office, tx, call, &resource, &written).await?;
+    Ok(written)
+}
+
+impl Stored {
+    /// Writes another time over the one that was known.
+    async fn update(&self, tx: &mut Write<'_>) -> Answered<()> {
+        tx.execute(
+            "UPDATE backoffice_appointments
+                SET status = $2, resource_id = $3, place_id = $4, zone = $5, starts_at = $6, ends_at = $7,
+                    free_at = $8, seats = $9, change_until = $10, sequence = $11, late_minutes = NULL
+              WHERE id = $1",
+            &[
+                (&self.id).into(),
+                self.status.name().into(),
+                (&self.resource).into(),
+                (&self.place).into(),
+                (&self.zone).into(),
+                self.start.as_microsecond().into(),
+                self.end.as_microsecond().into(),
+                self.free.as_microsecond().into(),
+                self.seats.into(),
+                self.change_until.as_microsecond().into(),
+                i64::from(self.sequence).into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,195 @@
+//! The taken times of resources, five minutes a row for each seat: `PRIMARY KEY (resource_id, tick, seat)` keeps two
+//! appointments apart, whatever happens between them.
+
+use database::{Database, DatabaseError, Write};
+use domain::{agenda::Stretch, appointment::TICK_MINUTES};
+use jiff::Timestamp;
+
+/// Seconds of a tick.
+const TICK: i64 = TICK_MINUTES as i64 * 60;
+
+/// Ticks, from the first one to the one after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ticks {
+    pub(super) first: i64,
+    pub(super) end: i64,
+}
+
+impl Ticks {
+    /// Every tick that a stretch touches.
+    pub(super) fn of(stretch: Stretch) -> Self {
+        let (from, to) = (stretch.from.as_second(), stretch.to.as_second());
+        Self {
+            first: from.div_euclid(TICK),
+            end: to.div_euclid(TICK) + i64::from(to.rem_euclid(TICK) != 0),
+        }
+    }
+
+    pub(super) const fn count(self) -> u64 {
+        self.end.abs_diff(self.first)
+    }
+}
+
+/// Who takes ticks, and until when; `None`: for good.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Taker<'a> {
+    pub(super) appointment: &'a str,
+    pub(super) held_until: Option<i64>,
+}
+
+/// Takes ticks of one seat; `false` when someone has one of them: what was taken is then to be given back. Holds that
+/// ended are taken over.
+pub(super) async fn take(
+    tx: &mut Write<'_>,
+    (resource, seat): (&str, i64),
+    ticks: Ticks,
+    taker: Taker<'_>,
+    now: i64,
+) -> Result<bool, DatabaseError> {
+    tx.execute(
+        "DELETE FROM backoffice_ticks
+          WHERE resource_id = $1 AND tick >= $2 AND tick < $3 AND seat = $4 AND held_until <= $5",
+        &[
+            resource.into(),
+            ticks.first.into(),
+            ticks.end.into(),
+            seat.into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    let taken = tx
+        .execute(
+            "WITH RECURSIVE wanted (tick) AS (
+               SELECT CAST($2 AS BIGINT)
+               UNION ALL SELECT tick + 1 FROM wanted WHERE tick + 1 < CAST($3 AS BIGINT))
+             INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
+             SELECT $1, tick, CAST($4 AS BIGINT), $5, CAST($6 AS BIGINT) FROM wanted WHERE true
+             ON CONFLICT DO NOTHING",
+            &[
+                resource.into(),
+                ticks.first.into(),
+                ticks.end.into(),
+                seat.into(),
+                taker.appointment.into(),
+                taker.held_until.into(),
+            ],
+        )
+        .await?;
+    Ok(taken == ticks.count())
+}
+
+/// Frees what an appointment took; how many ticks it was.
+pub(super) async fn free(tx: &mut Write<'_>, appointment: &str) -> Result<u64, DatabaseError> {
+    let sql = "DELETE FROM backoffice_ticks WHERE appointment_id = $1";
+    tx.execute(sql, &[appointment.into()]).await
+}
+
+/// Frees what an appointment took of one seat.
+pub(super) async fn free_seat(
+    tx: &mut Write<'_>,
+    appointment: &str,
+    resource: &str,
+    seat: i64,
+) -> Result<(), DatabaseError> {
+    let sql = "DELETE FROM backoffice_ticks
+                WHERE appointment_id = $1 AND resource_id = $2 AND seat = $3";
+    tx.execute(sql, &[appointment.into(), resource.into(), seat.into()])
+        .await?;
+    Ok(())
+}
+
+/// Whether an appointment has one of these ticks.
+pub(super) async fn touches(
+    tx: &mut Write<'_>,
+    appointment: &str,
+    resource: &str,
+    ticks: Ticks,
+) -> Result<bool, DatabaseError> {
+    let found = tx
+        .fetch_optional(
+            "SELECT tick FROM backoffice_ticks
+              WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4 LIMIT 1",
+            &[
+                appointment.into(),
+                resource.into(),
+                ticks.first.into(),
+                ticks.end.into(),
+            ],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// Keeps what an appointment has for another time, or for good; how many ticks it has.
+pub(super) async fn keep(
+    tx: &mut Write<'_>,
+    appointment: &str,
+    held_until: Option<i64>,
+) -> Result<u64, DatabaseError> {
+    let sql = "UPDATE backoffice_ticks SET held_until = $2 WHERE appointment_id = $1";
+    tx.execute(sql, &[appointment.into(), held_until.into()])
+        .await
+}
+
+/// A tick and how many of its seats are taken.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Used {
+    pub(super) tick: i64,
+    pub(super) seats: i64,
+}
+
+/// The taken ticks of a resource, in order; holds that ended are not among them, nor are those of `except`.
+pub(super) async fn used(
+    database: &Database,
+    resource: &str,
+    within: Ticks,
+    (now, except): (i64, Option<&str>),
+) -> Result<Vec<Used>, DatabaseError> {
+    let rows = database
+        .fetch_all(
+            "SELECT tick, COUNT(*) AS seats FROM backoffice_ticks
+              WHERE resource_id = $1 AND tick >= $2 AND tick < $3
+                AND (held_until IS NULL OR held_until > $4) AND appointment_id <> $5
+              GROUP BY tick ORDER BY tick",
+            &[
+                resource.into(),
+                within.first.into(),
+                within.end.into(),
+                now.into(),
+                except.unwrap_or_default().into(),
+            ],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Used {
+                tick: row.int("tick")?,
+                seats: row.int("seats")?,
+            })
+        })
+        .collect()
+}
+
+/// The stretches in which fewer than `wanted` of `seats` are left, in order.
+pub(super) fn full(used: &[Used], seats: i64, wanted: i64) -> Vec<Stretch> {
+    let mut full: Vec<Ticks> = Vec::new();
+    for one in used.iter().filter(|one| one.seats + wanted > seats) {
+        match full.last_mut() {
+            Some(last) if last.end == one.tick => last.end = one.tick + 1,
+            _ => full.push(Ticks {
+                first: one.tick,
+                end: one.tick + 1,
+            }),
+        }
+    }
+    full.into_iter().filter_map(stretch).collect()
+}
+
+fn stretch(ticks: Ticks) -> Option<Stretch> {
+    let instant = |tick: i64| Timestamp::from_second(tick * TICK).ok();
+    Some(Stretch {
+        from: instant(ticks.first)?,
+        to: instant(ticks.end)?,
+    })
+}

@@ -1,0 +1,206 @@
+// Booking a time, for oneself, for a family and by phone; moving it, cancelling it; a time that someone else takes, and
+// a day that the service closes.
+
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures.ts";
+import {
+  book,
+  CALL,
+  card,
+  choose,
+  confirm,
+  FAMILY,
+  LAST,
+  look,
+  nextWeek,
+  PASSPORT,
+  planned,
+  requestOf,
+  tell,
+  times,
+} from "../support/booking.ts";
+import { goOn } from "../support/form.ts";
+import { elsewhere } from "../support/hand-over.ts";
+import { Apart } from "../support/offices.ts";
+import { SHARED, shows } from "../support/sent.ts";
+import { act, expectNoSidewaysScroll, open, WINDOWS } from "../support/visit.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+const main = (page: Page) => page.locator("main");
+
+/** The words that say that it is done, in the languages of these tests. */
+const CONFIRMED = { fr: "Rendez-vous confirmé", ar: "الموعد مؤكد", en: "Appointment confirmed" } as const;
+const CANCELLED = { fr: "Rendez-vous annulé", ar: "الموعد ملغى", en: "Appointment cancelled" } as const;
+const DIRECTIONS = { fr: "ltr", ar: "rtl", en: "ltr" } as const;
+type Language = keyof typeof CONFIRMED;
+
+/** From the home page to the receipt, as one who looks around; each page fits. */
+async function fromHome(page: Page, language: Language): Promise<void> {
+  const { kind, answers } = PASSPORT;
+  await open(page, `/${language}`);
+  await expect(page.locator("html")).toHaveAttribute("dir", DIRECTIONS[language]);
+  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous"]`).click());
+  await expectNoSidewaysScroll(page);
+  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous/${kind}"]`).click());
+  await expectNoSidewaysScroll(page);
+  await act(page, () => main(page).locator("form[method=get] button").click());
+  await expectNoSidewaysScroll(page);
+  await nextWeek(page);
+  await expectNoSidewaysScroll(page);
+  await choose(page, LAST);
+  await expectNoSidewaysScroll(page);
+  await expect(page.locator(".visit-banner")).toBeVisible();
+  await tell(page, answers);
+  await expectNoSidewaysScroll(page, "review");
+  await confirm(page);
+  await expect(page.locator("h1")).toHaveText(CONFIRMED[language]);
+  await expect(card(page)).toBeVisible();
+  await expectNoSidewaysScroll(page, "receipt");
+}
+
+/** From the page of a request, to a time that is not the present one. */
+async function move(page: Page): Promise<void> {
+  await act(page, () => card(page).locator("a[href$='/horaires']").click());
+  await expectNoSidewaysScroll(page, "moving");
+  await choose(page, 2);
+}
+
+/** From the page of a request. */
+async function cancel(page: Page): Promise<void> {
+  await act(page, () => card(page).locator("a[href$='/retrait']").click());
+  await expectNoSidewaysScroll(page, "cancelling");
+  await goOn(page);
+}
+
+for (const window of WINDOWS)
+  test.describe(`${window.width} px`, () => {
+    test.use({ viewport: window });
+
+    test("a resident books from the home page and takes the time along", async ({ page }) => {
+      await fromHome(page, "fr");
+      const receipt = await planned(page);
+      await act(page, () => main(page).locator("a[href*='/demandes/']:not([download])").filter({ hasText: "Suivre" }).first().click());
+      await expect(page.locator("h1")).toHaveText(CONFIRMED.fr);
+      expect(await planned(page)).toBe(receipt);
+      await expect(card(page)).toContainText("À apporter");
+      await expectNoSidewaysScroll(page, "request");
+      const download = page.waitForEvent("download");
+      await card(page).locator("a[download]").click();
+      expect((await download).suggestedFilename()).toBe("rendez-vous.ics");
+    });
+
+    test("a family with needs books one long time by phone", async ({ page }) => {
+      const { kind, answers } = FAMILY;
+      await open(page, `/fr/rendez-vous/${kind}`);
+      const form = main(page).locator("form[method=get]");
+      await form.locator("[name=personnes]").selectOption("4");
+      await form.locator("[name=documents]").selectOption("5");
+      await form.locator("details:has([name=aide]) summary").click();
+      for (const help of ["more_time", "step_free"]) await form.locator(`[value=${help}]`).check();
+      await expectNoSidewaysScroll(page, "need");
+      await act(page, () => form.locator("button").click());
+      await expect(main(page)).toContainText("4 personnes");
+      await expect(main(page)).toContainText("5 documents");
+      await expect(main(page)).toContainText("Plus de temps");
+      await expectNoSidewaysScroll(page);
+      await choose(page);
+      await tell(page, answers);
+      await confirm(page);
+      // Five minutes and fifteen for each of five documents, and half as long again.
+      await expect(card(page)).toContainText("2 h");
+      await expect(card(page)).toContainText("Un accès sans marche");
+      await expectNoSidewaysScroll(page, "receipt");
+    });
+
+    test("a resident is called at the time that they choose", async ({ page }) => {
+      await book(page, SHARED, CALL);
+      await expect(card(page)).toContainText("Le service vous appelle au numéro que vous avez donné.");
+      await expect(card(page)).not.toContainText("rue du Lavoir");
+      await expectNoSidewaysScroll(page, "request");
+    });
+
+    test("a resident moves an appointment, then cancels it", async ({ page }) => {
+      const request = await book(page, SHARED, PASSPORT);
+      const before = await planned(page);
+      await move(page);
+      await expect(main(page)).toContainText("Votre rendez-vous est déplacé");
+      await expect(page.locator("h1")).toHaveText(CONFIRMED.fr);
+      expect(await planned(page)).not.toBe(before);
+      await expectNoSidewaysScroll(page, "moved");
+      await open(page, request);
+      await cancel(page);
+      await expect(main(page)).toContainText("Votre annulation est enregistrée");
+      await expectNoSidewaysScroll(page, "cancelled");
+      await shows(page, CANCELLED.fr, "Prendre un autre rendez-vous");
+    });
+
+    test("a time that someone else took just before leads to others", async ({ page, browser, wasm }) => {
+      // There is one social worker.
+      const visit = { ...PASSPORT, kind: "travailleur-social" };
+      const apart = new Apart();
+      const context = await elsewhere(browser, wasm);
+      try {
+        await apart.open();
+        await look(page, apart, visit);
+        const wanted = times(page).nth(1);
+        const slot = (await wanted.getAttribute("value")) ?? "";
+        const other = await context.newPage();
+        await look(other, apart, visit);
+        await act(other, () => other.locator(`button[value="${slot}"]`).first().click());
+        await expect(other.locator(".visit-banner")).toBeVisible();
+        await act(page, () => wanted.click());
+        await expect(page.locator("#error-summary")).toBeFocused();
+        await expect(page.locator("#error-summary")).toContainText("Cet horaire vient d’être pris");
+        await expect(page.locator(`button[value="${slot}"]`), "it is not offered again").toHaveCount(0);
+        await expectNoSidewaysScroll(page, "time taken");
+        await choose(page);
+        await tell(page, visit.answers);
+        await confirm(page);
+        await expect(page.locator("h1")).toHaveText(CONFIRMED.fr);
+      } finally {
+        await context.close();
+        await apart.close();
+      }
+    });
+
+    test("a day that the service closes lets choose another time under the same number", async ({ page }) => {
+      const apart = new Apart();
+      try {
+        await apart.open();
+        await book(page, apart, PASSPORT);
+        const number = /\d{4}-\d{6}/.exec(await main(page).innerText())?.[0] ?? "";
+        expect(number).not.toBe("");
+        const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Paris" });
+        const soon = new Date(Date.now() + 20 * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Paris" });
+        for (const place of ["mairie", "france-services"]) {
+          const closed = ["--first-day", today, "--last-day", soon, "--text", "Dégât des eaux."];
+          await apart.agent("agenda", "close", place, ...closed, "--agent", "Nadia");
+        }
+        await shows(page, "Rendez-vous annulé par le service", "Dégât des eaux.");
+        await expect(main(page)).not.toContainText("Nadia");
+        await expectNoSidewaysScroll(page, "cancelled by the service");
+        await act(page, () => card(page).locator("a[href$='/horaires']").click());
+        await expectNoSidewaysScroll(page, "choosing again");
+        await choose(page);
+        await expect(page.locator("h1")).toHaveText(CONFIRMED.fr);
+        await expect(main(page)).toContainText(number);
+      } finally {
+        await apart.close();
+      }
+    });
+
+    for (const language of ["ar", "en"] as const)
+      test(`a resident books, moves and cancels, ${language}`, async ({ page }) => {
+        await fromHome(page, language);
+        const before = await planned(page);
+        await open(page, requestOf(page));
+        await expectNoSidewaysScroll(page, "request");
+        await move(page);
+        await expect(page.locator("h1")).toHaveText(CONFIRMED[language]);
+        expect(await planned(page)).not.toBe(before);
+        await cancel(page);
+        await shows(page, CANCELLED[language], "");
+        await expectNoSidewaysScroll(page, "cancelled");
+      });
+  });

@@ -1,0 +1,434 @@
+//! Booking a time, keeping it, changing it, by plain forms. The clock of tests begins on Sunday 22 November 2026, at ten
+//! in Paris.
+
+use app::{paths::Path, t_in};
+use backoffice::reference::{DayOf, DaysToClose};
+use domain::locale::Locale;
+use http::{Method, StatusCode};
+use jiff::SignedDuration;
+
+use super::{
+    follow_up::number,
+    through::{BY_MAIL, follow},
+};
+use crate::{
+    routes::addresses::identifier,
+    support::{Filler, Form, Page, Resident, Town},
+};
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const PASSPORT: &str = "piece-identite";
+
+/// The times of a visit.
+async fn times(resident: &Resident, kind: &str, query: &str) -> Page {
+    let address = resident.at(&Path::Times(kind.to_owned()));
+    let page = resident.get(&format!("{address}?{query}")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+    page
+}
+
+/// Identifiers of the times of a page, the proposed ones first.
+fn free(page: &Page) -> Vec<String> {
+    page.attributes("button[name=horaire]", "value")
+}
+
+/// The form of the times of a page, with one of them pressed.
+fn pressing(page: &Page, slot: &str) -> Form {
+    page.form("#times-form").with("horaire", slot)
+}
+
+/// Fills in the rest of a draft whose time is held, up to its review.
+async fn to_review(town: &Town, resident: &Resident, procedure: &str, first: Page) -> Page {
+    let (procedure, filler) = (town.procedure(procedure), Filler::choosing(&[]));
+    let mut page = first;
+    for _ in 0..9 {
+        assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+        if page.has("#send-form") {
+            return page;
+        }
+        let form = filler.answer(&page, procedure).unwrap();
+        page = resident.go_on(&form).await;
+    }
+    panic!("{} never ends", page.path);
+}
+
+/// Books it: the receipt.
+pub(crate) async fn booked(town: &Town, resident: &Resident, kind: &str) -> Page {
+    let first = resident.hold(kind, "onsite").await;
+    let review = to_review(town, resident, "prendre-rendez-vous", first).await;
+    resident.go_on(&review.form("#send-form")).await
+}
+
+/// The request of a receipt.
+async fn request(resident: &Resident, receipt: &Page) -> Page {
+    let page = resident.open(&Path::Request(identifier(receipt))).await;
+    assert_eq!(page.status, StatusCode::OK);
+    page
+}
+
+fn confirmed(locale: Locale) -> String {
+    t_in!(locale, "appointment-confirmed")
+}
+
+/// What the card of the appointment says of it.
+fn card(page: &Page) -> String {
+    page.all(".appointment .facts__value").join(" ")
+}
+
+#[tokio::test]
+async fn a_resident_books_moves_and_cancels_in_every_language() {
+    for locale in Locale::ALL {
+        let town = Town::open().await;
+        let resident = town.resident(locale);
+        let home = resident.open(&Path::Home).await;
+        let visits = resident.at(&Path::Visits);
+        assert!(home.attributes("main a", "href").contains(&visits));
+        let kinds = resident.open(&Path::Visits).await;
+        let need = resident.at(&Path::Visit(PASSPORT.to_owned()));
+        assert!(kinds.attributes("main a", "href").contains(&need));
+        let need = resident.get(&need).await;
+        let form = need.form("main form[method=get]");
+        assert_eq!(form.action, resident.at(&Path::Times(PASSPORT.to_owned())));
+
+        let receipt = booked(&town, &resident, PASSPORT).await;
+        assert!(receipt.path.ends_with("/recepisse"), "{}", receipt.path);
+        let page = request(&resident, &receipt).await;
+        assert_eq!(page.one("h1"), confirmed(locale), "confirmed at once");
+        let before = card(&page);
+
+        let asked = identifier(&receipt);
+        let moving = resident.open(&Path::Move(asked.clone())).await;
+        let other = free(&moving).pop().unwrap();
+        let moved = resident.go_on(&pressing(&moving, &other)).await;
+        assert_eq!(moved.one("h1"), confirmed(locale));
+        assert_ne!(card(&moved), before);
+
+        let cancel = resident.open(&Path::Withdraw(asked.clone())).await;
+        assert_eq!(cancel.one("h1"), t_in!(locale, "withdraw-visit-heading"));
+        resident.go_on(&cancel.form("#step-form")).await;
+        town.worker.deliver_follow_up().await.unwrap();
+        let page = request(&resident, &receipt).await;
+        let cancelled = t_in!(locale, "appointment-cancelled-by-user");
+        assert!(page.main().contains(&cancelled), "{}", page.main());
+        let free_again = times(&resident, PASSPORT, "").await;
+        assert_eq!(free_again.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn a_family_with_two_purposes_and_needs_takes_one_long_visit() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let query = "personnes=4&documents=5&aide=more_time&aide=step_free";
+    let page = times(&resident, PASSPORT, query).await;
+    let first = resident.go_on(&pressing(&page, &free(&page)[0])).await;
+    let review = to_review(&town, &resident, "prendre-rendez-vous", first).await;
+    let receipt = resident.go_on(&review.form("#send-form")).await;
+    let number = number(&request(&resident, &receipt).await);
+    let mut planned = Vec::new();
+    for place in ["mairie", "france-services"] {
+        for day in 23..=30 {
+            let day = jiff::civil::date(2026, 11, day);
+            let place = place.to_owned();
+            planned.extend(
+                town.office
+                    .staff()
+                    .agenda(&DayOf { place, day })
+                    .await
+                    .unwrap(),
+            );
+        }
+    }
+    assert_eq!(planned.len(), 1);
+    assert_eq!(planned[0].number, number);
+    let appointment = &planned[0].appointment;
+    // Five minutes and fifteen for each of five documents, and half as long again.
+    let length = appointment.slot.end.duration_since(appointment.slot.start);
+    assert_eq!(length.as_mins(), 120);
+    assert_eq!(appointment.visit.help.len(), 2);
+    assert_eq!(appointment.visit.purposes[0].people, 4);
+}
+
+#[tokio::test]
+async fn whoever_is_called_gives_a_number_and_whoever_is_visited_an_address() {
+    let town = Town::open().await;
+    for (mode, procedure) in [
+        ("phone", "rendez-vous-telephone"),
+        ("home", "rendez-vous-domicile"),
+    ] {
+        let resident = town.resident(Locale::French);
+        let page = times(&resident, "travailleur-social", &format!("mode={mode}")).await;
+        let first = resident.go_on(&pressing(&page, &free(&page)[0])).await;
+        let review = to_review(&town, &resident, procedure, first).await;
+        let receipt = resident.go_on(&review.form("#send-form")).await;
+        let page = request(&resident, &receipt).await;
+        assert_eq!(page.one("h1"), confirmed(Locale::French));
+    }
+}
+
+#[tokio::test]
+async fn a_time_pressed_twice_is_held_once_and_a_time_that_is_taken_leads_to_others() {
+    let town = Town::open().await;
+    let locale = Locale::French;
+    let (first, second) = (town.resident(locale), town.resident(locale));
+    // On the day of the mayor there is one resource.
+    let page = times(&first, "rencontre-maire", "").await;
+    let other = times(&second, "rencontre-maire", "").await;
+    let slot = free(&page)[0].clone();
+    let once = first.submit(&pressing(&page, &slot)).await;
+    let twice = first.submit(&pressing(&page, &slot)).await;
+    assert_eq!(once.location(), twice.location());
+    let taken = second.submit(&pressing(&other, &slot)).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT);
+    assert!(
+        taken
+            .errors()
+            .contains(&t_in!(locale, "problem-time-taken-title")),
+        "{}",
+        taken.errors()
+    );
+    assert!(!free(&taken).contains(&slot), "it is not offered again");
+    let none = second.submit(&other.form("#times-form")).await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_time_is_kept_longer_once_and_when_it_ends_nothing_typed_is_lost() {
+    let town = Town::open().await;
+    let locale = Locale::French;
+    let resident = town.resident(locale);
+    let page = times(&resident, PASSPORT, "").await;
+    let slot = free(&page)[0].clone();
+    let first = resident.go_on(&pressing(&page, &slot)).await;
+    let draft = identifier(&first);
+    let review = to_review(&town, &resident, "prendre-rendez-vous", first).await;
+    let longer = resident.at(&Path::HoldLonger(draft.clone()));
+    assert!(review.has(&format!("form[action='{longer}']")));
+    town.wait(MINUTE * 9);
+    let review = resident
+        .go_on(&review.form(&format!("form[action='{longer}']")))
+        .await;
+    assert!(!review.has(&format!("form[action='{longer}']")), "once");
+    town.wait(MINUTE * 9);
+    assert!(resident.get(&review.path).await.has("#send-form"));
+    town.wait(MINUTE * 3);
+    // The page was open: what it sends comes too late, and nothing is sent.
+    let late = resident.submit(&review.form("#send-form")).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    let over = resident.get(&review.path).await;
+    assert!(!over.has("#send-form") && over.main().contains(&t_in!(locale, "hold-over-title")));
+    assert!(over.main().contains("Léa Martin"), "{}", over.main());
+    let again = resident.open(&Path::DraftTimes(draft)).await;
+    let review = resident.go_on(&pressing(&again, &free(&again)[0])).await;
+    let receipt = resident.go_on(&review.form("#send-form")).await;
+    let page = request(&resident, &receipt).await;
+    assert_eq!(page.one("h1"), confirmed(locale));
+}
+
+#[tokio::test]
+async fn a_closed_day_lets_choose_another_time_under_the_same_number() {
+    let town = Town::open().await;
+    let locale = Locale::French;
+    let resident = town.resident(locale);
+    let receipt = booked(&town, &resident, PASSPORT).await;
+    let page = request(&resident, &receipt).await;
+    let number_before = number(&page);
+    for place in ["mairie", "france-services"] {
+        let closing = DaysToClose {
+            of: place.to_owned(),
+            first_day: jiff::civil::date(2026, 11, 23),
+            last_day: jiff::civil::date(2026, 11, 29),
+            words: "Dégât des eaux.".to_owned(),
+        };
+        town.office
+            .staff()
+            .close_days(closing, "Sam")
+            .await
+            .unwrap();
+    }
+    let page = request(&resident, &receipt).await;
+    let cancelled = t_in!(locale, "appointment-cancelled-by-service");
+    assert_eq!(page.one("h1"), cancelled);
+    assert!(page.main().contains("Dégât des eaux."));
+    let moving = resident.open(&Path::Move(identifier(&receipt))).await;
+    let moved = resident.go_on(&pressing(&moving, &free(&moving)[0])).await;
+    assert_eq!(moved.one("h1"), confirmed(locale));
+    assert_eq!(number(&moved), number_before);
+}
+
+#[tokio::test]
+async fn a_calendar_knows_the_appointment_again_when_it_moves() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let receipt = booked(&town, &resident, PASSPORT).await;
+    let asked = identifier(&receipt);
+    let path = Path::Calendar(asked.clone());
+    let line = |file: &Page, name: &str| {
+        let lines = file.body.replace("\r\n ", "");
+        let mut lines = lines.split("\r\n").filter(|line| line.starts_with(name));
+        lines
+            .next()
+            .unwrap_or_else(|| panic!("no {name}: {}", file.body))
+            .to_owned()
+    };
+    let before = resident.open(&path).await;
+    assert_eq!(
+        before.header("content-type"),
+        "text/calendar; charset=utf-8"
+    );
+    assert_eq!(line(&before, "SEQUENCE"), "SEQUENCE:0");
+    assert!(line(&before, "LOCATION").contains("99120 Ardane-les-Tilleuls"));
+    assert!(!before.body.contains("Léa"), "nothing on who comes");
+    let moving = resident.open(&Path::Move(asked)).await;
+    resident
+        .go_on(&pressing(&moving, &free(&moving).pop().unwrap()))
+        .await;
+    let after = resident.open(&path).await;
+    assert_eq!(line(&after, "UID"), line(&before, "UID"));
+    assert_eq!(line(&after, "SEQUENCE"), "SEQUENCE:1");
+    assert_ne!(line(&after, "DTSTART"), line(&before, "DTSTART"));
+    // Someone who only sent something else has no calendar.
+    let other = super::follow_up::sent(&town, Locale::French).await;
+    let none = other
+        .resident
+        .open(&Path::Calendar(other.request.clone()))
+        .await;
+    assert_eq!(none.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn while_the_back_office_is_away_nothing_is_booked_and_a_phone_is_offered() {
+    let town = Town::open().await;
+    let locale = Locale::French;
+    let resident = town.resident(locale);
+    let page = times(&resident, PASSPORT, "").await;
+    let slot = free(&page)[0].clone();
+    let receipt = booked(&town, &resident, PASSPORT).await;
+    let moving = resident.open(&Path::Move(identifier(&receipt))).await;
+    town.back_office_goes_away();
+    let address = resident.at(&Path::Times(PASSPORT.to_owned()));
+    let away = resident.get(&address).await;
+    assert_eq!(away.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(
+        away.main().contains("02 61 91 00"),
+        "a phone: {}",
+        away.main()
+    );
+    let callback = resident.at(&Path::Procedure("etre-rappele".to_owned()));
+    assert!(away.attributes("main a", "href").contains(&callback));
+    let refused = resident.submit(&pressing(&page, &slot)).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    let refused = resident.submit(&pressing(&moving, &free(&moving)[0])).await;
+    assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
+    let page = request(&resident, &receipt).await;
+    assert_eq!(
+        page.one("h1"),
+        confirmed(locale),
+        "the time is still theirs"
+    );
+
+    town.back_office_is_back();
+    town.wait(MINUTE);
+    assert_eq!(resident.get(&address).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_sent_while_the_back_office_goes_away_is_confirmed_when_it_is_back() {
+    let town = Town::open().await;
+    let locale = Locale::French;
+    let resident = town.resident(locale);
+    let page = times(&resident, PASSPORT, "").await;
+    let first = resident.go_on(&pressing(&page, &free(&page)[0])).await;
+    let review = to_review(&town, &resident, "prendre-rendez-vous", first).await;
+    town.back_office_goes_away();
+    let receipt = resident.go_on(&review.form("#send-form")).await;
+    assert!(
+        !receipt.main().contains(&confirmed(locale)),
+        "not said before it is so"
+    );
+    town.back_office_is_back();
+    town.wait(MINUTE * 8);
+    town.worker.deliver().await.unwrap();
+    let page = request(&resident, &receipt).await;
+    assert_eq!(page.one("h1"), confirmed(locale));
+}
+
+#[tokio::test]
+async fn a_search_that_makes_no_sense_says_what_would() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let address = resident.at(&Path::Times(PASSPORT.to_owned()));
+    let crowd = resident.get(&format!("{address}?personnes=7")).await;
+    assert_eq!(crowd.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let nowhere = resident.get(&format!("{address}?lieu=nulle-part")).await;
+    assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+    let nothing = resident.at(&Path::Times("rien".to_owned()));
+    assert_eq!(resident.get(&nothing).await.status, StatusCode::NOT_FOUND);
+    // A form that takes a visit does not begin without a time.
+    let procedure = resident.at(&Path::Procedure("prendre-rendez-vous".to_owned()));
+    let post = resident.request(Method::POST, &procedure);
+    let post = post.header("sec-fetch-site", "same-origin");
+    let answer = resident
+        .send(post.body(axum::body::Body::empty()).unwrap())
+        .await;
+    assert_eq!(answer.location(), resident.at(&Path::Visits));
+    // Words beside the time are not taken for one.
+    let page = times(&resident, PASSPORT, "moment=evening").await;
+    assert!(page.main().len() > 100);
+    let wrong = resident
+        .submit(&pressing(&page, "hier~onsite~mairie"))
+        .await;
+    assert_eq!(wrong.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn whoever_will_be_late_says_so_in_one_press_on_the_day() {
+    for locale in Locale::ALL {
+        let town = Town::open().await;
+        let resident = town.resident(locale);
+        let receipt = booked(&town, &resident, PASSPORT).await;
+        let late = resident.at(&Path::Late(identifier(&receipt)));
+        let form = format!("form[action='{late}']");
+        let page = request(&resident, &receipt).await;
+        assert!(!page.has(&form), "tomorrow is another day");
+        // Monday, seven in the morning in Paris: the access is over, and opened again with the code.
+        town.wait(SignedDuration::from_hours(21));
+        follow(&resident, &receipt.one(".tracking-code"), &BY_MAIL).await;
+        let page = request(&resident, &receipt).await;
+        let told = resident
+            .go_on(&page.form(&form).with("minutes", "20"))
+            .await;
+        assert!(told.main().contains(&t_in!(locale, "done-late-title")));
+        assert!(
+            told.main()
+                .contains(&t_in!(locale, "appointment-late", count = 20))
+        );
+        let nonsense = page.form(&form).with("minutes", "4000");
+        let refused = resident.go_on(&nonsense).await;
+        assert!(!refused.main().contains(&t_in!(locale, "done-late-title")));
+        assert!(
+            refused
+                .main()
+                .contains(&t_in!(locale, "appointment-late", count = 20))
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_week_with_many_times_is_shown_a_day_at_a_time() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let week = times(&resident, PASSPORT, "semaine=2026-12-07").await;
+    assert_eq!(week.all("#semaine").len(), 1);
+    let days = week.attributes("nav a[href*='semaine=2026-12-']", "href");
+    assert!(days.len() >= 5, "{days:?}");
+    let shown = free(&week).len();
+    assert!(shown < 100, "{shown} times on one page");
+    let other = resident.get(days[1].split('#').next().unwrap()).await;
+    assert_ne!(other.all("h3"), week.all("h3"));
+    // A week with few times is shown whole.
+    let few = times(&resident, "rencontre-maire", "").await;
+    let days = t_in!(Locale::French, "times-other-days");
+    let days = format!("nav[aria-label='{days}']");
+    assert!(week.has(&days) && !few.has(&days));
+}
