@@ -142,13 +142,13 @@ pub(super) fn whole(request: &Request) -> impl IntoView + use<> {
     }
 }
 
-/// The button that begins the same procedure again with the same answers; nothing once they are not kept any more.
+/// The button that begins the same procedure again with the same answers; nothing once they are not kept any more,
+/// nor for a visit, which begins with a time.
 pub(super) fn again(request: &Request) -> Option<AnyView> {
     let catalogue = portal().catalogue().ok()?;
-    if request.guest.is_some()
-        || request.answers.0.is_empty()
-        || catalogue.procedure(&request.procedure.id).is_none()
-    {
+    let offered = catalogue.procedure(&request.procedure.id);
+    let begins_so = offered.is_some_and(|procedure| !procedure.visit);
+    if request.guest.is_some() || request.answers.0.is_empty() || !begins_so {
         return None;
     }
     let path = Path::Copy(request.id.clone()).here();

@@ -94,6 +94,8 @@ async fn a_resident_books_moves_and_cancels_in_every_language() {
         assert!(receipt.path.ends_with("/recepisse"), "{}", receipt.path);
         let page = request(&resident, &receipt).await;
         assert_eq!(page.one("h1"), confirmed(locale), "confirmed at once");
+        let again = resident.at(&Path::Copy(identifier(&receipt)));
+        assert!(!page.has(&format!("form[action^='{again}']")));
         let before = card(&page);
 
         let asked = identifier(&receipt);
