@@ -110,6 +110,8 @@ pub enum Path {
     HoldLonger(String),
     /// Other times for the appointment of a request; a POST moves it.
     Move(String),
+    /// An appointment, by the word of a link in a message; a POST confirms or cancels it.
+    Reminder(String),
     /// Saying that one will be late for the appointment of a request: takes a POST, shows nothing.
     Late(String),
     /// The appointment of a request as a calendar file (RFC 5545), as a download.
@@ -225,6 +227,7 @@ impl Path {
             Self::DraftTimes(draft) => format!("/{language}/brouillons/{draft}/horaires"),
             Self::HoldLonger(draft) => format!("/{language}/brouillons/{draft}/prolongation"),
             Self::Move(request) => format!("/{language}/demandes/{request}/horaires"),
+            Self::Reminder(word) => format!("/{language}/rappel/{word}"),
             Self::Late(request) => format!("/{language}/demandes/{request}/retard"),
             Self::Calendar(request) => format!("/{language}/demandes/{request}/rendez-vous.ics"),
             Self::Help => format!("/{language}/aide"),
@@ -304,6 +307,8 @@ pub mod patterns {
     pub const HOLD_LONGER: &str = "/{lang}/brouillons/{draft}/prolongation";
     /// Other times for an appointment; a POST moves it.
     pub const MOVE: &str = "/{lang}/demandes/{request}/horaires";
+    /// An appointment by the word of a link; a POST confirms or cancels it.
+    pub const REMINDER: &str = "/{lang}/rappel/{word}";
     /// Saying that one will be late; POST only.
     pub const LATE: &str = "/{lang}/demandes/{request}/retard";
     /// The appointment as a calendar file.

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::paper::Paper;
 pub use crate::paths::Carried;
-pub use appointments::{DayTimes, DraftVisit, NoTimes, Search, Times};
+pub use appointments::{DayTimes, DraftVisit, NoTimes, Reminded, Search, Times};
 pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
@@ -58,6 +58,8 @@ pub trait Portal: Send + Sync {
     -> Asked<'a, Result<Option<Draft>, Absence>>;
     /// Free times for a visit.
     fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>>;
+    /// The appointment that the link of a message leads to.
+    fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>>;
     /// Weights of the files that hold a whole request.
     fn record_weights<'a>(
         &'a self,

@@ -39,6 +39,7 @@ use crate::pages::{
     visits::draft_times::DraftTimesPage,
     visits::moving::MovePage,
     visits::need::VisitPage,
+    visits::reminder::ReminderPage,
     visits::times::TimesPage,
 };
 
@@ -81,6 +82,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("rendez-vous") view=Visits ssr=SsrMode::Async/>
                     <Route path=path!("rendez-vous/:kind") view=VisitPage ssr=SsrMode::Async/>
                     <Route path=path!("rendez-vous/:kind/horaires") view=TimesPage ssr=SsrMode::Async/>
+                    <Route path=path!("rappel/:word") view=ReminderPage ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
                     <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>

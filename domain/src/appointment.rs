@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::text::Text;
+use crate::{
+    reminder::{Lead, usual_leads},
+    text::Text,
+};
 
 /// Lengths are whole numbers of these: agendas are written in them.
 pub const TICK_MINUTES: u16 = 5;
@@ -54,6 +57,9 @@ pub struct AppointmentType {
     /// Hours before the appointment until which the resident can move or cancel it here.
     #[serde(default)]
     pub change_notice_hours: u16,
+    /// When people are reminded of it, unless they choose otherwise.
+    #[serde(default = "usual_leads")]
+    pub reminders: Vec<Lead>,
     /// The procedure whose form takes the rest: who comes, how to reach them.
     pub procedure_id: String,
     /// Other procedures for some ways of receiving people: whoever is called gives a number, whoever is visited an
@@ -304,6 +310,7 @@ mod tests {
             conditions: Vec::new(),
             help_notice_hours: 120,
             change_notice_hours: 4,
+            reminders: usual_leads(),
             procedure_id: "visit".to_owned(),
             procedure_by_mode: BTreeMap::new(),
             callback_procedure_id: None,

@@ -122,6 +122,10 @@ pub struct Appointment {
     /// Minutes of lateness that the resident announced.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late_minutes: Option<u16>,
+    /// When the resident confirmed that they come, since it has this time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub confirmed_at: Option<Timestamp>,
 }
 
 /// Where an appointment stands. `Other` stands for a status that this version does not know.

@@ -26,6 +26,7 @@ pub mod place;
 pub mod procedure;
 pub mod procedure_check;
 pub mod remedies;
+pub mod reminder;
 pub mod request;
 pub mod resource;
 pub mod retyped;

@@ -112,6 +112,25 @@ impl Manners {
             .find(|morning| morning > at && self.may_arrive(way, morning))
             .unwrap_or_else(|| at.clone())
     }
+
+    /// The last moment up to `at` at which a notice may arrive: `at` itself, or an hour before the last evening's end.
+    #[must_use]
+    pub fn reasonable_before(&self, way: Way, at: &Zoned) -> Zoned {
+        if self.may_arrive(way, at) {
+            return at.clone();
+        }
+        let (_, closes) = self.hours(way);
+        let evenings = (0..=2).filter_map(|days| {
+            let date = at.date().checked_sub(days.days()).ok()?;
+            date.at(closes - 1, 0, 0, 0)
+                .to_zoned(at.time_zone().clone())
+                .ok()
+        });
+        evenings
+            .into_iter()
+            .find(|evening| evening < at && self.may_arrive(way, evening))
+            .unwrap_or_else(|| at.clone())
+    }
 }
 
 /// What a notice says, without a word of the request. In order of importance.
@@ -122,6 +141,10 @@ pub enum Topic {
     Action,
     /// Something was decided; what, only the portal says.
     Decision,
+    /// The appointment is near.
+    Reminder,
+    /// The appointment was booked.
+    Booked,
     /// The appointment changed.
     Appointment,
     /// The service wrote.
@@ -134,9 +157,11 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic, the most important first.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Action,
         Self::Decision,
+        Self::Reminder,
+        Self::Booked,
         Self::Appointment,
         Self::Message,
         Self::Document,
@@ -149,6 +174,8 @@ impl Topic {
         match self {
             Self::Action => "action",
             Self::Decision => "decision",
+            Self::Reminder => "reminder",
+            Self::Booked => "booked",
             Self::Appointment => "appointment",
             Self::Message => "message",
             Self::Document => "document",

@@ -38,13 +38,23 @@ export class Apart {
 
   /** Ends every access to a request, as time does: the clock of a portal that runs is not for tests to move. */
   async endAccesses(): Promise<void> {
+    await this.now("UPDATE accesses SET expires_at = ?");
+  }
+
+  /** The time of every reminder comes, as it does days later. */
+  async remindNow(): Promise<void> {
+    await this.now("UPDATE reminders SET due_at = ?");
+  }
+
+  /** Changes the portal's database, with the last second for `?`. */
+  private async now(sql: string): Promise<void> {
     const script = [
       "import sqlite3, sys, time",
       "portal = sqlite3.connect(sys.argv[1], timeout=10)",
-      "portal.execute('UPDATE accesses SET expires_at = ?', [int(time.time() * 1000) - 1000])",
+      "portal.execute(sys.argv[2], [int(time.time() * 1000) - 1000])",
       "portal.commit()",
     ];
-    await run("python3", ["-c", script.join("\n"), join(this.folder, "portal", "portal.db")]);
+    await run("python3", ["-c", script.join("\n"), join(this.folder, "portal", "portal.db"), sql]);
   }
 
   protected start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {

@@ -1386,8 +1386,8 @@ withdraw-visit-keep = الاحتفاظ بموعدي
 withdraw-visit-impossible-title = لم يعد إلغاء هذا الموعد ممكنًا هنا
 done-cancelling-title = حُفظ إلغاء موعدكم
 done-cancelling-text = شكرًا على إخبارنا: سيُعطى الوقت لشخص آخر.
-timeline-appointment-citizen = حجزتم الموعد أو غيّرتموه
-timeline-appointment-mediator = حجز الموعدَ أو غيّره الشخصُ الذي يساعدكم
+timeline-appointment-citizen = حجزتم الموعد أو غيّرتموه أو أكّدتموه
+timeline-appointment-mediator = حجز الموعدَ أو غيّره أو أكّده الشخصُ الذي يساعدكم
 timeline-appointment-staff = غيّرت المصلحة الموعد
 timeline-appointment = جديد الموعد
 notice-topic-appointment = تغيّر موعدكم.
@@ -1415,3 +1415,41 @@ lateness-minutes = { $count ->
 }
 done-late-title = تم إخبار المصلحة
 done-late-text = شكرًا على إخبارنا. الشخص الذي ينتظركم على علم بتأخركم.
+
+# Reminders of an appointment: how long before, and the page that their link opens.
+notices-reminders = التذكير بموعدكم
+notices-reminders-hint = اختاروا وقتًا أو أكثر، أو لا تختاروا شيئًا. يتيح لكم التذكير تأكيد حضوركم أو إلغاء الموعد بنقرة واحدة.
+notices-rule-reminder = تذكر الرسالة اليوم والساعة والمكان، ولا تذكر أبدًا سبب الموعد.
+lead-week = قبل الموعد بأسبوع
+lead-two-days = قبل الموعد بيومين
+lead-day = قبل الموعد بيوم
+lead-two-hours = قبل الموعد بساعتين
+appointment-comes = أكّدتم حضوركم.
+reminder-heading = موعدكم
+reminder-when = التاريخ والساعة
+reminder-question = هل ستحضرون؟
+reminder-changed = هل طرأ ما يمنعكم من الحضور؟
+reminder-come = نعم، سأحضر
+reminder-cancel = إلغاء هذا الموعد
+reminder-until = يمكنكم إلغاء الموعد هنا حتى { $at }.
+reminder-too-late = فات أوان الإلغاء هنا. اتصلوا بنا: سنبحث معكم عن حل.
+reminder-kind = قد يطرأ مانع على أي شخص. إذا أخبرتمونا، يستفيد شخص آخر من هذا الوقت. وإذا لم تتمكنوا من إخبارنا، فلا عقوبة عليكم: احجزوا موعدًا جديدًا بكل بساطة.
+reminder-noted-title = تم تأكيد حضوركم
+reminder-noted-text = شكرًا. المصلحة تعلم أنكم ستحضرون.
+reminder-move = تغيير الوقت أو الاطلاع على الطلب كاملًا، برمز المتابعة
+reminder-cancelled-title = تم تسجيل إلغائكم للموعد
+reminder-cancelled-text = شكرًا على إخبارنا: سيُعطى الوقت لشخص آخر.
+reminder-follow = تبيّن صفحة متابعة طلبكم ما حدث وما يمكنكم فعله.
+reminder-open = فتح الطلب برمز المتابعة
+error-link-title = لم يعد هذا الرابط يؤدي إلى موعد
+error-link-text = يعمل رابط التذكير حتى نهاية الموعد. إما أن موعدكم قد مضى، أو أن الرابط غير كامل: تأكدوا من نسخه كاملًا. برمز المتابعة تجدون طلبكم.
+privacy-kept-visit-link = رابط التذكير بالموعد: حتى نهاية الموعد.
+
+# Messages about an appointment: a reminder, and the confirmation by text message.
+visit-mail-subject = تذكير: موعدكم { $when }
+visit-mail-booked-subject = تم تأكيد موعدكم: { $when }
+visit-mail-when = لديكم موعد { $when }.
+visit-mail-where = المكان: { $place }، { $address }.
+visit-mail-answer = أكّدوا حضوركم أو ألغوا الموعد بنقرة واحدة:
+visit-sms = { $authority }: موعدكم { $day } { $hour }. أكّدوا أو ألغوا: { $link }
+visit-sms-booked = { $authority }: تأكد موعدكم { $day } { $hour }. { $link }

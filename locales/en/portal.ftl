@@ -1237,8 +1237,8 @@ withdraw-visit-keep = Keep my appointment
 withdraw-visit-impossible-title = This appointment can no longer be cancelled here
 done-cancelling-title = Your cancellation is saved
 done-cancelling-text = Thank you for telling us: the time goes to someone else.
-timeline-appointment-citizen = Appointment booked or changed by you
-timeline-appointment-mediator = Appointment booked or changed by the person who helps you
+timeline-appointment-citizen = Appointment booked, changed or confirmed by you
+timeline-appointment-mediator = Appointment booked, changed or confirmed by the person who helps you
 timeline-appointment-staff = Appointment changed by the service
 timeline-appointment = News of the appointment
 notice-topic-appointment = your appointment has changed.
@@ -1262,3 +1262,41 @@ lateness-minutes = { $count ->
 }
 done-late-title = The service has been told
 done-late-text = Thank you for telling us. The person who expects you knows.
+
+# Reminders of an appointment: how long before, and the page that their link opens.
+notices-reminders = Reminders of your appointment
+notices-reminders-hint = Tick one or more, or none. A reminder lets you confirm or cancel in one click.
+notices-rule-reminder = A reminder says the day, the time and the place, never what the appointment is for.
+lead-week = One week before
+lead-two-days = Two days before
+lead-day = The day before
+lead-two-hours = Two hours before
+appointment-comes = You confirmed that you are coming.
+reminder-heading = Your appointment
+reminder-when = Date and time
+reminder-question = Are you coming?
+reminder-changed = Has something come up?
+reminder-come = Yes, I am coming
+reminder-cancel = Cancel this appointment
+reminder-until = You can cancel here until { $at }.
+reminder-too-late = It is too late to cancel here. Call us: we will look for a solution with you.
+reminder-kind = Something can come up for anyone. If you tell us, someone else will take this time. If you could not tell us, there is no penalty: simply book a new appointment.
+reminder-noted-title = You have confirmed that you are coming
+reminder-noted-text = Thank you. The service knows that you will be there.
+reminder-move = Change the time or see the whole request, with your tracking code
+reminder-cancelled-title = Your cancellation is recorded
+reminder-cancelled-text = Thank you for telling us: the time will go to someone else.
+reminder-follow = The tracking page of your request says what happened and what you can do.
+reminder-open = Open the request, with your tracking code
+error-link-title = This link no longer leads to an appointment
+error-link-text = The link of a reminder works until the end of the appointment. Your appointment is over, or the link is not complete: check that you copied all of it. With your tracking code you will find your request.
+privacy-kept-visit-link = The link of an appointment reminder: until the end of the appointment.
+
+# Messages about an appointment: a reminder, and the confirmation by text message.
+visit-mail-subject = Reminder: appointment on { $when }
+visit-mail-booked-subject = Appointment confirmed: { $when }
+visit-mail-when = You have an appointment on { $when }.
+visit-mail-where = Place: { $place }, { $address }.
+visit-mail-answer = Say that you are coming, or cancel, in one click:
+visit-sms = { $authority }: appointment on { $day } at { $hour }. Are you coming? Say so or cancel: { $link }
+visit-sms-booked = { $authority }: appointment confirmed on { $day } at { $hour }. See it or cancel it: { $link }

@@ -1237,8 +1237,8 @@ withdraw-visit-keep = Non, je garde mon rendez-vous
 withdraw-visit-impossible-title = Vous ne pouvez plus annuler ce rendez-vous ici
 done-cancelling-title = C’est noté : vous annulez le rendez-vous
 done-cancelling-text = Merci de nous l’avoir dit. Une autre personne pourra venir.
-timeline-appointment-citizen = Vous avez pris ou changé le rendez-vous
-timeline-appointment-mediator = La personne qui vous aide a pris ou changé le rendez-vous
+timeline-appointment-citizen = Vous avez pris, changé ou confirmé le rendez-vous
+timeline-appointment-mediator = La personne qui vous aide a pris, changé ou confirmé le rendez-vous
 timeline-appointment-staff = Le service a changé le rendez-vous
 timeline-appointment = Suite du rendez-vous
 notice-topic-appointment = votre rendez-vous a changé.
@@ -1262,3 +1262,41 @@ lateness-minutes = { $count ->
 }
 done-late-title = La mairie sait que vous serez en retard
 done-late-text = Merci. La personne qui vous attend le sait.
+
+# Reminders of an appointment: how long before, and the page that their link opens.
+notices-reminders = Rappels du rendez-vous
+notices-reminders-hint = Un rappel est un message avant le rendez-vous. Vous pouvez cocher plusieurs cases. Vous pouvez aussi ne rien cocher.
+notices-rule-reminder = Un rappel dit le jour, l’heure et le lieu. Il ne dit pas pourquoi vous venez.
+lead-week = Une semaine avant
+lead-two-days = Deux jours avant
+lead-day = Un jour avant
+lead-two-hours = Deux heures avant
+appointment-comes = Vous avez dit que vous venez.
+reminder-heading = Votre rendez-vous
+reminder-when = Jour et heure
+reminder-question = Vous venez ?
+reminder-changed = Vous ne pouvez plus venir ?
+reminder-come = Oui, je viens
+reminder-cancel = J’annule le rendez-vous
+reminder-until = Vous pouvez annuler ici. C’est possible jusqu’au { $at }.
+reminder-too-late = Il est trop tard pour annuler ici. Appelez la mairie. Une personne cherche une solution avec vous.
+reminder-kind = Vous ne pouvez pas venir ? Ce n’est pas grave. Dites-le : une autre personne prendra cette heure. Vous avez oublié de le dire ? Vous ne serez pas puni. Vous pouvez prendre un nouveau rendez-vous.
+reminder-noted-title = Vous avez dit que vous venez
+reminder-noted-text = Merci. La mairie le sait.
+reminder-move = Changer l’heure ou voir la demande. Il faut votre code de suivi.
+reminder-cancelled-title = Vous avez annulé le rendez-vous
+reminder-cancelled-text = Merci de l’avoir dit. Une autre personne pourra prendre cette heure.
+reminder-follow = La page de suivi dit ce qui s’est passé. Elle dit aussi ce que vous pouvez faire.
+reminder-open = Voir la demande. Il faut votre code de suivi.
+error-link-title = Ce lien ne marche plus
+error-link-text = Le lien d’un rappel marche jusqu’à la fin du rendez-vous. Votre rendez-vous est peut-être passé. Ou bien il manque des lettres dans le lien. Vous pouvez retrouver votre demande avec votre code de suivi.
+privacy-kept-visit-link = Le lien d’un rappel : jusqu’à la fin du rendez-vous.
+
+# Messages about an appointment: a reminder, and the confirmation by text message.
+visit-mail-subject = Rappel de votre rendez-vous : { $when }
+visit-mail-booked-subject = Votre rendez-vous est sûr : { $when }
+visit-mail-when = Vous avez un rendez-vous : { $when }.
+visit-mail-where = Le lieu : { $place }, { $address }.
+visit-mail-answer = Vous venez ? Ou vous voulez annuler ? Cliquez ici pour le dire :
+visit-sms = { $authority } : rendez-vous le { $day } à { $hour }. Dites si vous venez ou annulez : { $link }
+visit-sms-booked = { $authority } : votre rendez-vous est le { $day } à { $hour }. Le voir : { $link }

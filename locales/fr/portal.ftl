@@ -1237,8 +1237,8 @@ withdraw-visit-keep = Garder mon rendez-vous
 withdraw-visit-impossible-title = Ce rendez-vous ne peut plus être annulé ici
 done-cancelling-title = Votre annulation est enregistrée
 done-cancelling-text = Merci d’avoir prévenu : l’horaire ira à quelqu’un d’autre.
-timeline-appointment-citizen = Rendez-vous pris ou changé par vous
-timeline-appointment-mediator = Rendez-vous pris ou changé par la personne qui vous aide
+timeline-appointment-citizen = Rendez-vous pris, changé ou confirmé par vous
+timeline-appointment-mediator = Rendez-vous pris, changé ou confirmé par la personne qui vous aide
 timeline-appointment-staff = Rendez-vous changé par le service
 timeline-appointment = Suite du rendez-vous
 notice-topic-appointment = votre rendez-vous a changé.
@@ -1262,3 +1262,41 @@ lateness-minutes = { $count ->
 }
 done-late-title = Le service est prévenu
 done-late-text = Merci de prévenir. La personne qui vous attend le sait.
+
+# Reminders of an appointment: how long before, and the page that their link opens.
+notices-reminders = Rappels de votre rendez-vous
+notices-reminders-hint = Cochez un ou plusieurs moments, ou aucun. Avec un rappel, vous confirmez ou annulez en un clic.
+notices-rule-reminder = Un rappel dit le jour, l’heure et le lieu, jamais le motif du rendez-vous.
+lead-week = Une semaine avant
+lead-two-days = Deux jours avant
+lead-day = La veille
+lead-two-hours = Deux heures avant
+appointment-comes = Vous avez confirmé votre venue.
+reminder-heading = Votre rendez-vous
+reminder-when = Date et heure
+reminder-question = Viendrez-vous ?
+reminder-changed = Un empêchement ?
+reminder-come = Oui, je viens
+reminder-cancel = Annuler ce rendez-vous
+reminder-until = Vous pouvez annuler ici jusqu’au { $at }.
+reminder-too-late = Il est trop tard pour annuler ici. Appelez-nous : nous chercherons une solution avec vous.
+reminder-kind = Un empêchement peut arriver à tout le monde. Si vous prévenez, une autre personne prendra cet horaire. Si vous n’avez pas pu prévenir, il n’y a aucune sanction : prenez simplement un nouveau rendez-vous.
+reminder-noted-title = Votre venue est confirmée
+reminder-noted-text = Merci. Le service sait que vous viendrez.
+reminder-move = Changer d’horaire ou voir toute la demande, avec votre code de suivi
+reminder-cancelled-title = Votre annulation est enregistrée
+reminder-cancelled-text = Merci d’avoir prévenu : l’horaire ira à quelqu’un d’autre.
+reminder-follow = La page de suivi de votre demande dit ce qui s’est passé et ce que vous pouvez faire.
+reminder-open = Ouvrir la demande, avec votre code de suivi
+error-link-title = Ce lien ne mène plus à un rendez-vous
+error-link-text = Le lien d’un rappel sert jusqu’à la fin du rendez-vous. Votre rendez-vous est passé, ou le lien n’est pas complet : vérifiez que vous l’avez copié en entier. Avec votre code de suivi, vous retrouvez votre demande.
+privacy-kept-visit-link = Le lien d’un rappel de rendez-vous : jusqu’à la fin du rendez-vous.
+
+# Messages about an appointment: a reminder, and the confirmation by text message.
+visit-mail-subject = Rappel : rendez-vous { $when }
+visit-mail-booked-subject = Rendez-vous confirmé : { $when }
+visit-mail-when = Vous avez rendez-vous { $when }.
+visit-mail-where = Lieu : { $place }, { $address }.
+visit-mail-answer = Dites que vous venez, ou annulez, en un clic :
+visit-sms = { $authority } : rendez-vous le { $day } à { $hour }. Vous venez ? Dites-le ou annulez : { $link }
+visit-sms-booked = { $authority } : rendez-vous confirmé le { $day } à { $hour }. Le voir ou l’annuler : { $link }

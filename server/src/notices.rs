@@ -6,8 +6,18 @@ mod letters;
 mod mailer;
 mod notice;
 mod receipt;
+mod visit_notice;
 
 pub use gateway::{Fate, Gateway, GatewayError};
 pub use mailer::{Mailer, MailerError, SendFailure};
 pub use notice::Notice;
 pub use receipt::{Letter, Receipt, Told};
+pub use visit_notice::VisitNotice;
+
+/// A message ready to leave.
+pub enum Outgoing {
+    /// By e-mail.
+    Letter(Letter),
+    /// As a text message.
+    Text(String),
+}

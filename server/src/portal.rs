@@ -20,6 +20,7 @@ mod live;
 mod noticing;
 mod reading;
 mod records;
+mod reminded;
 mod sending;
 mod steps;
 mod taking_up;

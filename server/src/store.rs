@@ -15,12 +15,14 @@ pub mod notice_choices;
 pub mod notices;
 pub mod outbox;
 pub mod progress;
+pub mod reminders;
 pub mod retention;
 mod schema;
 pub mod sms_limits;
 pub mod submissions;
 pub mod uploads;
 mod vault;
+pub mod visit_links;
 
 use database::{Database, DatabaseError};
 use jiff::{SignedDuration, Timestamp};

@@ -7,10 +7,12 @@ mod delivery;
 mod delivery_files;
 mod events;
 mod follow_up;
+mod notice_words;
 mod notices;
 mod office;
 mod purge;
 mod receipts;
+mod reminders;
 
 use std::{panic::AssertUnwindSafe, sync::atomic::AtomicI64, time::Duration};
 
@@ -107,6 +109,7 @@ impl Worker {
                 || self.pace.outbox,
                 Some(&bells.notices),
                 || async {
+                    self.raise_reminders().await?;
                     self.send_notices().await?;
                     self.check_notices().await
                 }

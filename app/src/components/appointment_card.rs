@@ -61,6 +61,8 @@ pub fn AppointmentCard(
         .late_minutes
         .filter(|_| awaited)
         .map(|count| view! { <p>{t!("appointment-late", count = count)}</p> });
+    let comes = awaited && appointment.confirmed_at.is_some();
+    let comes = comes.then(|| view! { <p>{t!("appointment-comes")}</p> });
     let preparation = awaited.then(|| {
         let bring = once(types.iter().flat_map(|kind| &kind.bring));
         let conditions = once(types.iter().flat_map(|kind| &kind.conditions));
@@ -75,6 +77,7 @@ pub fn AppointmentCard(
             <h2 id="appointment">{t!("appointment-title")}</h2>
             {happened}
             <Facts facts/>
+            {comes}
             {late}
             {preparation}
             {awaited.then(|| actions(links, phone))}

@@ -17,6 +17,8 @@ pub enum ErrorKind {
     NotFound,
     /// 404: a request whose access is over, or that was never opened here; both look the same.
     AccessOver,
+    /// 404: the link of a message that is unknown, or whose appointment is past; both look the same.
+    LinkOver,
     /// 405: the address exists but not for this method.
     Method,
     /// 410: a draft that its holder erased.
@@ -44,7 +46,7 @@ impl ErrorKind {
     pub const fn status(self) -> StatusCode {
         match self {
             Self::Forbidden => StatusCode::FORBIDDEN,
-            Self::NotFound | Self::AccessOver => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::AccessOver | Self::LinkOver => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Erased | Self::Expired => StatusCode::GONE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -60,6 +62,7 @@ impl ErrorKind {
             Self::Forbidden => t!("error-forbidden-title"),
             Self::NotFound => t!("error-not-found-title"),
             Self::AccessOver => t!("error-access-title"),
+            Self::LinkOver => t!("error-link-title"),
             Self::Method => t!("error-method-title"),
             Self::Erased => t!("error-erased-title"),
             Self::Expired => t!("error-expired-title"),
@@ -79,6 +82,7 @@ impl ErrorKind {
                 "error-access-text",
                 minutes = portal().rules().access_minutes
             ),
+            Self::LinkOver => t!("error-link-text"),
             Self::Method => t!("error-method-text"),
             Self::Erased => t!("error-erased-text"),
             Self::Expired => t!("error-expired-text", days = portal().rules().draft_days),

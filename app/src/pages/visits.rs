@@ -4,6 +4,7 @@ pub mod draft_times;
 pub mod moving;
 pub mod need;
 mod picker;
+pub mod reminder;
 pub mod search;
 pub mod times;
 pub(in crate::pages) mod what;

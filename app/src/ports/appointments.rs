@@ -3,7 +3,8 @@
 use domain::{
     agenda::PartOfDay,
     appointment::{AppointmentType, Mode},
-    booking::{AskedVisit, Hold, Slot},
+    booking::{Appointment, AskedVisit, Hold, Slot},
+    place::Place,
 };
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
@@ -66,6 +67,19 @@ pub enum NoTimes {
     NotTogether,
     /// The back office does not answer.
     Away,
+}
+
+/// An appointment as the link of a message opens it: nothing of who comes nor of what for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reminded {
+    /// The appointment.
+    pub appointment: Appointment,
+    /// Whether it was cancelled here, even if the service does not know yet.
+    pub cancelled: bool,
+    /// Where, when that is known.
+    pub place: Option<Place>,
+    /// Now.
+    pub shown_at: Timestamp,
 }
 
 /// The time that goes with a draft.

@@ -1,6 +1,6 @@
 //! How the holder of a request is told of what happens to it.
 
-use domain::notice::Way;
+use domain::{notice::Way, reminder::Lead};
 use jiff::Timestamp;
 
 /// How the holder of a request is told of what happens to it.
@@ -14,6 +14,8 @@ pub struct Notices {
     pub email: Option<String>,
     /// Phone number as dialled from anywhere.
     pub phone: Option<String>,
+    /// When they are reminded of their appointment; `None`: there is none to come.
+    pub reminders: Option<Vec<Lead>>,
     /// Messages, the latest first, 10 at most.
     pub sent: Vec<SentNotice>,
     /// They want to be told, and no way leads to them.

@@ -86,6 +86,10 @@ pub struct Lateness {
     pub minutes: u16,
 }
 
+/// Body of `POST /v1/requests/{id}/appointment/confirmation`: nothing but that the resident comes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Confirmation {}
+
 /// Parameters of `GET /v1/slots` as they stand in the address.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SlotParameters {

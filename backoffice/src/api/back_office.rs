@@ -225,6 +225,15 @@ pub trait BackOffice: Send + Sync + 'static {
         async { Err(Problem::not_supported("appointments")) }
     }
 
+    /// Notes that the resident confirmed that they come, once.
+    fn confirm_attendance(
+        &self,
+        _id: &str,
+        _call: Call,
+    ) -> impl Future<Output = Answered<Written<Appointment>>> + Send {
+        async { Err(Problem::not_supported("appointments")) }
+    }
+
     /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same
     /// `not_found`, after the same work.
     fn track(&self, query: TrackingQuery) -> impl Future<Output = Answered<TrackingGrant>> + Send;

@@ -47,6 +47,7 @@ use super::routes;
         routes::appointments::extend,
         routes::appointments::reschedule,
         routes::appointments::late,
+        routes::appointments::comes,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -154,13 +154,18 @@ fn written(planned: &Planned) -> String {
     let late = appointment
         .late_minutes
         .map_or_else(String::new, |minutes| format!(", {minutes} min late"));
+    let comes = if appointment.confirmed_at.is_some() {
+        ", comes"
+    } else {
+        ""
+    };
     let help = if help.is_empty() {
         NOBODY.to_owned()
     } else {
         help.join(", ")
     };
     format!(
-        "{}-{} {} {} {}: {} [{help}]{late}",
+        "{}-{} {} {} {}: {} [{help}]{late}{comes}",
         clock(appointment.slot.start),
         clock(appointment.slot.end),
         planned.number,

@@ -9,6 +9,7 @@ use http::{Method, StatusCode, header};
 use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
 
 use super::{
+    attendance,
     bench::{Bench, Reply},
     ensure,
     report::{Fault, Report},
@@ -55,6 +56,9 @@ pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
     }
     let name = "a withdrawn request gives its time to others";
     report.add(GROUP, name, withdrawn(bench).await);
+    let name =
+        "a resident says that they come or will be late, and is believed until the time changes";
+    report.add(GROUP, name, attendance::said(bench).await);
     let name = "times are said on the clock of their place";
     report.add(GROUP, name, civil(bench).await);
 }
@@ -80,7 +84,7 @@ async fn types<T: Target>(bench: &Bench<T>) -> Result<Vec<AppointmentType>, Faul
 }
 
 /// The first type, with its first way of receiving people.
-async fn any<T: Target>(bench: &Bench<T>) -> Result<(AppointmentType, Way), Fault> {
+pub(super) async fn any<T: Target>(bench: &Bench<T>) -> Result<(AppointmentType, Way), Fault> {
     let kind = types(bench).await?.swap_remove(0);
     let way = *kind.modes.first().ok_or_else(none)?;
     Ok((kind, way))
@@ -117,7 +121,7 @@ async fn slots<T: Target>(
     Ok(page.items)
 }
 
-async fn free<T: Target>(
+pub(super) async fn free<T: Target>(
     bench: &Bench<T>,
     kind: &AppointmentType,
     way: Way,
@@ -141,7 +145,7 @@ async fn try_hold<T: Target>(
     bench.post_json("/v1/holds", key, &new).await
 }
 
-async fn held<T: Target>(
+pub(super) async fn held<T: Target>(
     bench: &Bench<T>,
     kind: &AppointmentType,
     slot: &Slot,
@@ -157,7 +161,7 @@ async fn held<T: Target>(
 }
 
 /// A request with the visit that is held.
-async fn confirmed<T: Target>(
+pub(super) async fn confirmed<T: Target>(
     bench: &Bench<T>,
     kind: &AppointmentType,
     hold: &Hold,
@@ -192,7 +196,7 @@ async fn confirmed<T: Target>(
     Ok(request)
 }
 
-fn appointment(request: &Request) -> Result<&Appointment, Fault> {
+pub(super) fn appointment(request: &Request) -> Result<&Appointment, Fault> {
     let appointment = request.appointment.as_ref();
     appointment.ok_or_else(|| Fault("the request has no appointment".to_owned()))
 }

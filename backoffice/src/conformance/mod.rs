@@ -3,6 +3,7 @@
 
 mod absence;
 mod appointments;
+mod attendance;
 mod bench;
 mod concurrency;
 mod corrections;

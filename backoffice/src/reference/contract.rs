@@ -279,7 +279,11 @@ impl BackOffice for Reference {
         call: Call,
         late: Lateness,
     ) -> Answered<Written<Appointment>> {
-        agenda::announce_lateness(&self.0, id, call, late).await
+        agenda::say(&self.0, id, call, agenda::Said::Late(late)).await
+    }
+
+    async fn confirm_attendance(&self, id: &str, call: Call) -> Answered<Written<Appointment>> {
+        agenda::say(&self.0, id, call, agenda::Said::Comes).await
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {

@@ -23,7 +23,7 @@ const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
 const BATCH: i64 = 50;
 
 /// Addresses under which the answers of calls about a request are kept, after that of the request.
-const FOLLOW_UPS: [&str; 8] = [
+const FOLLOW_UPS: [&str; 9] = [
     "",
     "/messages",
     "/withdrawal",
@@ -32,6 +32,7 @@ const FOLLOW_UPS: [&str; 8] = [
     "/extension",
     "/appointment",
     "/appointment/lateness",
+    "/appointment/confirmation",
 ];
 
 /// What was deleted.

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 7] = [
+pub(super) static MIGRATIONS: [Migration; 8] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -32,6 +32,10 @@ pub(super) static MIGRATIONS: [Migration; 7] = [
     Migration {
         name: "0007-agenda",
         sql: AGENDA,
+    },
+    Migration {
+        name: "0008-confirmations",
+        sql: CONFIRMATIONS,
     },
 ];
 
@@ -258,4 +262,9 @@ CREATE TABLE backoffice_openings (
     at BIGINT NOT NULL
 );
 CREATE INDEX backoffice_openings_by_day ON backoffice_openings (day);
+";
+
+/// When residents confirmed that they come.
+const CONFIRMATIONS: &str = "
+ALTER TABLE backoffice_appointments ADD COLUMN confirmed_at BIGINT;
 ";

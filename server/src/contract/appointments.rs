@@ -1,6 +1,8 @@
 //! Appointments: what one can come for, free times, holds, another time.
 
-use backoffice::api::appointments::{Lateness, NewHold, NewTime, SlotPage, SlotQuery};
+use backoffice::api::appointments::{
+    Confirmation, Lateness, NewHold, NewTime, SlotPage, SlotQuery,
+};
 use domain::{
     appointment::AppointmentType,
     booking::{Appointment, Hold},
@@ -98,6 +100,21 @@ impl Client {
     ) -> Result<Appointment, ContractError> {
         let path = ["requests", id, "appointment", "lateness"];
         let told = self.post(&path, &late, key, Patience::Visitor).await?;
+        told.json()
+    }
+
+    /// Says that the resident comes; said again with the same key, it is said once.
+    ///
+    /// # Errors
+    /// No usable answer, or the appointment is over.
+    pub async fn confirm_attendance(
+        &self,
+        id: &str,
+        key: &str,
+    ) -> Result<Appointment, ContractError> {
+        let path = ["requests", id, "appointment", "confirmation"];
+        let comes = Confirmation {};
+        let told = self.post(&path, &comes, key, Patience::Visitor).await?;
         told.json()
     }
 

@@ -125,6 +125,7 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
         (patterns::DRAFT_TIMES, get(page).post(visits::choose_again)),
         (patterns::HOLD_LONGER, get(page).post(visits::hold_longer)),
         (patterns::MOVE, get(page).post(visits::reschedule)),
+        (patterns::REMINDER, get(page).post(visits::answer)),
         (patterns::LATE, get(page).post(visits::late)),
         (patterns::CALENDAR, get(visits::calendar)),
         (patterns::FOLLOW, get(page).post(endpoints::follow::post)),

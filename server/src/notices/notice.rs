@@ -104,7 +104,10 @@ impl Notice<'_> {
         let locale = self.locale;
         match topic {
             Topic::Action => t_in!(locale, "notice-topic-action"),
-            Topic::Appointment => t_in!(locale, "notice-topic-appointment"),
+            // The first two have messages of their own.
+            Topic::Reminder | Topic::Booked | Topic::Appointment => {
+                t_in!(locale, "notice-topic-appointment")
+            }
             Topic::Decision => t_in!(locale, "notice-topic-decision"),
             Topic::Message => t_in!(locale, "notice-topic-message"),
             Topic::Document => t_in!(locale, "notice-topic-document"),

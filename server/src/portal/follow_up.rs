@@ -169,14 +169,25 @@ impl Desk {
             Right::Act
         };
         let (owner, _) = self.access_to(visitor, request, right).await?;
+        self.write_down(Some((owner, right)), request, deeds, ending)
+            .await
+    }
+
+    /// The same, for someone whose right was judged; `holder` is judged again in the write.
+    async fn write_down(
+        &self,
+        holder: Option<(OwnerHash, Right)>,
+        request: &str,
+        deeds: Vec<Deed>,
+        ending: Option<Ending>,
+    ) -> Result<(), FollowUpError> {
         let now = self.now();
         let deeds = deeds
             .into_iter()
             .map(|deed| (self.0.vault.new_id(), deed))
             .collect();
         let recorded = Arc::new(Recorded {
-            owner,
-            right,
+            holder,
             request: request.to_owned(),
             deeds,
             ending,
@@ -206,8 +217,7 @@ impl Desk {
 
 /// Acts ready to be written, each with its identifier.
 struct Recorded {
-    owner: OwnerHash,
-    right: Right,
+    holder: Option<(OwnerHash, Right)>,
     request: String,
     deeds: Vec<(String, Deed)>,
     ending: Option<Ending>,
@@ -221,8 +231,9 @@ impl Recorded {
         now: jiff::Timestamp,
     ) -> Result<(), Halt<FollowUpError>> {
         // Closed or taken back while the form was on its way.
-        let owner = self.owner.bytes();
-        if !accesses::allows(tx, owner, &self.request, self.right, now).await? {
+        if let Some((owner, right)) = &self.holder
+            && !accesses::allows(tx, owner.bytes(), &self.request, *right, now).await?
+        {
             return Err(Halt::Refused(FollowUpError::Unknown));
         }
         if let Some(Ending { draft, version }) = &self.ending {

@@ -7,7 +7,7 @@ use super::{Desk, change::log_store};
 use crate::{
     contract::{ContractError, Patience, both},
     store::{
-        StoreError, notices, progress,
+        StoreError, notices, progress, reminders,
         submissions::{Known, StoredSubmission},
     },
 };
@@ -118,12 +118,22 @@ impl Desk {
             return Ok(());
         }
         let (submission, post) = (submission.clone(), self.post());
+        let usual = known.appointment().map(|it| self.usual_leads(it));
+        let before = submission.known(&self.0.vault)?;
+        let is_first = before.is_none_or(|before| before.appointment().is_none());
         let id = submission.id.clone();
         self.0
             .database
             .write(move |tx| {
                 Box::pin(async move {
                     notices::tell(tx, &post, &submission.id, &known, now).await?;
+                    if let (Some(appointment), Some(usual)) = (known.appointment(), &usual) {
+                        let id = &submission.id;
+                        reminders::plan(tx, &post, id, appointment, usual, now).await?;
+                        if is_first {
+                            reminders::tell_booked(tx, &post, id, appointment, now).await?;
+                        }
+                    }
                     progress::learn(tx, &post.vault, &submission, &known, read_at).await
                 })
             })

@@ -1,7 +1,13 @@
 //! How a resident is told of what happens to a request: what they chose, and what became of each message.
 
+use std::collections::BTreeSet;
+
 use app::ports::{NoticeState, Notices, SentNotice};
-use domain::notice::Way;
+use domain::{
+    booking::{Appointment, AppointmentStatus},
+    notice::Way,
+    reminder::{Lead, usual_leads},
+};
 
 use super::{Desk, FollowUpError, Visitor, change::Halt};
 use crate::store::{
@@ -10,7 +16,8 @@ use crate::store::{
     journal::{self, Act},
     notice_choices::{self, Reach},
     notices::{self, Post, State},
-    submissions::StoredSubmission,
+    reminders,
+    submissions::{self, Known, StoredSubmission},
 };
 
 impl Desk {
@@ -30,9 +37,35 @@ impl Desk {
         std::iter::once(Way::Email).chain(sms).collect()
     }
 
+    /// When people are reminded of an appointment unless they choose otherwise: each time that one of its purposes has.
+    pub(crate) fn usual_leads(&self, appointment: &Appointment) -> Vec<Lead> {
+        let catalogue = self.0.catalogue.load_full();
+        let catalogue = catalogue.as_deref();
+        let purposes = appointment.visit.purposes.iter();
+        let known = purposes.filter_map(|asked| catalogue?.appointment_type(&asked.kind));
+        let known: Vec<_> = known.collect();
+        if known.is_empty() {
+            return usual_leads();
+        }
+        let leads = known.iter().flat_map(|kind| &kind.reminders).copied();
+        let leads: BTreeSet<Lead> = leads.collect();
+        leads.into_iter().collect()
+    }
+
+    /// When someone is reminded of the appointment of a request; `None` when none is to come.
+    fn leads(&self, known: &Known, reach: &Reach) -> Option<Vec<Lead>> {
+        let stands = |it: &&Appointment| {
+            it.status == AppointmentStatus::Confirmed && it.slot.start > self.now()
+        };
+        let appointment = known.appointment().filter(stands)?;
+        let chosen = reach.reminders.clone();
+        Some(chosen.unwrap_or_else(|| self.usual_leads(appointment)))
+    }
+
     pub(super) async fn notices_of(
         &self,
         submission: &StoredSubmission,
+        known: &Known,
     ) -> Result<Notices, StoreError> {
         let (database, vault) = (&self.0.database, &self.0.vault);
         let choice = notice_choices::find(database, vault, submission).await?;
@@ -49,6 +82,7 @@ impl Desk {
             at: notice.sent_at.unwrap_or(notice.due_at),
         });
         Ok(Notices {
+            reminders: self.leads(known, &choice.reach),
             out_of_reach: choice.is_out_of_reach(&ways),
             ways,
             way: choice.reach.way,
@@ -58,7 +92,8 @@ impl Desk {
         })
     }
 
-    /// Whether a visitor may choose how the holder of a request is told: the holder alone.
+    /// Whether a visitor may choose how the holder of a request is told: the holder alone. Tells whether there is an
+    /// appointment to be reminded of.
     ///
     /// # Errors
     /// No access, or no database.
@@ -66,9 +101,9 @@ impl Desk {
         &self,
         visitor: &Visitor,
         request: &str,
-    ) -> Result<(), FollowUpError> {
-        self.access_to(visitor, request, Right::Whole).await?;
-        Ok(())
+    ) -> Result<bool, FollowUpError> {
+        let shown = self.request_to(visitor, request, Right::Whole).await?;
+        Ok(shown.notices.reminders.is_some())
     }
 
     /// Keeps what a resident chose. The address of the way that they did not choose is the one to fall back on.
@@ -83,12 +118,18 @@ impl Desk {
     ) -> Result<(), FollowUpError> {
         self.may_choose_notices(visitor, request).await?;
         let (vault, request) = (self.0.vault.clone(), request.to_owned());
-        let now = self.now();
+        let (now, post, desk) = (self.now(), self.post(), self.clone());
         let kept = self.0.database.write(move |tx| {
             Box::pin(async move {
                 notice_choices::set(tx, &vault, &request, &reach).await?;
                 if reach.way.is_none() {
                     notices::withdraw(tx, &request, now).await?;
+                }
+                let submission = submissions::find_in(tx, &request).await?;
+                let known = submission.map(|it| it.known(&vault)).transpose()?.flatten();
+                if let Some(appointment) = known.as_ref().and_then(Known::appointment) {
+                    let usual = desk.usual_leads(appointment);
+                    reminders::plan(tx, &post, &request, appointment, &usual, now).await?;
                 }
                 journal::append(tx, Act::NoticesChosen, &request, now).await?;
                 Ok::<_, Halt<FollowUpError>>(())

@@ -86,7 +86,10 @@ impl Desk {
         let acts = acts::of_request(database, id).await.map_err(unavailable)?;
         let pending =
             pending(&self.0.vault, &acts, &state.known, state.read_at).map_err(unavailable)?;
-        let notices = self.notices_of(&submission).await.map_err(unavailable)?;
+        let notices = self
+            .notices_of(&submission, &state.known)
+            .await
+            .map_err(unavailable)?;
         let mark = Mark::of(submission.delivered_at.is_some(), &state.known, &acts);
         let chosen = submission.visit(&self.0.vault).map_err(unavailable)?;
         let Known {

@@ -6,7 +6,8 @@ use app::{
     paper::Paper,
     ports::{
         Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
-        NoTimes, Office, Portal, RecordWeights, Request, Rules, Search, Times, Unavailable,
+        NoTimes, Office, Portal, RecordWeights, Reminded, Request, Rules, Search, Times,
+        Unavailable,
     },
 };
 use jiff::{civil::Date, tz::TimeZone};
@@ -97,6 +98,10 @@ impl Portal for View {
 
     fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>> {
         Box::pin(self.desk.times_of(search))
+    }
+
+    fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>> {
+        Box::pin(self.desk.reminded_of(word))
     }
 
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {

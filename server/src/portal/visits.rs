@@ -369,7 +369,7 @@ fn by_day(page: &SlotPage, search: &Search) -> Vec<DayTimes> {
     .collect()
 }
 
-fn refused(error: &ContractError) -> VisitError {
+pub(super) fn refused(error: &ContractError) -> VisitError {
     if error.says(ProblemCode::SlotUnavailable) {
         return VisitError::Taken;
     }

@@ -38,6 +38,10 @@ pub enum Purpose {
     HandOverCode,
     /// Wrong hand-over codes from one origin, or from everywhere.
     HandOverAttempts,
+    /// The word of a link to an appointment, of the message that bears it.
+    VisitLink,
+    /// The same word, to find it.
+    VisitLinkIndex,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -53,6 +57,8 @@ impl Purpose {
             Self::SmsNumber => b"number: text messages",
             Self::HandOverCode => b"hand-over code",
             Self::HandOverAttempts => b"attempts: hand-over",
+            Self::VisitLink => b"visit link",
+            Self::VisitLinkIndex => b"visit link: index",
             Self::KeyCheck => b"key check",
         }
     }

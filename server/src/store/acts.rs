@@ -282,6 +282,17 @@ pub async fn waits(tx: &mut Write<'_>, request: &str, deed: &Deed) -> Result<boo
     Ok(tx.fetch_optional(sql, &params).await?.is_some())
 }
 
+/// Whether a request was withdrawn here, and the back office did not refuse it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn is_withdrawn(tx: &mut Write<'_>, request: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS one FROM acts WHERE request_id = $1 AND kind = $2 AND state <> 'refused' LIMIT 1";
+    let kind = Deed::Withdrawal { reason: None }.name();
+    let params = [request.into(), kind.into()];
+    Ok(tx.fetch_optional(sql, &params).await?.is_some())
+}
+
 async fn files_of(tx: &mut Write<'_>, rows: Vec<Row>) -> Result<Vec<String>, StoreError> {
     let mut files = Vec::new();
     for row in rows {

@@ -4,6 +4,7 @@ use database::{Database, Row, Write};
 use domain::{
     locale::Locale,
     notice::{Way, takes_sms},
+    reminder::Lead,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ pub struct Reach {
     pub phone: Option<String>,
     /// Language of notices.
     pub locale: Locale,
+    /// When to be reminded of an appointment; `None`: as usual for what it is for.
+    #[serde(default)]
+    pub reminders: Option<Vec<Lead>>,
 }
 
 impl Reach {
@@ -40,6 +44,7 @@ impl Reach {
             email,
             phone: phone.filter(|phone| takes_sms(phone)),
             locale,
+            reminders: None,
         };
         let leads = |way: &Way| ways.contains(way) && usual.address(*way).is_some();
         usual.way = Way::ALL.into_iter().find(leads);

@@ -126,7 +126,7 @@ pub async fn tell(
     let mut new = Vec::new();
     for event in known.timeline.iter().filter(|event| !is_known(event)) {
         if let Some(topic) = Topic::of(event)
-            && learn(tx, request, event, topic).await?
+            && learn(tx, request, &event.id, topic).await?
         {
             new.push(event.id.clone());
         }
@@ -147,10 +147,40 @@ pub async fn tell(
         }
     };
     for event in new {
-        let sql = "UPDATE notice_events SET notice_id = $3 WHERE request_id = $1 AND event = $2";
-        tx.execute(sql, &[request.into(), event.into(), (&notice).into()])
-            .await?;
+        tell_in(tx, request, &event, &notice).await?;
     }
+    Ok(())
+}
+
+/// Tells of something in a message of its own, as soon as one may arrive. Told twice, it is told once.
+///
+/// # Errors
+/// The database refuses.
+pub async fn announce(
+    tx: &mut Write<'_>,
+    post: &Post,
+    request: &str,
+    (event, topic): (&str, Topic),
+    way: Way,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    if !learn(tx, request, event, topic).await? {
+        return Ok(());
+    }
+    let notice = open(tx, post, request, way, None, now, now).await?;
+    tell_in(tx, request, event, &notice).await
+}
+
+/// A message tells of an event.
+async fn tell_in(
+    tx: &mut Write<'_>,
+    request: &str,
+    event: &str,
+    notice: &str,
+) -> Result<(), StoreError> {
+    let sql = "UPDATE notice_events SET notice_id = $3 WHERE request_id = $1 AND event = $2";
+    tx.execute(sql, &[request.into(), event.into(), notice.into()])
+        .await?;
     Ok(())
 }
 
@@ -158,18 +188,19 @@ pub async fn tell(
 async fn learn(
     tx: &mut Write<'_>,
     request: &str,
-    event: &TimelineEntry,
+    event: &str,
     topic: Topic,
 ) -> Result<bool, StoreError> {
     let sql = "INSERT INTO notice_events (request_id, event, topic) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-    let params = [request.into(), (&event.id).into(), topic.name().into()];
+    let params = [request.into(), event.into(), topic.name().into()];
     Ok(tx.execute(sql, &params).await? == 1)
 }
 
-/// The message that has not left yet. Its row is locked, so that it cannot leave before it says what joins it.
+/// The message that has not left yet, unless it tells of an appointment and nothing else. Its row is locked, so that it cannot leave before it says what joins it.
 async fn joined(tx: &mut Write<'_>, request: &str, way: Way) -> Result<Option<String>, StoreError> {
     let sql = "UPDATE notices SET state = 'waiting' WHERE request_id = $1 AND way = $2 AND state = 'waiting' \
-               RETURNING id";
+               AND NOT EXISTS (SELECT 1 FROM notice_events WHERE notice_id = notices.id \
+                               AND topic IN ('reminder', 'booked')) RETURNING id";
     let row = tx
         .fetch_optional(sql, &[request.into(), way.name().into()])
         .await?;
@@ -233,6 +264,15 @@ pub struct Leaving {
     pub choice: StoredChoice,
 }
 
+impl Leaving {
+    /// What it says of an appointment, when it tells of one and nothing else.
+    #[must_use]
+    pub fn visit_topic(&self) -> Option<Topic> {
+        let is_visit = |topic: &&Topic| matches!(topic, Topic::Reminder | Topic::Booked);
+        self.topics.iter().find(is_visit).copied()
+    }
+}
+
 /// Takes a message on its way; `None` when it must not leave any more.
 ///
 /// # Errors
@@ -267,6 +307,16 @@ pub async fn leave(
         topics,
         choice,
     }))
+}
+
+/// What the message tells of is over before it left: nobody gets it.
+///
+/// # Errors
+/// The database refuses.
+pub async fn drop_one(tx: &mut Write<'_>, id: &str, now: Timestamp) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM notices WHERE id = $1", &[id.into()])
+        .await?;
+    outbox::done(tx, id, now).await
 }
 
 /// The message waits again, for a later hour.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{
     StoreError, Vault, accesses, acts, changes, endings, envelopes, hand_overs, millis, notices,
-    outbox, progress, uploads,
+    outbox, progress, reminders, uploads, visit_links,
 };
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
@@ -54,6 +54,8 @@ pub async fn delete(
     };
     accesses::revoke_all(tx, id).await?;
     notices::delete_of(tx, id).await?;
+    reminders::delete_of(tx, id).await?;
+    visit_links::delete_of(tx, id).await?;
     envelopes::delete_about(tx, id).await?;
     changes::note(tx, id, now).await?;
     hand_overs::delete_of(tx, id).await?;

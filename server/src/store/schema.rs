@@ -4,8 +4,9 @@
 use database::Migration;
 
 /// In order; never changed once released, only added to.
-pub(super) const MIGRATIONS: &[Migration] =
-    &[FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS,
+];
 
 const FIRST: Migration = Migration {
     name: "0001-first-tables",
@@ -285,5 +286,29 @@ const VISITS: Migration = Migration {
     name: "0007-visits",
     sql: "
 ALTER TABLE submissions ADD COLUMN visit BYTEA;
+",
+};
+
+/// Reminders of appointments, and the links of messages that confirm or cancel one.
+const REMINDERS: Migration = Migration {
+    name: "0008-reminders",
+    sql: "
+CREATE TABLE reminders (
+    request_id TEXT NOT NULL,
+    lead TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    PRIMARY KEY (request_id, lead, starts_at)
+);
+CREATE INDEX reminders_due ON reminders (due_at, request_id) WHERE state = 'planned';
+CREATE INDEX reminders_by_end ON reminders (starts_at);
+CREATE TABLE visit_links (
+    word_index BYTEA PRIMARY KEY,
+    request_id TEXT NOT NULL,
+    ends_at BIGINT NOT NULL
+);
+CREATE INDEX visit_links_of_request ON visit_links (request_id);
+CREATE INDEX visit_links_by_end ON visit_links (ends_at);
 ",
 };

@@ -4,6 +4,7 @@ use backoffice::api::requests::Request;
 use database::{Database, Row, Write};
 use domain::{
     answers::Answers,
+    booking::Appointment,
     locale::Locale,
     message::Message,
     request::{Status, TimelineEntry},
@@ -113,6 +114,12 @@ impl Known {
         self.messages.clear();
         self.etag = None;
         self
+    }
+
+    /// The appointment, if there is one.
+    #[must_use]
+    pub fn appointment(&self) -> Option<&Appointment> {
+        self.request.as_ref()?.appointment.as_ref()
     }
 
     /// Number given by the service.

@@ -19,7 +19,7 @@ use crate::{
         journal::{self, Act},
         later,
         outbox::{self, Doubt, Parcel, Topic},
-        progress,
+        progress, reminders,
         submissions::{self, DeliveryState, Known},
     },
 };
@@ -193,7 +193,9 @@ impl Worker {
     async fn acknowledged(&self, parcel: &Parcel, word: Acknowledged) -> Result<(), StoreError> {
         let request = parcel.subject.clone();
         let (parcel, now) = (parcel.clone(), self.desk.now());
-        let vault = self.desk.0.vault.clone();
+        let post = self.desk.post();
+        let booked = word.booked.as_ref().and_then(|it| it.appointment.as_ref());
+        let usual = booked.map_or_else(Vec::new, |it| self.desk.usual_leads(it));
         self.desk
             .0
             .database
@@ -207,7 +209,12 @@ impl Worker {
                             request: Some(*booked),
                             ..Known::unheard()
                         };
-                        progress::learn_of(tx, &vault, &parcel.subject, &known, now).await?;
+                        let id = &parcel.subject;
+                        progress::learn_of(tx, &post.vault, id, &known, now).await?;
+                        if let Some(appointment) = known.appointment() {
+                            reminders::plan(tx, &post, id, appointment, &usual, now).await?;
+                            reminders::tell_booked(tx, &post, id, appointment, now).await?;
+                        }
                     }
                     outbox::done(tx, &parcel.id, now).await?;
                     outbox::next_turn(tx, &parcel.subject, now).await?;

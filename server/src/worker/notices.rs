@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Worker, backoff};
 use crate::{
-    notices::{Fate, Notice, SendFailure},
+    notices::{Fate, Outgoing, SendFailure},
     pii::Pii,
     secrets::Purpose,
     store::{
@@ -68,27 +68,30 @@ impl Worker {
         if leaving.choice.reach.way.is_none() {
             return self.lose(&parcel.id, Loss::TooLate).await;
         }
-        let sent_on = submission.recorded_at.to_zoned(desk.zone.clone()).date();
-        let notice = Notice {
-            locale: leaving.choice.reach.locale,
-            topics: &leaving.topics,
-            sent_on,
-            authority: &desk.authority,
-        };
         let address = Pii::new(address.to_owned());
-        let sent = match leaving.notice.way {
-            Way::Email => {
-                let letter = notice.letter(address);
+        let words = match leaving.visit_topic() {
+            Some(topic) => {
+                let told = self.visit_words(&leaving, &submission, topic, &address);
+                match told.await? {
+                    Some(words) => words,
+                    // It was cancelled, or is over: nothing to remind of.
+                    None => return self.drop_notice(&parcel.id).await,
+                }
+            }
+            None => self.words(&leaving, &submission, &address),
+        };
+        let sent = match words {
+            Outgoing::Letter(letter) => {
                 let key = &parcel.idempotency_key;
                 desk.mailer.send(&letter, key, self.desk.now()).await
             }
-            Way::Sms => {
+            Outgoing::Text(text) => {
                 if !self.may_send_sms(&leaving, &address).await? {
                     return Ok(());
                 }
                 match &desk.gateway {
                     Some(gateway) => {
-                        let (text, locale) = (notice.text(), leaving.choice.reach.locale);
+                        let locale = leaving.choice.reach.locale;
                         gateway.send(&parcel.id, &address, &text, locale).await
                     }
                     None => Err(SendFailure::Never),

@@ -12,7 +12,7 @@ use crate::{
         drafts::DraftState,
         endings, envelopes, hand_overs,
         journal::{self, Act},
-        notice_choices, outbox, retention, sms_limits, uploads,
+        notice_choices, outbox, reminders, retention, sms_limits, uploads, visit_links,
     },
 };
 
@@ -47,6 +47,8 @@ impl Worker {
                     attempts::forget(tx, now).await?;
                     notice_choices::forget(tx, limit).await?;
                     sms_limits::forget(tx, now).await?;
+                    reminders::forget(tx, now).await?;
+                    visit_links::forget(tx, now).await?;
                     envelopes::forget(tx, now).await?;
                     changes::forget(tx, before(now, CHANGE_HOURS)).await?;
                     acts::forget(tx, limit).await

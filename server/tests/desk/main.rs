@@ -19,6 +19,7 @@ mod open_pages;
 mod phones;
 mod privacy;
 mod procedure;
+mod reminders;
 mod retention;
 mod sending;
 mod smtp;

@@ -30,7 +30,7 @@ const A_QUARTER: SignedDuration = SignedDuration::from_mins(15);
 
 impl Town {
     /// A request that the service has; gives its holder too.
-    async fn delivered(&self) -> (Visitor, String) {
+    pub(crate) async fn delivered(&self) -> (Visitor, String) {
         let resident = self.resident();
         let request = self.request(&resident).await;
         self.worker.deliver().await.unwrap();
@@ -45,7 +45,7 @@ impl Town {
     }
 
     /// Notices written as files so far, as they travel; receipts are not among them.
-    fn notices(&self) -> Vec<String> {
+    pub(crate) fn notices(&self) -> Vec<String> {
         let Ok(files) = std::fs::read_dir(self.folder.path().join("mail")) else {
             return Vec::new();
         };
@@ -56,17 +56,24 @@ impl Town {
             .collect()
     }
 
-    async fn states(&self, request: &str) -> Vec<(Way, State)> {
+    pub(crate) async fn states(&self, request: &str) -> Vec<(Way, State)> {
         let stored = notices::of_request(&self.database, request).await.unwrap();
         stored.into_iter().map(|it| (it.way, it.state)).collect()
     }
 
-    async fn chooses(&self, resident: &Visitor, request: &str, way: Option<Way>, email: bool) {
+    pub(crate) async fn chooses(
+        &self,
+        resident: &Visitor,
+        request: &str,
+        way: Option<Way>,
+        email: bool,
+    ) {
         let reach = Reach {
             way,
             email: email.then(|| "canari.mail@example.org".to_owned()),
             phone: Some(PHONE.to_owned()),
             locale: Locale::English,
+            reminders: None,
         };
         let chosen = self.desk.choose_notices(resident, request, reach).await;
         chosen.unwrap();
@@ -82,7 +89,7 @@ impl Town {
     }
 }
 
-async fn towns_with_phones(per_day: u32) -> (Phones, Vec<Town>) {
+pub(crate) async fn towns_with_phones(per_day: u32) -> (Phones, Vec<Town>) {
     let phones = Phones::open().await;
     let posts = || Posts {
         gateway: Some(phones.gateway(per_day)),
@@ -423,6 +430,7 @@ async fn the_choice_is_that_of_the_holder_alone() {
             email: Some("other@example.org".to_owned()),
             phone: None,
             locale: Locale::French,
+            reminders: None,
         };
         let chosen = town.desk.choose_notices(&stranger, &request, reach).await;
         assert!(chosen.is_err());

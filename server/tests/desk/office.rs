@@ -13,7 +13,7 @@ use backoffice::api::{
     problem::{Problem, ProblemCode},
     requests::NewRequest,
 };
-use domain::procedure::Procedure;
+use domain::{booking::Appointment, procedure::Procedure};
 use http::{HeaderMap, StatusCode, header};
 use serde_json::{Value, json};
 
@@ -53,6 +53,8 @@ pub(crate) struct Books {
     pub(crate) events: Vec<Value>,
     /// What happened to requests besides their status, with the rank of each.
     happened: Vec<(usize, Value)>,
+    /// The appointment of every request.
+    appointment: Option<Appointment>,
 }
 
 pub(crate) struct Recorded {
@@ -73,6 +75,7 @@ impl Office {
             unchanged: 0,
             events: Vec::new(),
             happened: Vec::new(),
+            appointment: None,
         })))
     }
 
@@ -131,6 +134,12 @@ impl Office {
             "type": "parvis.request.updated", "subject": format!("/v1/requests/bo-{rank}"),
             "time": "2026-11-22T09:00:00Z", "data": { "resource": format!("/v1/requests/bo-{rank}") },
         }));
+    }
+
+    /// Every request has this appointment from now on, and its portal is told.
+    pub(crate) fn books_visit(&self, appointment: Appointment) {
+        self.books().appointment = Some(appointment);
+        self.happens(0, "appointment", None);
     }
 
     /// The retention of the first request ends there.
@@ -233,25 +242,28 @@ async fn create(
         }
         Mood::BabblesAfter => (StatusCode::CREATED, "{\"id\":").into_response(),
         Mood::FailsAfter => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-        _ => (
-            StatusCode::CREATED,
-            Json(summary(rank, &books.requests[rank], true)),
-        )
-            .into_response(),
+        _ => (StatusCode::CREATED, Json(books.whole(rank))).into_response(),
     }
 }
 
-fn summary(rank: usize, recorded: &Recorded, whole: bool) -> Value {
-    let mut summary = json!({
+fn summary(rank: usize, recorded: &Recorded) -> Value {
+    json!({
         "id": format!("bo-{rank}"), "number": format!("2026-{rank:06}"), "procedure_id": "cantine",
         "form_version": "1", "locale": "fr", "channel": "web", "status": recorded.status,
         "is_final": false, "created_at": "2026-11-22T09:00:00Z", "updated_at": "2026-11-22T09:00:00Z",
         "submitted_at": "2026-11-22T09:00:00Z", "retention": {},
-    });
-    if whole {
-        summary["answers"] = serde_json::to_value(&recorded.body.answers).unwrap();
+    })
+}
+
+impl Books {
+    /// A request with what it holds.
+    fn whole(&self, rank: usize) -> Value {
+        let recorded = &self.requests[rank];
+        let mut whole = summary(rank, recorded);
+        whole["answers"] = serde_json::to_value(&recorded.body.answers).unwrap();
+        whole["appointment"] = serde_json::to_value(&self.appointment).unwrap();
+        whole
     }
-    summary
 }
 
 #[derive(serde::Deserialize)]
@@ -267,11 +279,7 @@ async fn ask(State(office): State<Office>, Query(asked): Query<Asked>) -> Json<V
         .iter()
         .enumerate()
         .filter(|(_, known)| known.key == asked.idempotency_key);
-    page(
-        found
-            .map(|(rank, known)| summary(rank, known, false))
-            .collect(),
-    )
+    page(found.map(|(rank, known)| summary(rank, known)).collect())
 }
 
 async fn read(State(office): State<Office>, Path(id): Path<String>) -> Response {
@@ -279,13 +287,8 @@ async fn read(State(office): State<Office>, Path(id): Path<String>) -> Response 
     let rank = id
         .strip_prefix("bo-")
         .and_then(|rank| rank.parse::<usize>().ok());
-    match rank.and_then(|rank| {
-        books
-            .requests
-            .get(rank)
-            .map(|known| summary(rank, known, true))
-    }) {
-        Some(found) => Json(found).into_response(),
+    match rank.filter(|rank| *rank < books.requests.len()) {
+        Some(rank) => Json(books.whole(rank)).into_response(),
         None => problem(ProblemCode::NotFound),
     }
 }

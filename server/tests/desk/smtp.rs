@@ -36,6 +36,7 @@ impl Town {
             email: Some(email.to_owned()),
             phone: Some("+33639981234".to_owned()),
             locale: Locale::French,
+            reminders: None,
         };
         self.desk
             .choose_notices(&resident, &request, reach)

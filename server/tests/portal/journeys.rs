@@ -9,4 +9,5 @@ mod hand_over;
 mod lists;
 mod mistakes;
 mod open_pages;
+mod reminders;
 pub(crate) mod through;

@@ -165,6 +165,7 @@ fn passport() -> Arc<AppointmentType> {
         conditions: vec![said("La personne vient elle-même, même un enfant.")],
         help_notice_hours: 120,
         change_notice_hours: 4,
+        reminders: domain::reminder::usual_leads(),
         procedure_id: "rendez-vous".to_owned(),
         procedure_by_mode: BTreeMap::new(),
         callback_procedure_id: None,
@@ -188,6 +189,7 @@ fn card(status: AppointmentStatus, mode: Mode, links: AppointmentLinks) -> AnyVi
         sequence: 0,
         changeable_until: at(5, 15),
         late_minutes: (status == AppointmentStatus::Confirmed).then_some(10),
+        confirmed_at: None,
     };
     let directions = said("Arrêt Hôtel-de-Ville, bus 2. L’entrée est à droite de la fontaine.");
     let place = (mode == Mode::Onsite).then(|| town_hall(Some(directions)));

@@ -30,6 +30,7 @@ pub fn Privacy() -> impl IntoView {
             <li>{t!("privacy-kept-notices", days = rules.submission_days)}</li>
             <li>{t!("privacy-kept-late")}</li>
             <li>{t!("privacy-kept-hand-over")}</li>
+            <li>{t!("privacy-kept-visit-link")}</li>
         </ul>
         {with_catalogue_part(|catalogue| {
             let rows = catalogue

@@ -256,6 +256,7 @@ mod tests {
             sequence: 0,
             changeable_until,
             late_minutes: None,
+            confirmed_at: None,
         };
         Request {
             id: "r1".to_owned(),

@@ -7,6 +7,7 @@ use domain::{
     field::{Choice, Field, FieldKind, Need},
     locale::Locale,
     notice::Way,
+    reminder::Lead,
     submitted::Submitted,
     text::Text,
 };
@@ -36,13 +37,15 @@ pub mod names {
     pub const EMAIL: &str = "email";
     /// Phone number.
     pub const PHONE: &str = "phone";
+    /// When to be reminded of an appointment.
+    pub const REMINDERS: &str = "reminders";
     /// Choice of [`WAY`]: not at all.
     pub const NOTHING: &str = "nothing";
 }
 
-/// The questions, in one language, for a portal with these ways.
+/// The questions, in one language, for a portal with these ways; `reminds`: there is an appointment to come.
 #[must_use]
-pub fn fields(locale: Locale, ways: &[Way]) -> Vec<Field> {
+pub fn fields(locale: Locale, ways: &[Way], reminds: bool) -> Vec<Field> {
     let text = |words: String| Text(BTreeMap::from([(locale, words)]));
     let field = |key: &str, label: String, hint: Option<String>, need, kind| Field {
         key: key.to_owned(),
@@ -104,7 +107,30 @@ pub fn fields(locale: Locale, ways: &[Way]) -> Vec<Field> {
             FieldKind::Phone,
         ));
     }
+    if reminds {
+        let options = Lead::ALL.map(|lead| option(lead.name(), lead_words(locale, lead), None));
+        fields.push(field(
+            names::REMINDERS,
+            crate::t_in!(locale, "notices-reminders"),
+            Some(crate::t_in!(locale, "notices-reminders-hint")),
+            Need::Optional,
+            FieldKind::SeveralOf {
+                options: options.into(),
+                min: 1,
+            },
+        ));
+    }
     fields
+}
+
+/// How long before an appointment: "2 jours avant".
+fn lead_words(locale: Locale, lead: Lead) -> String {
+    match lead {
+        Lead::Week => crate::t_in!(locale, "lead-week"),
+        Lead::TwoDays => crate::t_in!(locale, "lead-two-days"),
+        Lead::Day => crate::t_in!(locale, "lead-day"),
+        Lead::TwoHours => crate::t_in!(locale, "lead-two-hours"),
+    }
 }
 
 /// Page of the choice.
@@ -122,7 +148,8 @@ pub fn NoticesPage() -> impl IntoView {
 }
 
 fn page(request: &Request) -> AnyView {
-    let fields = fields(l10n::locale(), &request.notices.ways);
+    let reminds = request.notices.reminders.is_some();
+    let fields = fields(l10n::locale(), &request.notices.ways, reminds);
     let mut state = refused_state();
     if refused().is_none() {
         state.typed = chosen_before(&request.notices);
@@ -140,6 +167,7 @@ fn page(request: &Request) -> AnyView {
         <ul>
             <li>{if has_sms { t!("notices-rule-hours") } else { t!("notices-rule-night") }}</li>
             <li>{t!("notices-rule-private")}</li>
+            {reminds.then(|| view! { <li>{t!("notices-rule-reminder")}</li> })}
             {has_sms.then(|| view! { <li>{t!("notices-rule-fallback")}</li> })}
         </ul>
         <form
@@ -167,8 +195,11 @@ fn chosen_before(notices: &Notices) -> Submitted {
         (names::EMAIL, notices.email.as_deref().unwrap_or_default()),
         (names::PHONE, notices.phone.as_deref().unwrap_or_default()),
     ];
+    let leads = notices.reminders.iter().flatten();
+    let leads = leads.map(|lead| (names::REMINDERS, lead.name()));
+    let answers = answers.into_iter().chain(leads);
     let answers = answers.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    Submitted(answers.into())
+    Submitted(answers.collect())
 }
 
 /// Messages so far, with what became of each.

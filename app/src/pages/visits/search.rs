@@ -259,6 +259,7 @@ mod tests {
             conditions: Vec::new(),
             help_notice_hours: 0,
             change_notice_hours: 0,
+            reminders: Vec::new(),
             procedure_id: "visite".to_owned(),
             procedure_by_mode: BTreeMap::new(),
             callback_procedure_id: None,

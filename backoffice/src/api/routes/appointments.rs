@@ -17,7 +17,7 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 
 use super::exchange::{JSON_LIMIT, act, body, changed, created, json, public, query, tagged};
 use crate::api::{
-    appointments::{Lateness, NewHold, NewTime, SlotPage, SlotParameters, SlotQuery},
+    appointments::{Confirmation, Lateness, NewHold, NewTime, SlotPage, SlotParameters, SlotQuery},
     back_office::{BackOffice, Tagged},
     capabilities::Mode,
     etag, idempotency,
@@ -34,6 +34,10 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
         .route("/v1/holds/{id}/extension", post(extend::<B>))
         .route("/v1/requests/{id}/appointment", patch(reschedule::<B>))
         .route("/v1/requests/{id}/appointment/lateness", post(late::<B>))
+        .route(
+            "/v1/requests/{id}/appointment/confirmation",
+            post(comes::<B>),
+        )
 }
 
 fn offered<B: BackOffice>(office: &B) -> Answered<()> {
@@ -190,4 +194,22 @@ pub(in crate::api) async fn late<B: BackOffice>(
         return Err(Problem::validation(vec![problem]));
     }
     Ok(changed(&office.announce_lateness(&id, call, late).await?))
+}
+
+/// Notes that the resident confirmed that they come, once per `Idempotency-Key`.
+#[utoipa::path(post, path = "/v1/requests/{id}/appointment/confirmation", tag = "appointments",
+    params(("id" = String, Path), ("Idempotency-Key" = String, Header, description = "UUID")),
+    request_body = Confirmation,
+    responses((status = 200, body = Appointment), (status = "default", body = Problem, content_type = "application/problem+json")))]
+pub(in crate::api) async fn comes<B: BackOffice>(
+    State(office): State<Arc<B>>,
+    Path(id): Path<String>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    content: Body,
+) -> Answered<Response> {
+    offered(&*office)?;
+    let (call, Confirmation {}) = act(&*office, &id, (&method, &uri, &headers), content).await?;
+    Ok(changed(&office.confirm_attendance(&id, call).await?))
 }

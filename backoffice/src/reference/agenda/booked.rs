@@ -25,7 +25,7 @@ pub(super) const HELD: &str = "held";
 macro_rules! stored_columns {
     () => {
         "id, request_id, status, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at, seats, \
-         change_until, sequence, late_minutes"
+         change_until, sequence, late_minutes, confirmed_at"
     };
 }
 pub(super) use stored_columns;
@@ -48,6 +48,7 @@ pub(super) struct Stored {
     pub(super) change_until: Timestamp,
     pub(super) sequence: u32,
     pub(super) late_minutes: Option<u16>,
+    pub(super) confirmed: Option<Timestamp>,
 }
 
 impl Stored {
@@ -71,6 +72,7 @@ impl Stored {
             change_until: instant(row.int("change_until")?),
             sequence: u32::try_from(row.int("sequence")?).unwrap_or(0),
             late_minutes: late.and_then(|minutes| u16::try_from(minutes).ok()),
+            confirmed: row.optional_int("confirmed_at")?.map(instant),
             id,
         })
     }
@@ -116,6 +118,7 @@ impl Stored {
             sequence: self.sequence,
             changeable_until: self.change_until,
             late_minutes: self.late_minutes,
+            confirmed_at: self.confirmed,
         }
     }
 }

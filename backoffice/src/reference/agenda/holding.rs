@@ -342,6 +342,7 @@ impl Time {
             change_until: self.change_until,
             sequence: 0,
             late_minutes: None,
+            confirmed: None,
         }
     }
 }

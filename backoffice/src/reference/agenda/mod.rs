@@ -13,7 +13,7 @@ mod visits;
 pub(super) use booked::{cancel, of_request};
 pub(super) use finding::{slots, types};
 pub(super) use holding::{Prepared, confirm, extend, forget_holds, hold, prepare, release};
-pub(super) use moving::{announce_lateness, reschedule};
+pub(super) use moving::{Said, reschedule, say};
 pub use office_hours::{ClosedDays, Closing as DaysToClose, DayOf, Opening, Planned};
 pub use visits::VisitAct;
 pub(super) use visits::{act, over};

@@ -7,6 +7,7 @@ use domain::{
     booking::{Appointment, AppointmentStatus},
     request::{AuthorKind, TimelineKind},
 };
+use jiff::Timestamp;
 
 use super::{
     booked::{self, Stored},
@@ -22,7 +23,9 @@ use crate::{
         problem::{Answered, Problem, ProblemCode},
     },
     reference::{
-        Inner, once,
+        Inner,
+        events::instant,
+        once,
         taking::{self, Taken},
         timeline::NewEntry,
         view::View,
@@ -82,11 +85,53 @@ pub(in crate::reference) async fn reschedule(
         .await
 }
 
-pub(in crate::reference) async fn announce_lateness(
+/// What a resident says of an appointment that stands.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::reference) enum Said {
+    /// They will be late.
+    Late(Lateness),
+    /// They come.
+    Comes,
+}
+
+impl Said {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Late(_) => "appointment/lateness",
+            Self::Comes => "appointment/confirmation",
+        }
+    }
+
+    async fn write(self, tx: &mut Write<'_>, stored: Stored, now: Timestamp) -> Answered<Stored> {
+        let (sql, value, said) = match self {
+            Self::Late(late) => (
+                "UPDATE backoffice_appointments SET late_minutes = $2 WHERE id = $1",
+                i64::from(late.minutes),
+                Stored {
+                    late_minutes: Some(late.minutes),
+                    ..stored
+                },
+            ),
+            Self::Comes => (
+                "UPDATE backoffice_appointments SET confirmed_at = $2 WHERE id = $1",
+                now.as_microsecond(),
+                Stored {
+                    // As it will be read.
+                    confirmed: Some(instant(now.as_microsecond())),
+                    ..stored
+                },
+            ),
+        };
+        tx.execute(sql, &[(&said.id).into(), value.into()]).await?;
+        Ok(said)
+    }
+}
+
+pub(in crate::reference) async fn say(
     office: &Arc<Inner>,
     id: &str,
     call: Call,
-    late: Lateness,
+    said: Said,
 ) -> Answered<Written<Appointment>> {
     let (inner, id) = (Arc::clone(office), id.to_owned());
     office
@@ -97,19 +142,12 @@ pub(in crate::reference) async fn announce_lateness(
                     return Ok(written);
                 }
                 let (taken, stored) = taken(&inner, tx, &id).await?;
-                if stored.status != AppointmentStatus::Confirmed || stored.end <= inner.clock.now()
-                {
+                let now = inner.clock.now();
+                if stored.status != AppointmentStatus::Confirmed || stored.end <= now {
                     return Err(Problem::new(ProblemCode::TooLateToChange));
                 }
-                let late = Stored {
-                    late_minutes: Some(late.minutes),
-                    ..stored
-                };
-                let sql = "UPDATE backoffice_appointments SET late_minutes = $2 WHERE id = $1";
-                let minutes = late.late_minutes.map(i64::from);
-                tx.execute(sql, &[(&late.id).into(), minutes.into()])
-                    .await?;
-                written(&inner, tx, (&taken, &call), "appointment/lateness", &late).await
+                let stored = said.write(tx, stored, now).await?;
+                written(&inner, tx, (&taken, &call), said.path(), &stored).await
             })
         })
         .await
@@ -153,7 +191,8 @@ impl Stored {
         tx.execute(
             "UPDATE backoffice_appointments
                 SET status = $2, resource_id = $3, place_id = $4, zone = $5, starts_at = $6, ends_at = $7,
-                    free_at = $8, seats = $9, change_until = $10, sequence = $11, late_minutes = NULL
+                    free_at = $8, seats = $9, change_until = $10, sequence = $11, late_minutes = NULL,
+                    confirmed_at = NULL
               WHERE id = $1",
             &[
                 (&self.id).into(),

@@ -19,6 +19,7 @@ use axum::{
 use domain::{
     answers::{Answer, Answers},
     notice::{Way, takes_sms},
+    reminder::Lead,
     validation::{Fault, FaultCode, check_fields},
 };
 
@@ -51,7 +52,7 @@ pub(in crate::http) async fn post(
             late::outcome(&state, &visitor, about, &parts.uri, posted.all, over).await
         }
         (Ok(posted), Err(error)) => Outcome::of_follow_up(error, posted.all),
-        (Ok(posted), Ok(())) => match reach(&state, &parts, &posted) {
+        (Ok(posted), Ok(reminds)) => match reach(&state, &parts, &posted, reminds) {
             Ok(reach) => match state.desk.choose_notices(&visitor, &asked, reach).await {
                 Ok(()) => Outcome::See(Path::Request(asked), format!("?{DONE}={}", done::NOTICES)),
                 Err(error) => Outcome::of_follow_up(error, posted.all),
@@ -70,10 +71,11 @@ fn reach(
     state: &State,
     parts: &http::request::Parts,
     posted: &Posted,
+    reminds: bool,
 ) -> Result<Reach, Vec<Fault>> {
     let (locale, ways) = (locale(parts), state.desk.ways());
     let checked = check_fields(
-        &fields(locale, &ways),
+        &fields(locale, &ways, reminds),
         &posted.typed(),
         &BTreeMap::new(),
         &Answers::default(),
@@ -86,6 +88,10 @@ fn reach(
     let way = match checked.answers.get(names::WAY) {
         Some(Answer::Choice(way)) => Way::from_name(way),
         _ => None,
+    };
+    let leads = match checked.answers.get(names::REMINDERS) {
+        Some(Answer::Choices(leads)) => leads.iter().filter_map(|it| Lead::from_name(it)).collect(),
+        _ => Vec::new(),
     };
     let (email, phone) = (text(names::EMAIL), text(names::PHONE));
     let mut faults = checked.faults;
@@ -112,6 +118,7 @@ fn reach(
             email,
             phone,
             locale,
+            reminders: reminds.then_some(leads),
         })
     } else {
         Err(faults)

@@ -64,4 +64,13 @@ impl Desk {
         self.record(visitor, request, vec![Deed::Withdrawal { reason }], None)
             .await
     }
+
+    /// Withdraws a request for someone who holds the link of its appointment. Again is the same withdrawal.
+    pub(in crate::portal) async fn withdraw_freely(
+        &self,
+        request: &str,
+    ) -> Result<(), FollowUpError> {
+        let deed = Deed::Withdrawal { reason: None };
+        self.write_down(None, request, vec![deed], None).await
+    }
 }

@@ -17,10 +17,10 @@ use crate::{
 };
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-const PASSPORT: &str = "piece-identite";
+pub(super) const PASSPORT: &str = "piece-identite";
 
 /// The times of a visit.
-async fn times(resident: &Resident, kind: &str, query: &str) -> Page {
+pub(super) async fn times(resident: &Resident, kind: &str, query: &str) -> Page {
     let address = resident.at(&Path::Times(kind.to_owned()));
     let page = resident.get(&format!("{address}?{query}")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
@@ -28,18 +28,34 @@ async fn times(resident: &Resident, kind: &str, query: &str) -> Page {
 }
 
 /// Identifiers of the times of a page, the proposed ones first.
-fn free(page: &Page) -> Vec<String> {
+pub(super) fn free(page: &Page) -> Vec<String> {
     page.attributes("button[name=horaire]", "value")
 }
 
 /// The form of the times of a page, with one of them pressed.
-fn pressing(page: &Page, slot: &str) -> Form {
+pub(super) fn pressing(page: &Page, slot: &str) -> Form {
     page.form("#times-form").with("horaire", slot)
 }
 
 /// Fills in the rest of a draft whose time is held, up to its review.
-async fn to_review(town: &Town, resident: &Resident, procedure: &str, first: Page) -> Page {
-    let (procedure, filler) = (town.procedure(procedure), Filler::choosing(&[]));
+pub(super) async fn to_review(
+    town: &Town,
+    resident: &Resident,
+    procedure: &str,
+    first: Page,
+) -> Page {
+    answered(town, resident, procedure, first, &Filler::choosing(&[])).await
+}
+
+/// The same with answers of one's own.
+pub(super) async fn answered(
+    town: &Town,
+    resident: &Resident,
+    procedure: &str,
+    first: Page,
+    filler: &Filler,
+) -> Page {
+    let procedure = town.procedure(procedure);
     let mut page = first;
     for _ in 0..9 {
         assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
@@ -60,7 +76,7 @@ pub(crate) async fn booked(town: &Town, resident: &Resident, kind: &str) -> Page
 }
 
 /// The request of a receipt.
-async fn request(resident: &Resident, receipt: &Page) -> Page {
+pub(super) async fn request(resident: &Resident, receipt: &Page) -> Page {
     let page = resident.open(&Path::Request(identifier(receipt))).await;
     assert_eq!(page.status, StatusCode::OK);
     page

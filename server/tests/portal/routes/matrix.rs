@@ -33,13 +33,15 @@ enum Needs {
     Absent,
     /// A download: no post is looked at.
     NoPost,
+    /// A message that was sent to the holder: what one did here opens nothing.
+    Message,
 }
 
-use Needs::{Absent, Acting, Draft, NoPost, Nothing, OwnDraft, Reading, Whole};
+use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, Whole};
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 48] = [
+const MATRIX: [(&str, Needs, Needs); 49] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -48,6 +50,7 @@ const MATRIX: [(&str, Needs, Needs); 48] = [
     ("/{lang}/rendez-vous", Nothing, Absent),
     ("/{lang}/rendez-vous/{kind}", Nothing, Absent),
     ("/{lang}/rendez-vous/{kind}/horaires", Nothing, Nothing),
+    ("/{lang}/rappel/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
     ("/{lang}/accessibilite", Nothing, Absent),
     ("/{lang}/donnees-personnelles", Nothing, Absent),
@@ -151,7 +154,7 @@ fn answer(who: Who, needs: Needs) -> Answer {
     let gets = |has: bool| if has { Answer::Given } else { Answer::Unknown };
     match needs {
         Nothing => Answer::Given,
-        Absent | NoPost => Answer::Unknown,
+        Absent | NoPost | Message => Answer::Unknown,
         Draft | OwnDraft if who == Who::Over => Answer::Gone,
         Draft => gets(matches!(who, Who::Holder | Who::Reader | Who::Actor)),
         OwnDraft | Whole => gets(who == Who::Holder),

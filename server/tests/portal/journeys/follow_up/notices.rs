@@ -131,7 +131,7 @@ async fn nobody_else_chooses() {
 
 #[test]
 fn a_portal_without_a_gateway_offers_no_text_messages() {
-    let keys: Vec<String> = fields(Locale::French, &[Way::Email])
+    let keys: Vec<String> = fields(Locale::French, &[Way::Email], false)
         .into_iter()
         .map(|field| field.key)
         .collect();

@@ -160,6 +160,7 @@ impl Scene {
             .replace("{procedure}", SENT)
             .replace("{step}", "enfants")
             .replace("{item}", "1")
+            .replace("{word}", "AAAAAAAAAAAAAAAA")
     }
 
     /// The same of something that does not exist, for an address that names a draft or a request.
