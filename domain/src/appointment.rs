@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     reminder::{Lead, usual_leads},
     text::Text,
+    waiting::Waiting,
 };
 
 /// Lengths are whole numbers of these: agendas are written in them.
@@ -69,6 +70,9 @@ pub struct AppointmentType {
     /// The procedure by which one asks to be called back, for when no time suits or agendas do not answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback_procedure_id: Option<String>,
+    /// How times that become free are offered to those who wait; absent: nobody can wait for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting: Option<Waiting>,
 }
 
 impl AppointmentType {
@@ -314,6 +318,7 @@ mod tests {
             procedure_id: "visit".to_owned(),
             procedure_by_mode: BTreeMap::new(),
             callback_procedure_id: None,
+            waiting: None,
         }
     }
 

@@ -36,3 +36,4 @@ pub mod submitted;
 pub mod text;
 pub mod tracking_code;
 pub mod validation;
+pub mod waiting;

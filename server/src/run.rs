@@ -303,9 +303,15 @@ fn webhooks(config: &Config) -> anyhow::Result<Webhooks> {
 /// Housekeeping of the embedded back office.
 async fn keep(office: Reference, stop: CancellationToken) {
     let mut hourly = tokio::time::interval(std::time::Duration::from_secs(3600));
+    let mut by_the_minute = tokio::time::interval(std::time::Duration::from_secs(60));
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
+            _ = by_the_minute.tick() => {
+                if let Err(error) = office.offer_times().await {
+                    tracing::error!(%error, "free times could not be offered to those who wait");
+                }
+            }
             _ = hourly.tick() => {
                 if let Err(error) = office.purge().await {
                     tracing::error!(%error, "the back office could not purge");

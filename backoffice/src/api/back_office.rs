@@ -14,6 +14,7 @@ use domain::{
     place::Place,
     procedure::Procedure,
     request::TimelineEntry,
+    waiting::{WaitingEntry, Wish},
 };
 use jiff::Timestamp;
 
@@ -28,6 +29,7 @@ use super::{
     requests::{NewRequest, Request, RequestSummary},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
+    waiting_list::DeclinedOffer,
 };
 
 /// A system that receives requests. Every method may answer `not_supported`.
@@ -232,6 +234,39 @@ pub trait BackOffice: Send + Sync + 'static {
         _call: Call,
     ) -> impl Future<Output = Answered<Written<Appointment>>> + Send {
         async { Err(Problem::not_supported("appointments")) }
+    }
+
+    /// Enters the waiting list, once. A time that suits and is free now is offered at once. `validation_failed` for a
+    /// wish that can never be met.
+    fn join_waiting_list(
+        &self,
+        _call: Call,
+        _wish: Wish,
+    ) -> impl Future<Output = Answered<Written<WaitingEntry>>> + Send {
+        async { Err(Problem::not_supported("waiting_list")) }
+    }
+
+    /// Where an entry stands.
+    fn waiting_entry(
+        &self,
+        _id: &str,
+    ) -> impl Future<Output = Answered<Tagged<WaitingEntry>>> + Send {
+        async { Err(Problem::not_supported("waiting_list")) }
+    }
+
+    /// Lets the present offer of an entry go, once; `invalid_state` when another one is meant.
+    fn decline_offer(
+        &self,
+        _id: &str,
+        _call: Call,
+        _offer: DeclinedOffer,
+    ) -> impl Future<Output = Answered<Written<WaitingEntry>>> + Send {
+        async { Err(Problem::not_supported("waiting_list")) }
+    }
+
+    /// Leaves the list; nothing happens when the entry ended already.
+    fn leave_waiting_list(&self, _id: &str) -> impl Future<Output = Answered<()>> + Send {
+        async { Err(Problem::not_supported("waiting_list")) }
     }
 
     /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same

@@ -49,6 +49,9 @@ pub struct Features {
     pub reschedule: bool,
     /// A slot may be held while the person fills in the form.
     pub holds: bool,
+    /// Whoever finds no time that suits can wait for one.
+    #[serde(default)]
+    pub waiting_list: bool,
     /// Surveys are answered here, behind a link, or absent.
     pub surveys: Surveys,
     /// Payments.

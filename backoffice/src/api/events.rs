@@ -68,6 +68,12 @@ pub enum EventKind {
     /// A procedure or its form changed.
     #[serde(rename = "parvis.procedure.updated")]
     ProcedureUpdated,
+    /// An entry of the waiting list changed: a time is offered, was taken or was let go, or it ended.
+    #[serde(rename = "parvis.waiting_list_entry.updated")]
+    WaitingEntryUpdated,
+    /// An entry of the waiting list was deleted.
+    #[serde(rename = "parvis.waiting_list_entry.deleted")]
+    WaitingEntryDeleted,
     /// Something that this version does not know.
     #[serde(rename = "other", other)]
     Other,
@@ -84,6 +90,8 @@ impl EventKind {
             Self::MessageAdded => "parvis.request.message_added",
             Self::DocumentAdded => "parvis.request.document_added",
             Self::ProcedureUpdated => "parvis.procedure.updated",
+            Self::WaitingEntryUpdated => "parvis.waiting_list_entry.updated",
+            Self::WaitingEntryDeleted => "parvis.waiting_list_entry.deleted",
             Self::Other => "other",
         }
     }
@@ -98,6 +106,8 @@ impl EventKind {
             Self::MessageAdded,
             Self::DocumentAdded,
             Self::ProcedureUpdated,
+            Self::WaitingEntryUpdated,
+            Self::WaitingEntryDeleted,
         ]
         .into_iter()
         .find(|kind| kind.name() == name)

@@ -23,4 +23,5 @@ mod routes;
 pub mod schema;
 pub mod tracking;
 pub mod uploads;
+pub mod waiting_list;
 pub mod webhook;

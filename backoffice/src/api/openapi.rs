@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, appointments, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -48,6 +48,10 @@ use super::routes;
         routes::appointments::reschedule,
         routes::appointments::late,
         routes::appointments::comes,
+        routes::waiting_list::join,
+        routes::waiting_list::read,
+        routes::waiting_list::leave,
+        routes::waiting_list::decline,
         routes::tracking::track,
         routes::events::events,
     ),

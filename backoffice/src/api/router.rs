@@ -44,6 +44,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::withdrawal::routes())
         .merge(routes::delays::routes())
         .merge(routes::appointments::routes())
+        .merge(routes::waiting_list::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

@@ -8,6 +8,7 @@ use domain::{
     procedure::Procedure,
     procedure_check::{Defect, DefectReason, PathPart},
     resource::Resource,
+    waiting::Waiting,
 };
 use jiff::civil::Time;
 
@@ -55,6 +56,23 @@ pub(super) fn of_type(kind: &AppointmentType) -> Vec<Defect> {
     }
     if kind.max_people == 0 {
         defects.push(told(vec![key("max_people")], "one person at least"));
+    }
+    defects.extend(kind.waiting.iter().flat_map(of_waiting));
+    defects
+}
+
+/// Longest offer: who waits behind it waits as long.
+const MOST_OFFER_HOURS: u16 = 72;
+
+fn of_waiting(waiting: &Waiting) -> Vec<Defect> {
+    let mut defects = Vec::new();
+    if !(1..=MOST_OFFER_HOURS).contains(&waiting.offer_hours) {
+        let path = vec![key("waiting"), key("offer_hours")];
+        defects.push(told(path, "a time is offered for 1 to 72 hours"));
+    }
+    if waiting.most_lapses == 0 {
+        let path = vec![key("waiting"), key("most_lapses")];
+        defects.push(told(path, "an entry gets one offer at least"));
     }
     defects
 }

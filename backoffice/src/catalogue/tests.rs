@@ -151,3 +151,46 @@ fn the_sample_commune_tells_residents_everything_in_every_language() {
     assert_eq!(catalogue.places.len(), 3);
     assert_eq!(catalogue.appointment_types.len(), 6);
 }
+
+/// A copy of the whole fixture whose appointment types went through `change`.
+fn with_types(change: impl Fn(String) -> String) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["", "procedures"] {
+        fs::create_dir_all(folder.path().join(part)).unwrap();
+        for file in fs::read_dir(Path::new(FIXTURE).join(part)).unwrap() {
+            let file = file.unwrap().path();
+            let Some(name) = file.file_name().filter(|_| file.is_file()) else {
+                continue;
+            };
+            let mut text = fs::read_to_string(&file).unwrap();
+            if name == "appointment_types.yaml" {
+                text = change(text);
+            }
+            fs::write(folder.path().join(part).join(name), text).unwrap();
+        }
+    }
+    let defects = Catalogue::load(folder.path()).map_or_else(|defects| defects, |_| Vec::new());
+    defects.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_waiting_list_is_told_with_its_line() {
+    let file = Path::new(FIXTURE).join("appointment_types.yaml");
+    let text = fs::read_to_string(file).unwrap();
+    let line = text.lines().position(|line| line.contains("waiting:"));
+    let place = format!("appointment_types.yaml:{}:", line.unwrap() + 1);
+    let told = |to: &str| with_types(|text| text.replace("waiting: {offer_hours: 4}", to));
+    for sound in ["waiting: {}", "waiting: {offer_hours: 72, most_lapses: 1}"] {
+        assert!(told(sound).is_empty(), "{:?}", told(sound));
+    }
+    for (wrong, what) in [
+        ("waiting: {offer_hours: 0}", "waiting.offer_hours"),
+        ("waiting: {offer_hours: 73}", "waiting.offer_hours"),
+        ("waiting: {most_lapses: 0}", "waiting.most_lapses"),
+        ("waiting: {hours: 4}", "hours"),
+    ] {
+        let defects = told(wrong);
+        let right = |line: &String| line.contains(&place) && line.contains(what);
+        assert!(defects.len() == 1 && right(&defects[0]), "{defects:?}");
+    }
+}

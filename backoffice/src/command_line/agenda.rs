@@ -2,10 +2,13 @@
 
 use std::process::ExitCode;
 
-use backoffice::reference::{Act, DayOf, DaysToClose, Opening, Planned, VisitAct};
+use backoffice::reference::{Act, DayOf, DaysToClose, Opening, Planned, VisitAct, Waiter};
 use clap::{Args, Subcommand};
-use domain::appointment::Help;
-use jiff::civil::{Date, Time};
+use domain::{appointment::Help, booking::AskedPurpose};
+use jiff::{
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 
 use super::{
     acts::Asked,
@@ -23,6 +26,8 @@ pub(super) enum Agenda {
     Open(Open),
     /// Close days; whoever has an appointment then is told, and chooses another time
     Close(Close),
+    /// Who waits for a time, in the order of entry: what for and since when, never who
+    Waiting(Waiting),
     /// An appointment took place: its request ends
     Attended(Visit),
     /// Nobody came: the request ends
@@ -82,6 +87,13 @@ pub(super) struct Close {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Waiting {
+    /// Identifier of the appointment type
+    #[arg(value_name = "TYPE")]
+    kind: String,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Visit {
     /// Number of the request
     number: String,
@@ -114,6 +126,7 @@ pub(super) async fn run(place: &Place, asked: Agenda) -> anyhow::Result<ExitCode
         Agenda::Day(asked) => day(place, asked).await,
         Agenda::Open(asked) => open(place, asked).await,
         Agenda::Close(asked) => close(place, asked).await,
+        Agenda::Waiting(asked) => waiting(place, asked).await,
         Agenda::Attended(visit) => staff::act(place, visit.becomes(VisitAct::Attended)).await,
         Agenda::Missed(visit) => staff::act(place, visit.becomes(VisitAct::Missed)).await,
         Agenda::Cancel(asked) => {
@@ -139,12 +152,7 @@ fn written(planned: &Planned) -> String {
     let appointment = &planned.appointment;
     let zone = appointment.slot.time_zone();
     let clock = |at: jiff::Timestamp| at.to_zoned(zone.clone()).strftime("%H:%M").to_string();
-    let purposes: Vec<String> = appointment
-        .visit
-        .purposes
-        .iter()
-        .map(|it| format!("{} ({} p., {} doc.)", it.kind, it.people, it.documents))
-        .collect();
+    let purposes: Vec<String> = appointment.visit.purposes.iter().map(purpose).collect();
     let help: Vec<&str> = appointment
         .visit
         .help
@@ -172,6 +180,50 @@ fn written(planned: &Planned) -> String {
         appointment.status.name(),
         planned.resource,
         purposes.join(" + "),
+    )
+}
+
+fn purpose(it: &AskedPurpose) -> String {
+    format!("{} ({} p., {} doc.)", it.kind, it.people, it.documents)
+}
+
+async fn waiting(place: &Place, asked: Waiting) -> anyhow::Result<ExitCode> {
+    let staff = office::open(place).await?.staff();
+    for (rank, waiter) in staff.waiting(&asked.kind).await?.iter().enumerate() {
+        line(format_args!("{}. {}", rank + 1, waits(waiter)))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line of the waiting list: since when, what for, which days, where, whether a time is offered.
+fn waits(waiter: &Waiter) -> String {
+    let zone = TimeZone::get(&waiter.zone).unwrap_or(TimeZone::UTC);
+    let clock = |at: jiff::Timestamp| {
+        let at = at.to_zoned(zone.clone());
+        at.strftime("%Y-%m-%d %H:%M").to_string()
+    };
+    let any = |all: Vec<&str>| {
+        if all.is_empty() {
+            "any".to_owned()
+        } else {
+            all.join(", ")
+        }
+    };
+    let purposes: Vec<String> = waiter.purposes.iter().map(purpose).collect();
+    let places = waiter.places.iter().map(String::as_str).collect();
+    let parts = waiter.parts.iter().map(|part| part.name()).collect();
+    let offered = waiter
+        .offered_until
+        .map_or_else(String::new, |until| format!(" until {}", clock(until)));
+    format!(
+        "since {} {}: {} to {} [{}] at {}: {}{offered}",
+        clock(waiter.since),
+        purposes.join(" + "),
+        waiter.from,
+        waiter.to,
+        any(parts),
+        any(places),
+        waiter.status.name(),
     )
 }
 

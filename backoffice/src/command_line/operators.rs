@@ -27,7 +27,8 @@ pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCo
     let bell = Bell::new(&serve.webhook)?;
     let told = office.clone();
     let beside = async move {
-        tokio::join!(purging, Bell::ring_for_ever(bell, told));
+        let offering = serving::offer_for_ever(told.clone());
+        tokio::join!(purging, offering, Bell::ring_for_ever(bell, told));
     };
     serving::serve(serve, office.router(token), beside).await
 }

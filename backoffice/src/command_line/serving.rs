@@ -6,13 +6,15 @@ use anyhow::{Context, bail};
 use axum::Router;
 use backoffice::{
     api::authentication::ClientToken,
-    reference::{OpenError, Purged},
+    reference::{OpenError, Purged, Reference},
 };
 
 use super::{arguments::Serve, output};
 
 /// Between two purges.
 const PURGE_EVERY: Duration = Duration::from_secs(3600);
+/// Between two looks at the waiting list.
+const OFFER_EVERY: Duration = Duration::from_secs(60);
 /// Fewer characters could be guessed.
 const SHORTEST_TOKEN: usize = 32;
 
@@ -59,6 +61,16 @@ where
             Err(error) => tracing::error!(%error, "the purge failed; it will be tried again"),
         }
         tokio::time::sleep(PURGE_EVERY).await;
+    }
+}
+
+/// Offers free times to those who wait, now and every minute.
+pub(super) async fn offer_for_ever(office: Reference) {
+    loop {
+        if let Err(error) = office.offer_times().await {
+            tracing::error!(%error, "free times could not be offered; it will be tried again");
+        }
+        tokio::time::sleep(OFFER_EVERY).await;
     }
 }
 

@@ -96,6 +96,12 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
         ),
         (!features.holds, Method::POST, "/v1/holds", "holds"),
         (
+            !features.waiting_list,
+            Method::POST,
+            "/v1/waiting-list-entries",
+            "waiting_list",
+        ),
+        (
             features.surveys == Surveys::None,
             Method::GET,
             "/v1/surveys/s1",

@@ -63,7 +63,7 @@ pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
     report.add(GROUP, name, civil(bench).await);
 }
 
-fn asked(kind: &AppointmentType) -> AskedVisit {
+pub(super) fn asked(kind: &AppointmentType) -> AskedVisit {
     let counts = kind.length.per_document > 0;
     AskedVisit {
         purposes: vec![AskedPurpose {
@@ -75,7 +75,7 @@ fn asked(kind: &AppointmentType) -> AskedVisit {
     }
 }
 
-async fn types<T: Target>(bench: &Bench<T>) -> Result<Vec<AppointmentType>, Fault> {
+pub(super) async fn types<T: Target>(bench: &Bench<T>) -> Result<Vec<AppointmentType>, Fault> {
     let page: Page<AppointmentType> = bench.get("/v1/appointment-types", &[]).await?.json()?;
     ensure(!page.items.is_empty(), || {
         "appointments are on offer, and nothing to come for".to_owned()

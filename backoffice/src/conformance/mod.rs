@@ -21,6 +21,7 @@ mod sample;
 mod target;
 mod tracking;
 mod uploads;
+mod waiting_list;
 mod withdrawal;
 
 use self::{bench::Bench, report::Fault};
@@ -57,6 +58,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     withdrawal::run(bench, &mut report).await;
     delays::run(bench, &mut report).await;
     appointments::run(bench, &mut report).await;
+    waiting_list::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

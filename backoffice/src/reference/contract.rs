@@ -12,6 +12,7 @@ use domain::{
     place::Place,
     procedure::Procedure,
     request::TimelineEntry,
+    waiting::{WaitingEntry, Wish},
 };
 
 use super::{
@@ -35,6 +36,7 @@ use crate::api::{
     requests::{NewRequest, Request, RequestSummary},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
+    waiting_list::DeclinedOffer,
 };
 
 /// Greatest number of files of one request; procedures allow fewer.
@@ -63,6 +65,7 @@ impl BackOffice for Reference {
                 },
                 reschedule: self.takes_appointments(),
                 holds: self.takes_appointments(),
+                waiting_list: self.keeps_a_waiting_list(),
                 surveys: Surveys::None,
                 payments: false,
                 mandates: false,
@@ -286,6 +289,27 @@ impl BackOffice for Reference {
         agenda::say(&self.0, id, call, agenda::Said::Comes).await
     }
 
+    async fn join_waiting_list(&self, call: Call, wish: Wish) -> Answered<Written<WaitingEntry>> {
+        agenda::join(&self.0, call, wish).await
+    }
+
+    async fn waiting_entry(&self, id: &str) -> Answered<Tagged<WaitingEntry>> {
+        agenda::read(&self.0, id).await
+    }
+
+    async fn decline_offer(
+        &self,
+        id: &str,
+        call: Call,
+        offer: DeclinedOffer,
+    ) -> Answered<Written<WaitingEntry>> {
+        agenda::decline(&self.0, id, call, offer.hold_id).await
+    }
+
+    async fn leave_waiting_list(&self, id: &str) -> Answered<()> {
+        agenda::leave(&self.0, id).await
+    }
+
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {
         tracking::track(&self.0, query).await
     }
@@ -299,6 +323,12 @@ impl Reference {
     /// Whether there is something to come for.
     fn takes_appointments(&self) -> bool {
         !self.0.catalogue.appointment_types.is_empty()
+    }
+
+    /// Whether there is something to wait for.
+    fn keeps_a_waiting_list(&self) -> bool {
+        let mut types = self.0.catalogue.appointment_types.iter();
+        types.any(|kind| kind.waiting.is_some())
     }
 }
 

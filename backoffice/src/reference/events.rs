@@ -43,6 +43,15 @@ impl New {
     }
 }
 
+/// Waits until nobody else writes what is told, and keeps others waiting until the end of this write. Whoever takes
+/// times for good or frees them does this first: two writes never wait for each other.
+pub(super) async fn in_turn(tx: &mut Write<'_>) -> Result<(), DatabaseError> {
+    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', 0)
+               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last";
+    tx.execute(sql, &[]).await?;
+    Ok(())
+}
+
 /// The next number of a counter, from 1; nobody else gets one before this write ends.
 pub(super) async fn next(tx: &mut Write<'_>, name: &str) -> Result<i64, DatabaseError> {
     let row = tx

@@ -20,6 +20,9 @@ pub enum OpenError {
     /// A definition of the catalogue cannot be written or read as JSON.
     #[error(transparent)]
     Json(#[from] serde_json::Error),
+    /// A part of the office cannot do its work.
+    #[error(transparent)]
+    Refused(#[from] Box<Problem>),
 }
 
 /// Seconds after which a client tries again when the office has too much to do.
@@ -59,6 +62,7 @@ impl From<OpenError> for Box<Problem> {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::Database(error) => error.into(),
+            OpenError::Refused(problem) => problem,
             error => unavailable(&error),
         }
     }

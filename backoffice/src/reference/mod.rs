@@ -50,7 +50,7 @@ pub use self::{
     acts::{
         Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
     },
-    agenda::{ClosedDays, DayOf, DaysToClose, Opening, Planned, VisitAct},
+    agenda::{ClosedDays, DayOf, DaysToClose, Opening, Planned, VisitAct, Waiter},
     demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},
@@ -148,7 +148,17 @@ impl Reference {
     pub async fn purge(&self) -> Result<Purged, OpenError> {
         clock::run_on(&self.0).await?;
         agenda::over(&self.0).await?;
+        agenda::turn(&self.0).await?;
         purge::purge(&self.0).await
+    }
+
+    /// Lets offers of the waiting list that nobody answered go on to the next one, and offers what became free by
+    /// itself; call it every minute or so. How many offers were made.
+    ///
+    /// # Errors
+    /// The database cannot be used; whose turn it is gets theirs next time.
+    pub async fn offer_times(&self) -> Result<usize, OpenError> {
+        Ok(agenda::turn(&self.0).await?)
     }
 
     /// Whether a write would be kept now.

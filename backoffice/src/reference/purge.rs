@@ -1,7 +1,7 @@
 //! Deleting what has been kept long enough: ended requests with their files and events, forgotten files,
 //! records of calls, old attempts and accesses.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use database::{DatabaseError, Write};
 use futures::TryStreamExt;
@@ -17,6 +17,8 @@ const CALLS: SignedDuration = SignedDuration::from_hours(48);
 const FORGOTTEN_FILES: SignedDuration = SignedDuration::from_hours(24);
 /// Holds that ended: whoever sends their request late may still find their time free.
 const ENDED_HOLDS: SignedDuration = SignedDuration::from_hours(1);
+/// Entries of the waiting list that ended: a portal that was down for some days still reads how.
+const ENDED_ENTRIES: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Events: the contract asks for 30 days at least.
 const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
 /// Requests deleted in one write, so that nobody waits long behind the purge.
@@ -46,7 +48,7 @@ pub struct Purged {
     pub calls: u64,
 }
 
-pub(super) async fn purge(office: &Inner) -> Result<Purged, OpenError> {
+pub(super) async fn purge(office: &Arc<Inner>) -> Result<Purged, OpenError> {
     let mut purged = Purged::default();
     while let Some(batch) = ended(office).await? {
         for id in batch {
@@ -123,7 +125,7 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
         .await
 }
 
-async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
+async fn forget_the_rest(office: &Arc<Inner>) -> Result<u64, OpenError> {
     let now = office.clock.now();
     let before = move |age: SignedDuration| {
         let limit = now.saturating_sub(age);
@@ -158,12 +160,15 @@ async fn forget_the_rest(office: &Inner) -> Result<u64, OpenError> {
             before(FORGOTTEN_FILES),
         ),
     ];
+    let inner = Arc::clone(office);
     Ok(office
         .database
         .write::<_, DatabaseError, _>(move |tx| {
             Box::pin(async move {
+                events::in_turn(tx).await?;
                 let forgotten = older(tx, calls, before(CALLS)).await?;
                 agenda::forget_holds(tx, before(ENDED_HOLDS)).await?;
+                agenda::forget_entries(&inner, tx, before(ENDED_ENTRIES)).await?;
                 for (sql, than) in rest {
                     older(tx, sql, than).await?;
                 }

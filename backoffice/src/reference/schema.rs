@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 8] = [
+pub(super) static MIGRATIONS: [Migration; 9] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -36,6 +36,10 @@ pub(super) static MIGRATIONS: [Migration; 8] = [
     Migration {
         name: "0008-confirmations",
         sql: CONFIRMATIONS,
+    },
+    Migration {
+        name: "0009-waiting",
+        sql: WAITING,
     },
 ];
 
@@ -267,4 +271,32 @@ CREATE INDEX backoffice_openings_by_day ON backoffice_openings (day);
 /// When residents confirmed that they come.
 const CONFIRMATIONS: &str = "
 ALTER TABLE backoffice_appointments ADD COLUMN confirmed_at BIGINT;
+";
+
+/// Who waits is known to the portal alone. `position` is the order of entry; a time that was let go is not offered again
+/// to the same entry, nor one that overlaps it.
+const WAITING: &str = "
+CREATE TABLE backoffice_waiting_entries (
+    id TEXT NOT NULL PRIMARY KEY,
+    position BIGINT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    wish BYTEA NOT NULL,
+    first_day BIGINT NOT NULL,
+    last_day BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    lapses BIGINT NOT NULL,
+    hold_id TEXT UNIQUE,
+    offered_until BIGINT,
+    ended_at BIGINT
+);
+CREATE INDEX backoffice_waiting_entries_open ON backoffice_waiting_entries (position) WHERE ended_at IS NULL;
+CREATE INDEX backoffice_waiting_entries_ended ON backoffice_waiting_entries (ended_at) WHERE ended_at IS NOT NULL;
+CREATE TABLE backoffice_waiting_refusals (
+    entry_id TEXT NOT NULL REFERENCES backoffice_waiting_entries (id) ON DELETE CASCADE,
+    place_id TEXT NOT NULL,
+    starts_at BIGINT NOT NULL,
+    free_at BIGINT NOT NULL,
+    PRIMARY KEY (entry_id, place_id, starts_at)
+);
 ";

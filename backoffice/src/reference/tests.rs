@@ -12,3 +12,7 @@ mod ends;
 mod keeping;
 mod office;
 mod staff;
+mod waiters;
+mod waiting;
+mod waiting_crowd;
+mod waiting_entries;

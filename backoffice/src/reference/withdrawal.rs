@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{
-    booking::AppointmentStatus,
-    request::{AuthorKind, Status, TimelineKind},
-};
+use domain::request::{AuthorKind, Status, TimelineKind};
 
 use super::{
     Inner, agenda, answering, deadlines, events::instant, once, reading, taking,
@@ -52,7 +49,7 @@ pub(super) async fn withdraw(
                 )
                 .await?;
                 answering::give_up(tx, &taken).await?;
-                agenda::cancel(tx, &id, AppointmentStatus::CancelledByUser).await?;
+                agenda::give_up(&inner, tx, &id).await?;
                 let entry = NewEntry {
                     status: Some(next),
                     words: withdrawal.reason.as_deref(),

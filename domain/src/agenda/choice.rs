@@ -7,6 +7,7 @@ use crate::booking::Slot;
 
 /// A part of the day or of the week in which someone can come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfDay {
     /// Before noon.

@@ -169,6 +169,7 @@ fn passport() -> Arc<AppointmentType> {
         procedure_id: "rendez-vous".to_owned(),
         procedure_by_mode: BTreeMap::new(),
         callback_procedure_id: None,
+        waiting: None,
     })
 }
 

@@ -263,6 +263,7 @@ mod tests {
             procedure_id: "visite".to_owned(),
             procedure_by_mode: BTreeMap::new(),
             callback_procedure_id: None,
+            waiting: None,
         })
     }
 

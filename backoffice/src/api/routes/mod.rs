@@ -12,4 +12,5 @@ pub(super) mod messages;
 pub(super) mod requests;
 pub(super) mod tracking;
 pub(super) mod uploads;
+pub(super) mod waiting_list;
 pub(super) mod withdrawal;

@@ -1,6 +1,6 @@
 //! The appointment of a request, as it is stored and as it is read.
 
-use database::{Database, DatabaseError, Row, Write};
+use database::{Database, Row, Write};
 use domain::{
     agenda::Stretch,
     appointment::Mode,
@@ -8,10 +8,7 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::{
-    need::SlotName,
-    ticks::{self},
-};
+use super::need::SlotName;
 use crate::{
     api::problem::Answered,
     ports::is_id,
@@ -19,7 +16,17 @@ use crate::{
 };
 
 /// Status of a row that is no appointment yet.
-pub(super) const HELD: &str = "held";
+const HELD: &str = "held";
+
+/// For how long a row keeps its time, in microseconds since 1970.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kept {
+    ForGood,
+    /// For who fills in the rest; once longer.
+    Held(i64),
+    /// For who waited; never longer, because others wait too.
+    Offered(i64),
+}
 
 /// Columns that [`Stored::of`] reads. A macro, because statements are constant texts.
 macro_rules! stored_columns {
@@ -75,6 +82,50 @@ impl Stored {
             confirmed: row.optional_int("confirmed_at")?.map(instant),
             id,
         })
+    }
+
+    /// Keeps a new row.
+    pub(super) async fn insert(
+        &self,
+        tx: &mut Write<'_>,
+        office: &Inner,
+        kept: Kept,
+    ) -> Answered<()> {
+        let visit =
+            office
+                .vault
+                .seal_json(&visit_place(&self.id), &self.visit, &*office.randomness)?;
+        let (status, until, extended) = match kept {
+            Kept::ForGood => (self.status.name(), None, 0),
+            Kept::Held(until) => (HELD, Some(until), 0),
+            Kept::Offered(until) => (HELD, Some(until), 1),
+        };
+        tx.execute(
+            "INSERT INTO backoffice_appointments
+               (id, request_id, status, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at,
+                seats, change_until, sequence, held_until, extended)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+            &[
+                (&self.id).into(),
+                self.request.as_deref().into(),
+                status.into(),
+                visit.into(),
+                (&self.resource).into(),
+                (&self.place).into(),
+                (&self.zone).into(),
+                mode_name(self.mode).into(),
+                self.start.as_microsecond().into(),
+                self.end.as_microsecond().into(),
+                self.free.as_microsecond().into(),
+                self.seats.into(),
+                self.change_until.as_microsecond().into(),
+                i64::from(self.sequence).into(),
+                until.into(),
+                extended.into(),
+            ],
+        )
+        .await?;
+        Ok(())
     }
 
     pub(super) const fn occupied(&self) -> Stretch {
@@ -178,7 +229,7 @@ pub(super) async fn id_of(database: &Database, request: &str) -> Answered<Option
 /// A hold, when it ends, and whether it was prolonged; ended or not, as long as it was not forgotten.
 pub(super) async fn held_in(
     office: &Inner,
-    tx: &mut Write<'_>,
+    view: &mut View<'_, '_>,
     id: &str,
 ) -> Answered<Option<(Stored, i64, bool)>> {
     if !is_id(id) {
@@ -189,7 +240,7 @@ pub(super) async fn held_in(
         stored_columns!(),
         ", held_until, extended FROM backoffice_appointments WHERE id = $1 AND held_until IS NOT NULL"
     );
-    let row = tx.fetch_optional(sql, &[id.into()]).await?;
+    let row = view.row(sql, &[id.into()]).await?;
     let Some(row) = row else { return Ok(None) };
     let extended = row.int("extended")? != 0;
     Ok(Some((
@@ -197,23 +248,4 @@ pub(super) async fn held_in(
         row.int("held_until")?,
         extended,
     )))
-}
-
-/// Ends the appointment of a request and gives its time to others; `false` when it has none that stands.
-pub(in crate::reference) async fn cancel(
-    tx: &mut Write<'_>,
-    request: &str,
-    status: AppointmentStatus,
-) -> Result<bool, DatabaseError> {
-    let row = tx
-        .fetch_optional(
-            "UPDATE backoffice_appointments SET status = $2, sequence = sequence + 1
-              WHERE request_id = $1 AND status IN ('confirmed', 'time_lost', 'cancelled_by_service', 'arrived', 'called')
-              RETURNING id",
-            &[request.into(), status.name().into()],
-        )
-        .await?;
-    let Some(row) = row else { return Ok(false) };
-    ticks::free(tx, &row.text("id")?).await?;
-    Ok(true)
 }

@@ -1,8 +1,7 @@
 //! Free times: computed from hours, what is taken and what the visit needs; never stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use database::Database;
 use domain::{
     agenda::{Hours, Pattern, Stretch, open_on, starts},
     appointment::AppointmentType,
@@ -10,9 +9,10 @@ use domain::{
     place::Place,
     resource::Resource,
 };
-use jiff::{Timestamp, ToSpan, civil::Date};
+use jiff::{Timestamp, civil::Date};
 
 use super::{
+    days::{Days, openings},
     need::{Need, SlotName, zone_name, zone_of},
     ticks::{self, Ticks, Used},
 };
@@ -22,7 +22,7 @@ use crate::{
         problem::{Answered, Problem},
     },
     catalogue::Catalogue,
-    reference::Inner,
+    reference::{Inner, view::View},
 };
 
 /// What one can come for, with the places where someone receives people for it.
@@ -57,44 +57,24 @@ pub(in crate::reference) async fn slots(office: &Inner, query: SlotQuery) -> Ans
     if place.is_some_and(|place| !office.catalogue.places.iter().any(|it| it.id == place)) {
         return Err(Problem::not_found());
     }
-    let days = Days {
-        from: query.from,
-        to: query.to,
+    let within = Within {
+        place,
+        days: Days {
+            from: query.from,
+            to: query.to,
+        },
+        except: except.as_deref(),
     };
-    let extra = openings(&office.database, days).await?;
-    let mut found: BTreeMap<(Timestamp, usize), Slot> = BTreeMap::new();
-    let mut open_days = std::collections::BTreeSet::new();
-    let mut last_day = query.from;
-    for (resource, place) in need.resources(place) {
-        let agenda = Agenda::read(
-            office,
-            &need,
-            (resource, place),
-            days,
-            &extra,
-            except.as_deref(),
-        );
-        let agenda = agenda.await?;
-        open_days.extend(agenda.open_days);
-        last_day = last_day.max(need.last_day(now, &zone_of(place)));
-        let rank = office
-            .catalogue
-            .places
-            .iter()
-            .position(|it| it.id == place.id);
-        for start in agenda.starts {
-            let left = agenda
-                .seats
-                .map(|seats| left(&agenda.used, need.occupied(start), seats));
-            let slot = found
-                .entry((start, rank.unwrap_or(0)))
-                .or_insert_with(|| slot(&need, place, start));
-            slot.places_left = slot.places_left.max(left);
-        }
-    }
-    let mut items: Vec<Slot> = found.into_values().collect();
+    let found = free(
+        office,
+        &mut View::Committed(&office.database),
+        &need,
+        within,
+    )
+    .await?;
+    let mut items = found.slots;
     if query.first_only {
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         items.retain(|slot| seen.insert(slot.location_id.clone()));
     }
     let more = items.len() > usize::from(query.limit);
@@ -102,15 +82,70 @@ pub(in crate::reference) async fn slots(office: &Inner, query: SlotQuery) -> Ans
     Ok(SlotPage {
         items,
         more,
-        open_days: open_days.into_iter().collect(),
-        last_day,
+        open_days: found.open_days.into_iter().collect(),
+        last_day: found.last_day,
         as_of: now,
+    })
+}
+
+/// Where and when free times are looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Within<'a> {
+    /// One place only.
+    pub(super) place: Option<&'a str>,
+    pub(super) days: Days,
+    /// An appointment whose own time counts as free.
+    pub(super) except: Option<&'a str>,
+}
+
+/// Free times, the earliest first, and what else is known of those days.
+pub(super) struct Found {
+    pub(super) slots: Vec<Slot>,
+    open_days: BTreeSet<Date>,
+    last_day: Date,
+}
+
+/// Free times of a visit, as they are seen from a place to read rows from.
+pub(super) async fn free(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    need: &Need<'_>,
+    within: Within<'_>,
+) -> Answered<Found> {
+    let now = office.clock.now();
+    let extra = openings(view, within.days).await?;
+    let mut slots: BTreeMap<(Timestamp, usize), Slot> = BTreeMap::new();
+    let mut open_days = BTreeSet::new();
+    let mut last_day = within.days.from;
+    let here = |it: &(&Resource, &Place)| within.place.is_none_or(|place| it.1.id == place);
+    for (resource, place) in need.resources(None).filter(here) {
+        let on = (within.days, &extra, within.except);
+        let agenda = Agenda::read(office, view, need, (resource, place), on).await?;
+        open_days.extend(agenda.open_days);
+        last_day = last_day.max(need.last_day(now, &zone_of(place)));
+        let mut places = office.catalogue.places.iter();
+        let rank = places.position(|it| it.id == place.id);
+        for start in agenda.starts {
+            let left = agenda
+                .seats
+                .map(|seats| left(&agenda.used, need.occupied(start), seats));
+            let slot = slots
+                .entry((start, rank.unwrap_or(0)))
+                .or_insert_with(|| slot(need, place, start));
+            slot.places_left = slot.places_left.max(left);
+        }
+    }
+    Ok(Found {
+        slots: slots.into_values().collect(),
+        open_days,
+        last_day,
     })
 }
 
 /// Those who could receive a visit at one time, free or not: what a hold tries, in order.
 pub(super) async fn candidates<'a>(
     office: &'a Inner,
+    view: &mut View<'_, '_>,
     need: &Need<'a>,
     name: &'a SlotName,
     except: Option<&str>,
@@ -120,9 +155,9 @@ pub(super) async fn candidates<'a>(
     for (resource, place) in need.resources(Some(&name.place)) {
         let day = name.start.to_zoned(zone_of(place)).date();
         let days = Days { from: day, to: day };
-        let extra = openings(&office.database, days).await?;
-        let mut agenda =
-            Agenda::read(office, need, (resource, place), days, &extra, except).await?;
+        let extra = openings(view, days).await?;
+        let on = (days, &extra, except);
+        let mut agenda = Agenda::read(office, view, need, (resource, place), on).await?;
         if free == Free::OrNot {
             agenda.starts = starts(
                 &agenda.open,
@@ -144,21 +179,6 @@ pub(super) enum Free {
     OrNot,
 }
 
-/// Days, the last one included.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Days {
-    pub(super) from: Date,
-    pub(super) to: Date,
-}
-
-impl Days {
-    pub(super) fn each(self) -> impl Iterator<Item = Date> {
-        self.from
-            .series(1.day())
-            .take_while(move |day| *day <= self.to)
-    }
-}
-
 /// The agenda of one resource on some days.
 struct Agenda {
     open: Vec<Stretch>,
@@ -171,11 +191,10 @@ struct Agenda {
 impl Agenda {
     async fn read(
         office: &Inner,
+        view: &mut View<'_, '_>,
         need: &Need<'_>,
         (resource, place): (&Resource, &Place),
-        days: Days,
-        extra: &BTreeMap<String, Vec<Hours>>,
-        except: Option<&str>,
+        (days, extra, except): (Days, &BTreeMap<String, Vec<Hours>>, Option<&str>),
     ) -> Answered<Self> {
         let (now, zone) = (office.clock.now(), zone_of(place));
         let wanted = need.wanted(now, &zone);
@@ -199,7 +218,7 @@ impl Agenda {
                     to: last.to.saturating_add(need.visit.pause).unwrap_or(last.to),
                 };
                 let at = (now.as_microsecond(), except);
-                ticks::used(&office.database, &resource.id, Ticks::of(within), at).await?
+                ticks::used(view, &resource.id, Ticks::of(within), at).await?
             }
             _ => Vec::new(),
         };
@@ -258,46 +277,4 @@ pub(super) fn slot(need: &Need<'_>, place: &Place, start: Timestamp) -> Slot {
         mode: need.mode,
         places_left: None,
     }
-}
-
-/// Hours that agents opened besides, by resource.
-pub(super) async fn openings(
-    database: &Database,
-    days: Days,
-) -> Answered<BTreeMap<String, Vec<Hours>>> {
-    let rows = database
-        .fetch_all(
-            "SELECT resource_id, day, opens, closes FROM backoffice_openings
-              WHERE day >= $1 AND day <= $2",
-            &[day_number(days.from).into(), day_number(days.to).into()],
-        )
-        .await?;
-    let mut extra: BTreeMap<String, Vec<Hours>> = BTreeMap::new();
-    for row in &rows {
-        let day = day_of(row.int("day")?);
-        let (from, to) = (row.text("opens")?.parse(), row.text("closes")?.parse());
-        if let (Some(day), Ok(from), Ok(to)) = (day, from, to) {
-            let hours = Hours { day, from, to };
-            extra
-                .entry(row.text("resource_id")?)
-                .or_default()
-                .push(hours);
-        }
-    }
-    Ok(extra)
-}
-
-/// A day as it is stored: 20261207, which sorts on both engines.
-pub(super) fn day_number(day: Date) -> i64 {
-    i64::from(day.year()) * 10_000 + i64::from(day.month()) * 100 + i64::from(day.day())
-}
-
-fn day_of(number: i64) -> Option<Date> {
-    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-    Date::new(
-        i16::try_from(year).ok()?,
-        i8::try_from(month).ok()?,
-        i8::try_from(day).ok()?,
-    )
-    .ok()
 }

@@ -1,23 +1,21 @@
-//! Keeping a time while someone fills in the rest, and making it theirs. The database decides: whoever comes second
-//! finds a row of the first and gets nothing.
+//! Keeping a time while someone fills in the rest, and making it theirs.
 
 use std::sync::Arc;
 
 use database::Write;
 use domain::{
-    agenda::Stretch,
-    booking::{Appointment, AppointmentStatus, AskedVisit, Hold},
-    place::Place,
+    booking::{Appointment, AppointmentStatus, Hold},
     procedure::Procedure,
-    resource::Resource,
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 
 use super::{
-    booked::{self, Stored, visit_place},
-    finding::{self, Free},
-    need::{Need, SlotName},
+    booked::{self, Kept, Stored},
+    finding::Free,
+    freeing::{self, Freed},
     ticks::{self, Taker, Ticks},
+    time::Time,
+    waiting,
 };
 use crate::{
     api::{
@@ -27,7 +25,12 @@ use crate::{
         problem::{Answered, FieldProblem, Problem, ProblemCode},
     },
     ports::{is_id, new_id},
-    reference::{Inner, events::instant, once},
+    reference::{
+        Inner,
+        events::{self, instant},
+        once,
+        view::View,
+    },
 };
 
 /// How long a time is kept for who fills in the rest; as long again once.
@@ -42,7 +45,8 @@ pub(in crate::reference) async fn hold(
         return Ok(again);
     }
     let now = office.clock.now();
-    let time = Time::asked(office, &new.slot_id, &new.visit, None, Free::Now).await?;
+    let view = &mut View::Committed(&office.database);
+    let time = Time::asked(office, view, (&new.slot_id, &new.visit), None, Free::Now).await?;
     let inner = Arc::clone(office);
     office
         .database
@@ -61,7 +65,7 @@ pub(in crate::reference) async fn hold(
                     return Err(Problem::new(ProblemCode::SlotUnavailable));
                 };
                 let stored = time.stored(&id, resource, AppointmentStatus::Other);
-                stored.insert(tx, &inner, Some(until)).await?;
+                stored.insert(tx, &inner, Kept::Held(until)).await?;
                 let written = Written {
                     value: Hold {
                         id: id.clone(),
@@ -100,7 +104,7 @@ pub(in crate::reference) async fn extend(office: &Arc<Inner>, id: &str) -> Answe
                 if let Some(row) = extended {
                     ticks::keep(tx, &id, Some(row.int("held_until")?)).await?;
                 }
-                let stored = booked::held_in(&inner, tx, &id).await?;
+                let stored = booked::held_in(&inner, &mut View::Within(tx), &id).await?;
                 let stored = stored.filter(|(_, until, _)| *until > at);
                 let (stored, until, extended) = stored.ok_or_else(Problem::not_found)?;
                 Ok(Hold {
@@ -114,21 +118,24 @@ pub(in crate::reference) async fn extend(office: &Arc<Inner>, id: &str) -> Answe
         .await
 }
 
+/// Gives a time back: who waits for one gets it. One that was offered is declined by that.
 pub(in crate::reference) async fn release(office: &Arc<Inner>, id: &str) -> Answered<()> {
     if !is_id(id) {
         return Ok(());
     }
-    let id = id.to_owned();
+    let (inner, id) = (Arc::clone(office), id.to_owned());
     office
         .database
         .write(move |tx| {
             Box::pin(async move {
-                let sql =
-                    "DELETE FROM backoffice_appointments WHERE id = $1 AND held_until IS NOT NULL";
-                if tx.execute(sql, &[(&id).into()]).await? > 0 {
-                    ticks::free(tx, &id).await?;
-                }
-                Ok(())
+                events::in_turn(tx).await?;
+                let freed = match waiting::declined(&inner, tx, &id).await? {
+                    Some(freed) => Some(freed),
+                    None => freeing::forget(&inner, tx, &id)
+                        .await?
+                        .map(|held| Freed::of(&held.slot())),
+                };
+                waiting::offer_freed(&inner, tx, freed).await
             })
         })
         .await
@@ -170,7 +177,9 @@ pub(in crate::reference) async fn prepare(
             Ok(None)
         };
     };
-    let time = Time::asked(office, &new.slot_id, &new.visit, None, Free::OrNot).await?;
+    let view = &mut View::Committed(&office.database);
+    let asked = (new.slot_id.as_str(), &new.visit);
+    let time = Time::asked(office, view, asked, None, Free::OrNot).await?;
     let types = &office.catalogue.appointment_types;
     let fits = new.visit.purposes.iter().all(|asked| {
         let kind = types.iter().find(|kind| kind.id == asked.kind);
@@ -197,9 +206,10 @@ pub(in crate::reference) async fn confirm(
     prepared: Prepared,
 ) -> Answered<Appointment> {
     let Prepared { hold, time } = prepared;
+    events::in_turn(tx).await?;
     let now = office.clock.now();
     let id = new_id(&*office.randomness);
-    let held = booked::held_in(office, tx, &hold).await?;
+    let held = booked::held_in(office, &mut View::Within(tx), &hold).await?;
     let mut stored = None;
     if let Some((held, ..)) = held.filter(|(held, ..)| held.is_for(&time.visit, &time.name)) {
         // All of it is still there, or it was taken over in the meantime.
@@ -211,6 +221,7 @@ pub(in crate::reference) async fn confirm(
             let status = AppointmentStatus::Confirmed;
             tx.execute(sql, &[(&hold).into(), status.name().into(), request.into()])
                 .await?;
+            waiting::booked(office, tx, &hold).await?;
             stored = Some(Stored { status, ..held });
         } else {
             ticks::free(tx, &hold).await?;
@@ -231,163 +242,9 @@ pub(in crate::reference) async fn confirm(
             };
             let mut stored = time.stored(&id, resource, status);
             stored.request = Some(request.to_owned());
-            stored.insert(tx, office, None).await?;
+            stored.insert(tx, office, Kept::ForGood).await?;
             stored
         }
     };
     Ok(stored.appointment())
-}
-
-/// A time for a visit and those who could receive it, known before a write.
-pub(super) struct Time {
-    pub(super) name: SlotName,
-    visit: AskedVisit,
-    /// Identifier and seats of each resource that can be tried, in order.
-    tried: Vec<(String, Option<i64>)>,
-    zone: String,
-    wanted_seats: i64,
-    end: Timestamp,
-    occupied: Stretch,
-    change_until: Timestamp,
-}
-
-impl Time {
-    /// The time that an identifier names; `slot_unavailable` when nobody receives anyone then.
-    pub(super) async fn asked(
-        office: &Arc<Inner>,
-        slot: &str,
-        visit: &AskedVisit,
-        except: Option<&str>,
-        free: Free,
-    ) -> Answered<Self> {
-        let unavailable = || Problem::new(ProblemCode::SlotUnavailable);
-        let name = SlotName::read(slot).ok_or_else(unavailable)?;
-        let need = Need::of(&office.catalogue, visit, name.mode)?;
-        let candidates = finding::candidates(office, &need, &name, except, free).await?;
-        let place: &Place = match candidates.first() {
-            Some((_, place)) => place,
-            // What was held keeps its time even if hours changed since: only a new time must be open.
-            None if free == Free::OrNot => office
-                .catalogue
-                .places
-                .iter()
-                .find(|place| place.id == name.place)
-                .ok_or_else(unavailable)?,
-            None => return Err(unavailable()),
-        };
-        let seats_of = |resource: &Resource| resource.seats.map(i64::from);
-        Ok(Self {
-            tried: candidates
-                .iter()
-                .map(|(resource, _)| (resource.id.clone(), seats_of(resource)))
-                .collect(),
-            zone: super::need::zone_name(place).to_owned(),
-            wanted_seats: candidates
-                .first()
-                .map_or(1, |(resource, _)| need.seats(resource)),
-            end: need.times(name.start).0,
-            occupied: need.occupied(name.start),
-            change_until: name
-                .start
-                .saturating_sub(need.visit.change_notice)
-                .unwrap_or(name.start),
-            visit: visit.clone(),
-            name,
-        })
-    }
-
-    /// Takes the time with the first resource that has it; `None` when nobody has.
-    pub(super) async fn take<'a>(
-        &'a self,
-        tx: &mut Write<'_>,
-        taker: Taker<'_>,
-        now: Timestamp,
-    ) -> Answered<Option<&'a str>> {
-        let (ticks, at) = (Ticks::of(self.occupied), now.as_microsecond());
-        for (resource, seats) in &self.tried {
-            // A seat that is taken on the way stays for another try: only whole sets are kept.
-            let mut missing = self.wanted_seats;
-            for seat in 0..seats.unwrap_or(1) {
-                if missing == 0 {
-                    break;
-                }
-                if ticks::take(tx, (resource, seat), ticks, taker, at).await? {
-                    missing -= 1;
-                } else {
-                    ticks::free_seat(tx, taker.appointment, resource, seat).await?;
-                }
-            }
-            if missing == 0 {
-                return Ok(Some(resource));
-            }
-            ticks::free(tx, taker.appointment).await?;
-        }
-        Ok(None)
-    }
-
-    pub(super) fn stored(&self, id: &str, resource: &str, status: AppointmentStatus) -> Stored {
-        Stored {
-            id: id.to_owned(),
-            request: None,
-            status,
-            visit: self.visit.clone(),
-            resource: resource.to_owned(),
-            place: self.name.place.clone(),
-            zone: self.zone.clone(),
-            mode: self.name.mode,
-            start: self.name.start,
-            end: self.end,
-            free: self.occupied.to,
-            seats: self.wanted_seats,
-            change_until: self.change_until,
-            sequence: 0,
-            late_minutes: None,
-            confirmed: None,
-        }
-    }
-}
-
-impl Stored {
-    /// Keeps a new row.
-    async fn insert(
-        &self,
-        tx: &mut Write<'_>,
-        office: &Inner,
-        held_until: Option<i64>,
-    ) -> Answered<()> {
-        let visit =
-            office
-                .vault
-                .seal_json(&visit_place(&self.id), &self.visit, &*office.randomness)?;
-        let status = if held_until.is_some() {
-            booked::HELD
-        } else {
-            self.status.name()
-        };
-        tx.execute(
-            "INSERT INTO backoffice_appointments
-               (id, request_id, status, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at,
-                seats, change_until, sequence, held_until, extended)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 0)",
-            &[
-                (&self.id).into(),
-                self.request.as_deref().into(),
-                status.into(),
-                visit.into(),
-                (&self.resource).into(),
-                (&self.place).into(),
-                (&self.zone).into(),
-                booked::mode_name(self.mode).into(),
-                self.start.as_microsecond().into(),
-                self.end.as_microsecond().into(),
-                self.free.as_microsecond().into(),
-                self.seats.into(),
-                self.change_until.as_microsecond().into(),
-                i64::from(self.sequence).into(),
-                held_until.into(),
-            ],
-        )
-        .await?;
-        Ok(())
-    }
 }

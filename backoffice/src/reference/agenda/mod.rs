@@ -2,18 +2,24 @@
 //! (decision 0010).
 
 mod booked;
+mod days;
 mod finding;
+mod freeing;
 mod holding;
 mod moving;
 mod need;
 mod office_hours;
 mod ticks;
+mod time;
 mod visits;
+mod waiting;
 
-pub(super) use booked::{cancel, of_request};
+pub(super) use booked::of_request;
 pub(super) use finding::{slots, types};
 pub(super) use holding::{Prepared, confirm, extend, forget_holds, hold, prepare, release};
 pub(super) use moving::{Said, reschedule, say};
 pub use office_hours::{ClosedDays, Closing as DaysToClose, DayOf, Opening, Planned};
 pub use visits::VisitAct;
 pub(super) use visits::{act, over};
+pub use waiting::Waiter;
+pub(super) use waiting::{decline, forget_entries, give_up, join, leave, read, turn};

@@ -12,8 +12,10 @@ use jiff::Timestamp;
 use super::{
     booked::{self, Stored},
     finding::Free,
-    holding::Time,
+    freeing::Freed,
     ticks::{self, Taker},
+    time::Time,
+    waiting,
 };
 use crate::{
     api::{
@@ -24,7 +26,7 @@ use crate::{
     },
     reference::{
         Inner,
-        events::instant,
+        events::{self, instant},
         once,
         taking::{self, Taken},
         timeline::NewEntry,
@@ -45,7 +47,14 @@ pub(in crate::reference) async fn reschedule(
     let known = booked::stored_of(office, &mut view, id).await?;
     let known = known.ok_or_else(Problem::not_found)?;
     let except = Some(known.id.as_str());
-    let time = Time::asked(office, &new.slot_id, &known.visit, except, Free::Now).await?;
+    let time = Time::asked(
+        office,
+        &mut view,
+        (&new.slot_id, &known.visit),
+        except,
+        Free::Now,
+    )
+    .await?;
     if time.name.mode != known.mode {
         return Err(Problem::new(ProblemCode::SlotUnavailable));
     }
@@ -64,6 +73,7 @@ pub(in crate::reference) async fn reschedule(
                 if !stored.status.may_move() || too_late {
                     return Err(Problem::new(ProblemCode::TooLateToChange));
                 }
+                events::in_turn(tx).await?;
                 ticks::free(tx, &stored.id).await?;
                 let taker = Taker {
                     appointment: &stored.id,
@@ -79,6 +89,8 @@ pub(in crate::reference) async fn reschedule(
                     ..time.stored(&stored.id, resource, AppointmentStatus::Confirmed)
                 };
                 moved.update(tx).await?;
+                let freed = stored.status.has_time().then(|| Freed::of(&stored.slot()));
+                waiting::offer_freed(&inner, tx, freed).await?;
                 written(&inner, tx, (&taken, &call), "appointment", &moved).await
             })
         })

@@ -16,19 +16,22 @@ use jiff::{
 };
 
 use super::{
-    booked::{self, Stored, stored_columns},
-    finding::{self, Days},
+    booked::{Stored, stored_columns},
+    days::{self, Days},
+    finding, freeing,
     need::zone_of,
     ticks::{self, Taker, Ticks},
+    waiting,
 };
 use crate::{
     api::events::EventKind,
     ports::new_id,
     reference::{
-        Inner, Staff, StaffError,
+        Inner, Staff, StaffError, events,
         staff::said,
         taking::{self, Taken},
         timeline::NewEntry,
+        view::View,
     },
 };
 
@@ -100,21 +103,19 @@ impl Staff {
     /// # Errors
     /// No such resource, hours that are none, or no database.
     pub async fn open_hours(&self, opening: Opening, agent: &str) -> Result<usize, StaffError> {
-        let known = self.0.catalogue.resources.iter();
-        if !known.clone().any(|it| it.id == opening.resource) {
-            return Err(StaffError::Unknown(format!(
-                "resource {}",
-                opening.resource
-            )));
-        }
+        let mut known = self.0.catalogue.resources.iter();
+        let place = known
+            .find(|it| it.id == opening.resource)
+            .map(|it| it.place_id.clone())
+            .ok_or_else(|| StaffError::Unknown(format!("resource {}", opening.resource)))?;
         if opening.to <= opening.from || opening.last_day < opening.first_day {
             return Err(StaffError::NoHours);
         }
-        let days = Days {
+        let within = Days {
             from: opening.first_day,
             to: opening.last_day,
         };
-        let days: Vec<Date> = days
+        let days: Vec<Date> = within
             .each()
             .filter(|day| {
                 let weekday = day.weekday().to_monday_one_offset();
@@ -127,6 +128,7 @@ impl Staff {
             .database
             .write::<_, StaffError, _>(move |tx| {
                 Box::pin(async move {
+                    events::in_turn(tx).await?;
                     for day in days {
                         tx.execute(
                             "INSERT INTO backoffice_openings (id, resource_id, day, opens, closes, agent, at)
@@ -134,7 +136,7 @@ impl Staff {
                             &[
                                 new_id(&*inner.randomness).into(),
                                 (&opening.resource).into(),
-                                finding::day_number(day).into(),
+                                days::day_number(day).into(),
                                 opening.from.to_string().into(),
                                 opening.to.to_string().into(),
                                 (&agent).into(),
@@ -143,6 +145,7 @@ impl Staff {
                         )
                         .await?;
                     }
+                    waiting::offer_opened(&inner, tx, place, within).await?;
                     Ok(count)
                 })
             })
@@ -179,7 +182,7 @@ impl Staff {
             from: closing.first_day,
             to: closing.last_day,
         };
-        let extra = finding::openings(&self.0.database, days).await?;
+        let extra = days::openings(&mut View::Committed(&self.0.database), days).await?;
         let mut closed = ClosedDays {
             resources: concerned.len(),
             cancelled: 0,
@@ -331,8 +334,9 @@ async fn cancel_within(
                     cancelled += u64::from(cancel_one(office, tx, taken, (words, agent)).await?);
                 }
             }
-            // A hold, whose holder chooses again; or an earlier closing, which this one replaces.
+            // A hold, whose holder chooses again or waits on; or an earlier closing, which this one replaces.
             None => {
+                waiting::taken_back(office, tx, &id).await?;
                 ticks::free(tx, &id).await?;
                 let sql =
                     "DELETE FROM backoffice_appointments WHERE id = $1 AND request_id IS NULL";
@@ -355,7 +359,10 @@ async fn cancel_one(
 ) -> Result<bool, StaffError> {
     let status = AppointmentStatus::CancelledByService;
     let Some(taken) = taken else { return Ok(false) };
-    if !booked::cancel(tx, &taken.id, status).await? {
+    if freeing::cancel(office, tx, &taken.id, status)
+        .await?
+        .is_none()
+    {
         return Ok(false);
     }
     let entry = NewEntry {

@@ -1,9 +1,11 @@
 //! The taken times of resources, five minutes a row for each seat: `PRIMARY KEY (resource_id, tick, seat)` keeps two
 //! appointments apart, whatever happens between them.
 
-use database::{Database, DatabaseError, Write};
+use database::{DatabaseError, Write};
 use domain::{agenda::Stretch, appointment::TICK_MINUTES};
 use jiff::Timestamp;
+
+use crate::reference::view::View;
 
 /// Seconds of a tick.
 const TICK: i64 = TICK_MINUTES as i64 * 60;
@@ -141,13 +143,13 @@ pub(super) struct Used {
 
 /// The taken ticks of a resource, in order; holds that ended are not among them, nor are those of `except`.
 pub(super) async fn used(
-    database: &Database,
+    view: &mut View<'_, '_>,
     resource: &str,
     within: Ticks,
     (now, except): (i64, Option<&str>),
 ) -> Result<Vec<Used>, DatabaseError> {
-    let rows = database
-        .fetch_all(
+    let rows = view
+        .rows(
             "SELECT tick, COUNT(*) AS seats FROM backoffice_ticks
               WHERE resource_id = $1 AND tick >= $2 AND tick < $3
                 AND (held_until IS NULL OR held_until > $4) AND appointment_id <> $5

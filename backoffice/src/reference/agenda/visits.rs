@@ -10,7 +10,7 @@ use domain::{
 };
 use jiff::SignedDuration;
 
-use super::booked;
+use super::{booked, freeing, waiting};
 use crate::{
     api::events::EventKind,
     reference::{
@@ -58,7 +58,7 @@ pub(in crate::reference) async fn act(
         VisitAct::Missed => (AppointmentStatus::Missed, None),
         VisitAct::Cancel { words } => (AppointmentStatus::CancelledByService, Some(said(words)?)),
     };
-    booked::cancel(tx, &taken.id, status).await?;
+    let freed = freeing::cancel(acting.office, tx, &taken.id, status).await?;
     let next = match act {
         VisitAct::Cancel { .. } => taken.status,
         VisitAct::Attended | VisitAct::Missed => end(tx, taken).await?,
@@ -75,6 +75,7 @@ pub(in crate::reference) async fn act(
         )
     };
     entry.add(tx, acting.office).await?;
+    waiting::offer_freed(acting.office, tx, freed).await?;
     Ok(acting.done(next))
 }
 
@@ -125,7 +126,7 @@ pub(in crate::reference) async fn over(office: &Arc<Inner>) -> Result<u64, OpenE
 
 async fn over_one(office: &Inner, tx: &mut Write<'_>, request: &str) -> Result<(), OpenError> {
     let taken = taking::present(office, tx, request).await?;
-    booked::cancel(tx, request, AppointmentStatus::Other).await?;
+    freeing::cancel(office, tx, request, AppointmentStatus::Other).await?;
     if let Some(taken) = taken.filter(|taken| taken.status.is_open()) {
         let status = end(tx, &taken).await?;
         taken

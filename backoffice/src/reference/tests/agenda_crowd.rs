@@ -34,7 +34,7 @@ async fn apart(office: &Office) -> Vec<Slot> {
 }
 
 /// Each tick belongs to an appointment that stands or is held, and each of those has all of its ticks.
-async fn sound(office: &Office) {
+pub(super) async fn sound(office: &Office) {
     let ticks = office
         .database()
         .fetch_all(

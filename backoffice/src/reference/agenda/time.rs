@@ -1,0 +1,131 @@
+//! A time that someone wants, and the taking of it. The database decides: whoever comes second finds a row of the first
+//! and gets nothing.
+
+use database::Write;
+use domain::{
+    agenda::Stretch,
+    booking::{AppointmentStatus, AskedVisit},
+    place::Place,
+    resource::Resource,
+};
+use jiff::Timestamp;
+
+use super::{
+    booked::Stored,
+    finding::{self, Free},
+    need::{Need, SlotName, zone_name},
+    ticks::{self, Taker, Ticks},
+};
+use crate::{
+    api::problem::{Answered, Problem, ProblemCode},
+    reference::{Inner, view::View},
+};
+
+/// A time for a visit and those who could receive it, known before a write.
+pub(super) struct Time {
+    pub(super) name: SlotName,
+    pub(super) visit: AskedVisit,
+    /// Identifier and seats of each resource that can be tried, in order.
+    tried: Vec<(String, Option<i64>)>,
+    zone: String,
+    wanted_seats: i64,
+    end: Timestamp,
+    occupied: Stretch,
+    change_until: Timestamp,
+}
+
+impl Time {
+    /// The time that an identifier names; `slot_unavailable` when nobody receives anyone then.
+    pub(super) async fn asked(
+        office: &Inner,
+        view: &mut View<'_, '_>,
+        (slot, visit): (&str, &AskedVisit),
+        except: Option<&str>,
+        free: Free,
+    ) -> Answered<Self> {
+        let unavailable = || Problem::new(ProblemCode::SlotUnavailable);
+        let name = SlotName::read(slot).ok_or_else(unavailable)?;
+        let need = Need::of(&office.catalogue, visit, name.mode)?;
+        let candidates = finding::candidates(office, view, &need, &name, except, free).await?;
+        let place: &Place = match candidates.first() {
+            Some((_, place)) => place,
+            // What was held keeps its time even if hours changed since: only a new time must be open.
+            None if free == Free::OrNot => office
+                .catalogue
+                .places
+                .iter()
+                .find(|place| place.id == name.place)
+                .ok_or_else(unavailable)?,
+            None => return Err(unavailable()),
+        };
+        let seats_of = |resource: &Resource| resource.seats.map(i64::from);
+        Ok(Self {
+            tried: candidates
+                .iter()
+                .map(|(resource, _)| (resource.id.clone(), seats_of(resource)))
+                .collect(),
+            zone: zone_name(place).to_owned(),
+            wanted_seats: candidates
+                .first()
+                .map_or(1, |(resource, _)| need.seats(resource)),
+            end: need.times(name.start).0,
+            occupied: need.occupied(name.start),
+            change_until: name
+                .start
+                .saturating_sub(need.visit.change_notice)
+                .unwrap_or(name.start),
+            visit: visit.clone(),
+            name,
+        })
+    }
+
+    /// Takes the time with the first resource that has it; `None` when nobody has.
+    pub(super) async fn take<'a>(
+        &'a self,
+        tx: &mut Write<'_>,
+        taker: Taker<'_>,
+        now: Timestamp,
+    ) -> Answered<Option<&'a str>> {
+        let (ticks, at) = (Ticks::of(self.occupied), now.as_microsecond());
+        for (resource, seats) in &self.tried {
+            // A seat that is taken on the way stays for another try: only whole sets are kept.
+            let mut missing = self.wanted_seats;
+            for seat in 0..seats.unwrap_or(1) {
+                if missing == 0 {
+                    break;
+                }
+                if ticks::take(tx, (resource, seat), ticks, taker, at).await? {
+                    missing -= 1;
+                } else {
+                    ticks::free_seat(tx, taker.appointment, resource, seat).await?;
+                }
+            }
+            if missing == 0 {
+                return Ok(Some(resource));
+            }
+            ticks::free(tx, taker.appointment).await?;
+        }
+        Ok(None)
+    }
+
+    pub(super) fn stored(&self, id: &str, resource: &str, status: AppointmentStatus) -> Stored {
+        Stored {
+            id: id.to_owned(),
+            request: None,
+            status,
+            visit: self.visit.clone(),
+            resource: resource.to_owned(),
+            place: self.name.place.clone(),
+            zone: self.zone.clone(),
+            mode: self.name.mode,
+            start: self.name.start,
+            end: self.end,
+            free: self.occupied.to,
+            seats: self.wanted_seats,
+            change_until: self.change_until,
+            sequence: 0,
+            late_minutes: None,
+            confirmed: None,
+        }
+    }
+}
