@@ -158,6 +158,22 @@ pub async fn lease_of(
     row.as_ref().map(Parcel::read).transpose()
 }
 
+/// Whether someone is at work on the row of a subject.
+///
+/// # Errors
+/// The database refuses.
+pub async fn is_leased(
+    database: &Database,
+    topic: Topic,
+    subject: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sql = "SELECT 1 AS one FROM outbox WHERE topic = $1 AND subject = $2 AND state = 'waiting' \
+               AND lease_until > $3";
+    let params = [topic.name().into(), subject.into(), millis(now).into()];
+    Ok(database.fetch_optional(sql, &params).await?.is_some())
+}
+
 /// Keeps a lease for a longer piece of work.
 ///
 /// # Errors

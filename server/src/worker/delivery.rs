@@ -30,6 +30,9 @@ pub(super) const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// How long a person waits for it.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How often one looks whether another worker is done.
+const GLANCE: Duration = Duration::from_millis(50);
+
 /// Delivers a request while its resident waits, for as long as a person waits. What is not done then goes on, or is done
 /// by the worker later: the request is recorded in any case.
 pub(crate) async fn deliver_at_once(desk: &Desk, request: &str) {
@@ -113,7 +116,7 @@ impl Worker {
             .await
     }
 
-    /// Delivers one request that was just recorded, if no other worker has begun.
+    /// Delivers one request that was just recorded; if another worker has begun, waits for what it does.
     async fn deliver_this(&self, request: &str) -> Result<(), StoreError> {
         let now = self.desk.now();
         let subject = request.to_owned();
@@ -123,13 +126,26 @@ impl Worker {
             })
         });
         let Some(parcel) = parcel.await? else {
-            return Ok(());
+            return self.wait_for(request).await;
         };
         match self.deliver_one(&parcel).await {
             Ok(()) => Ok(()),
             Err(Failure::Contract(error)) => self.failed(&parcel, &error).await,
             Err(Failure::Store(error)) => Err(error),
         }
+    }
+
+    /// Waits while another worker delivers a request, for as long as a person waits.
+    async fn wait_for(&self, request: &str) -> Result<(), StoreError> {
+        let database = &self.desk.0.database;
+        for _ in 0..PATIENCE.as_millis() / GLANCE.as_millis() {
+            let now = self.desk.now();
+            if !outbox::is_leased(database, Topic::Delivery, request, now).await? {
+                break;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
     }
 
     async fn deliver_one(&self, parcel: &Parcel) -> Result<(), Failure> {
