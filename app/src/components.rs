@@ -78,5 +78,5 @@ pub use thread::{Thread, ThreadAuthor, ThreadMessage, ThreadState};
 pub use time_list::{DayOfTimes, TIME, TIMES_FORM, TimeChoice, TimeList, TimeWeek};
 pub use timeline::{RECORDED, Timeline, entry_title};
 pub use tracking_code::TrackingCode;
-pub use visit_banner::VisitBanner;
+pub use visit_banner::{HOLD, HoldControls, HoldLonger, VisitBanner};
 pub use words_of::{message_with, words_of};

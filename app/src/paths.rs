@@ -166,6 +166,9 @@ impl ItemPath {
     }
 }
 
+/// The heading of every page, as the end of an address.
+pub const HEADING: &str = "#titre";
+
 impl fmt::Display for ItemPath {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -242,6 +245,12 @@ impl Path {
     #[must_use]
     pub fn here(&self) -> String {
         self.in_locale(crate::l10n::locale())
+    }
+
+    /// The same, at its heading: the keyboard begins there even where no script moves the focus.
+    #[must_use]
+    pub fn at_heading(&self) -> String {
+        format!("{}{HEADING}", self.here())
     }
 }
 

@@ -68,7 +68,7 @@ export async function choose(page: Page, rank = 0): Promise<void> {
 /** Answers the page of questions, from the time just chosen to the review. */
 export async function tell(page: Page, answers: Answers): Promise<void> {
   while (stepOf(page)) await complete(page, answers);
-  await expect(page).toHaveURL(/\/verification$/);
+  await expect(page).toHaveURL(/\/verification(#titre)?$/);
 }
 
 /** Confirms on the review: the receipt is shown. */

@@ -184,7 +184,7 @@ async function walkStep(page: Page, step: string, { answers }: Business, look: L
   await fill(page, answers);
   await look(`${step}, filled`);
   await goOn(page);
-  if (page.url().includes("suite=questions")) {
+  if (page.url().includes("suite=")) {
     await fill(page, answers);
     await look(`${step}, more questions`);
     await goOn(page);

@@ -40,9 +40,9 @@ async function fromHome(page: Page, language: Language): Promise<void> {
   const { kind, answers } = PASSPORT;
   await open(page, `/${language}`);
   await expect(page.locator("html")).toHaveAttribute("dir", DIRECTIONS[language]);
-  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous"]`).click());
+  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous#titre"]`).click());
   await expectNoSidewaysScroll(page);
-  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous/${kind}"]`).click());
+  await act(page, () => main(page).locator(`a[href="/${language}/rendez-vous/${kind}#titre"]`).click());
   await expectNoSidewaysScroll(page);
   await act(page, () => main(page).locator("form[method=get] button").click());
   await expectNoSidewaysScroll(page);
@@ -118,6 +118,24 @@ for (const window of WINDOWS)
       await expect(card(page)).toContainText("Le service vous appelle au numéro que vous avez donné.");
       await expect(card(page)).not.toContainText("rue du Lavoir");
       await expectNoSidewaysScroll(page, "request");
+    });
+
+    test("a resident keeps the time longer and loses nothing that they typed", async ({ page }) => {
+      await look(page, SHARED, PASSPORT);
+      await choose(page);
+      await page.locator("[name=name]").fill("Zoé Martin");
+      const step = new URL(page.url()).pathname;
+      const longer = page.locator("button[form=step-form][value=hold]");
+      await act(page, () => longer.click());
+      expect(new URL(page.url()).pathname).toBe(step);
+      await expect(page.locator("[name=name]")).toHaveValue("Zoé Martin");
+      await expect(page.locator("#titre")).toBeFocused();
+      await expect(page.locator("#error-summary"), "nothing is wrong yet").toHaveCount(0);
+      await expect(longer, "once").toHaveCount(0);
+      await expectNoSidewaysScroll(page, "kept longer");
+      await tell(page, PASSPORT.answers);
+      await confirm(page);
+      await expect(page.locator("h1")).toHaveText(CONFIRMED.fr);
     });
 
     test("a resident moves an appointment, then cancels it", async ({ page }) => {

@@ -1072,6 +1072,7 @@ mode-phone = par téléphone
 mode-video = par vidéo
 mode-home = chez vous
 visit-help-open = Vous avez besoin d’aide pour venir ou pour comprendre ?
+visit-rare-open = Vous avez besoin d’aide ? Ou vous voulez faire autre chose le même jour ?
 visit-help = Ce qui vous aide
 visit-help-text = Nous le disons au service. Le service se prépare. Le service ne peut pas vous dire non à cause de cela.
 visit-help-more-time = Plus de temps
@@ -1093,7 +1094,7 @@ visit-show = Voir les heures possibles
 times-title = Heures possibles – { $title }
 times-heading = Choisir une heure
 times-back = votre rendez-vous
-times-change = Changer ces choix
+times-change = Changer les choix pour votre rendez-vous
 times-length = Le rendez-vous dure { $duration }.
 times-hold = Choisissez une heure. Nous la gardons pour vous quelques minutes. Vous répondez aux questions. À la fin, vous dites oui.
 times-move = Choisissez une heure. Votre rendez-vous change tout de suite.
@@ -1127,8 +1128,8 @@ times-earlier = Semaine d’avant, du { $from } au { $to }
 times-later = Semaine d’après, du { $from } au { $to }
 slot-at = { $day } à { $hour }
 slot-left = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { $count } place libre
+   *[other] { $count } places libres
 }
 times-none-title = Il n’y a pas d’heure possible pour le moment
 times-none-text = Parfois, une personne annule. Alors une heure est libre. Revenez dans quelques jours. Voici ce que vous pouvez faire maintenant.
@@ -1167,6 +1168,8 @@ done-moved-text = La nouvelle heure est sur cette page. Une autre personne peut 
 ## A time kept while one fills in the rest
 hold-title = Votre heure de rendez-vous
 hold-until = Nous gardons cette heure pour vous jusqu’à { $hour }.
+hold-below = Vous voulez plus de temps ? Regardez plus bas : « { $title } ».
+hold-more = Garder cette heure ou en choisir une autre
 hold-longer = Garder 10 minutes de plus
 hold-change = Choisir une autre heure
 hold-over-title = Nous ne gardons plus cette heure

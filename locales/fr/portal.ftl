@@ -1072,6 +1072,7 @@ mode-phone = par téléphone
 mode-video = en visioconférence
 mode-home = chez vous
 visit-help-open = Quelque chose vous aiderait à venir ou à comprendre ?
+visit-rare-open = Prévoir une aide, ou autre chose pendant le même rendez-vous ?
 visit-help = Ce qui vous aiderait
 visit-help-text = Le service le saura et se préparera. Ce n’est jamais une raison de refuser.
 visit-help-more-time = Plus de temps
@@ -1093,7 +1094,7 @@ visit-show = Voir les horaires
 times-title = Horaires – { $title }
 times-heading = Choisir un horaire
 times-back = votre visite
-times-change = Modifier ces choix
+times-change = Modifier les choix pour votre visite
 times-length = Le rendez-vous dure { $duration }.
 times-hold = L’horaire que vous choisissez est gardé pour vous quelques minutes, le temps de répondre aux questions. Vous confirmez à la fin.
 times-move = Votre rendez-vous passe à l’horaire que vous choisissez.
@@ -1127,8 +1128,8 @@ times-earlier = Semaine précédente, du { $from } au { $to }
 times-later = Semaine suivante, du { $from } au { $to }
 slot-at = { $day } à { $hour }
 slot-left = { $count ->
-    [one] { $count } place
-   *[other] { $count } places
+    [one] { $count } place libre
+   *[other] { $count } places libres
 }
 times-none-title = Aucun horaire n’est libre pour le moment
 times-none-text = Des horaires se libèrent quand quelqu’un annule : revenez dans quelques jours. Voici ce que vous pouvez faire tout de suite.
@@ -1167,6 +1168,8 @@ done-moved-text = Le nouvel horaire est sur cette page. L’ancien ira à quelqu
 ## A time kept while one fills in the rest
 hold-title = Votre horaire
 hold-until = Gardé pour vous jusqu’à { $hour }.
+hold-below = Vous pouvez le garder plus longtemps : voyez plus bas, « { $title } ».
+hold-more = Garder ou changer l’horaire
 hold-longer = Garder 10 minutes de plus
 hold-change = Changer d’horaire
 hold-over-title = Cet horaire n’est plus gardé

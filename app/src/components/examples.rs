@@ -100,6 +100,7 @@ pub const EXAMPLES: &[Example] = &[
     ("time-list-empty", visits::time_list_empty),
     ("time-week", visits::time_week),
     ("visit-banner", visits::banner_kept),
+    ("visit-banner-on-a-step", visits::banner_on_a_step),
     ("visit-banner-kept-once-more", visits::banner_kept_once_more),
     ("visit-banner-over", visits::banner_over),
     ("appointment-card", visits::confirmed),

@@ -46,14 +46,18 @@ pub fn Notice(
     /// Level of the heading, 2 or 3.
     #[prop(default = 2)]
     level: u8,
+    /// Identifier of its heading, for an address that leads there with the focus.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// Paragraphs, lists, links.
     children: Children,
 ) -> impl IntoView {
     let title = kind.titled(title);
+    let tabindex = id.map(|_| "-1");
     let heading = if level == 3 {
-        view! { <h3 class="notice__title">{title}</h3> }.into_any()
+        view! { <h3 class="notice__title" id=id tabindex=tabindex>{title}</h3> }.into_any()
     } else {
-        view! { <h2 class="notice__title">{title}</h2> }.into_any()
+        view! { <h2 class="notice__title" id=id tabindex=tabindex>{title}</h2> }.into_any()
     };
     view! {
         <section class=kind.class()>

@@ -13,17 +13,21 @@ mod parts;
 mod person;
 mod question;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    slice,
+};
 
 use domain::{
     answers::{Answers, AttachedFile},
-    field::{Field, FieldKind},
+    field::{Field, FieldKind, ungrouped},
     submitted::Submitted,
     validation::{Fault, applies},
 };
 use leptos::prelude::*;
 
-use crate::ports::FileProblem;
+use super::{Notice, NoticeKind};
+use crate::{ports::FileProblem, t};
 pub(crate) use question::Question;
 
 /// What a page of a form shows: what was typed, what is wrong, what was answered before.
@@ -89,11 +93,34 @@ pub fn Questions(
     fields: Vec<Field>,
     /// What was typed, what is wrong.
     state: FormState,
+    /// Key of the first question that the answers just saved brought: it is told right before it.
+    #[prop(optional_no_strip)]
+    more: Option<String>,
 ) -> impl IntoView {
+    let is_first = |field: &Field| {
+        let new = more.as_deref();
+        new.is_some_and(|new| {
+            ungrouped(slice::from_ref(field))
+                .into_iter()
+                .any(|it| it.key == new)
+        })
+    };
     fields
         .iter()
-        .map(|field| view_of(&Question::new(field, &state)))
+        .map(|field| {
+            let told = is_first(field).then(told);
+            view! { {told}{view_of(&Question::new(field, &state))} }
+        })
         .collect_view()
+}
+
+/// That the answers just saved brought questions, where they begin.
+fn told() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Information title=t!("step-more-title") id="suite">
+            <p>{t!("step-more-text")}</p>
+        </Notice>
+    }
 }
 
 /// One question in its wrapper.

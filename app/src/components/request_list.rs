@@ -14,6 +14,8 @@ pub struct RequestRow {
     pub href: String,
     /// Where it stands, in words.
     pub state: String,
+    /// When and where one is awaited, for a request with an appointment.
+    pub visit: Option<AnyView>,
     /// What is expected of the visitor, or new for them, one sentence each.
     pub expected: Vec<String>,
 }
@@ -27,10 +29,12 @@ fn row(request: RequestRow) -> impl IntoView {
         .into_iter()
         .map(|words| view! { <p><strong>{words}</strong></p> })
         .collect_view();
+    let visit = request.visit.map(|words| view! { <p>{words}</p> });
     view! {
         <li>
             <a href=request.href>{link}</a>
             <p>{request.state}</p>
+            {visit}
             {expected}
         </li>
     }

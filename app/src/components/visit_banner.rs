@@ -1,4 +1,4 @@
-//! The time that goes with a draft: until when it is kept, or that it no longer is.
+//! The time that goes with a draft: until when it is kept, or that it no longer is; and what can be done about it.
 
 use domain::{booking::Hold, place::Place, text::Text};
 use leptos::prelude::*;
@@ -10,11 +10,22 @@ use crate::{
     words::visits::long_slot_words,
 };
 
-/// When, where and for what, until when it is kept, one press to keep it longer, one to change it. Once it is lost: what
-/// is not lost, and the way to another one.
+/// Value of the button that keeps the time longer, with what was typed.
+pub const HOLD: &str = "hold";
+
+/// How a time is kept longer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HoldLonger {
+    /// By the form `#step-form`, which keeps what was typed in it.
+    Form,
+    /// By a form of its own, to that address.
+    Address(String),
+}
+
+/// When, where and for what, and until when it is kept: before the form. Once it is lost: what is not lost, and the way to
+/// another one.
 ///
-/// RGAA 9.1 (a section with its heading), 13.1 (the limit is said and can be prolonged), 11.9 (the button says what it
-/// does), 3.1.
+/// RGAA 9.1 (a section with its heading), 13.1 (the limit is said, with where it is prolonged), 3.1.
 #[component]
 pub fn VisitBanner(
     /// The time.
@@ -25,8 +36,6 @@ pub fn VisitBanner(
     titles: Vec<Text>,
     /// Where, when one goes somewhere.
     place: Option<Place>,
-    /// Address of the form that keeps it longer.
-    longer: String,
     /// Address of the other times.
     times: String,
 ) -> impl IntoView {
@@ -49,12 +58,8 @@ pub fn VisitBanner(
         .iter()
         .map(|title| view! { <p>{words_of(title)}</p> })
         .collect_view();
-    let longer = hold.extendable.then(|| {
-        view! {
-            <form method="post" action=longer aria-label=t!("hold-longer")>
-                <Secondary label=t!("hold-longer")/>
-            </form>
-        }
+    let below = hold.extendable.then(|| {
+        view! { <p>{t!("hold-below", title = t!("hold-more"))}</p> }
     });
     view! {
         <section class="visit-banner" aria-labelledby="visit-banner">
@@ -62,9 +67,52 @@ pub fn VisitBanner(
             {when}
             {titles}
             <p>{t!("hold-until", hour = until)}</p>
+            {below}
+        </section>
+    }
+    .into_any()
+}
+
+/// One press to keep a time longer, one to change it: after the form, so that the questions come first for the keyboard,
+/// and Enter in a question goes on.
+///
+/// RGAA 9.1 (a section with its heading), 13.1 (the limit can be prolonged), 11.9 (the button says what it does), 12.8.
+#[component]
+pub fn HoldControls(
+    /// The time, which is still kept.
+    hold: Hold,
+    /// How it is kept longer.
+    longer: HoldLonger,
+    /// Address of the other times.
+    times: String,
+) -> impl IntoView {
+    let longer = hold.extendable.then(|| match longer {
+        HoldLonger::Form => view! {
+            <p>
+                <button
+                    class="button button--secondary"
+                    type="submit"
+                    form="step-form"
+                    name="do"
+                    value=HOLD
+                >
+                    {t!("hold-longer")}
+                </button>
+            </p>
+        }
+        .into_any(),
+        HoldLonger::Address(address) => view! {
+            <form method="post" action=address aria-label=t!("hold-longer")>
+                <p><Secondary label=t!("hold-longer")/></p>
+            </form>
+        }
+        .into_any(),
+    });
+    view! {
+        <section aria-labelledby="hold-more">
+            <h2 id="hold-more">{t!("hold-more")}</h2>
             {longer}
             <p><a href=times>{t!("hold-change")}</a></p>
         </section>
     }
-    .into_any()
 }

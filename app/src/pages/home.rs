@@ -1,5 +1,6 @@
 //! Home: go on with a draft, find a procedure, follow a request, find help.
 
+use domain::booking::Slot;
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
@@ -10,14 +11,15 @@ use super::{
 use crate::{
     components::{
         AuthorityContact, DraftList, DraftRow, LinkButton, RequestList, RequestRow, SearchForm,
+        words_of,
     },
     l10n,
-    pages::{procedures::list::ProcedureList, requests::demand::expects},
+    pages::{procedures::list::ProcedureList, requests::demand::expects, visits::what::place_of},
     paths::Path,
     ports::{DraftSummary, HeldRequest},
     request::portal,
     t,
-    words::statuses::status_words,
+    words::{statuses::status_words, visits::long_slot_words},
 };
 
 /// How many procedures the home page names before the link to all of them.
@@ -34,6 +36,7 @@ pub fn Home() -> impl IntoView {
         <p class="lead">{t!("home-lead")}</p>
         <Held/>
         <SearchForm query=String::new() action=Path::Procedures.here()/>
+        {portal().office().appointments.then(visits)}
         {with_catalogue_part(|catalogue| {
             let procedures = catalogue.procedures.iter().take(SHOWN).cloned().collect::<Vec<_>>();
             view! {
@@ -44,7 +47,6 @@ pub fn Home() -> impl IntoView {
                 </section>
             }
         })}
-        {portal().office().appointments.then(visits)}
         <section aria-labelledby="home-follow">
             <h2 id="home-follow">{t!("home-follow")}</h2>
             <p>{t!("home-follow-text")}</p>
@@ -66,7 +68,7 @@ fn visits() -> impl IntoView {
         <section aria-labelledby="home-visits">
             <h2 id="home-visits">{t!("visits-heading")}</h2>
             <p>{t!("home-visits-text")}</p>
-            <p><LinkButton href=Path::Visits.here() label=t!("home-visits-link").into_any()/></p>
+            <p><LinkButton href=Path::Visits.at_heading() label=t!("home-visits-link").into_any()/></p>
         </section>
     }
 }
@@ -114,8 +116,18 @@ fn request_row(request: &HeldRequest) -> RequestRow {
         } else {
             t!("status-recorded")
         },
+        visit: request.time.as_ref().map(visit_words),
         expected,
     }
+}
+
+/// "Votre rendez-vous : lundi 7 décembre 2026 à 9 h 15, Mairie".
+fn visit_words(slot: &Slot) -> AnyView {
+    let catalogue = portal().catalogue().ok();
+    let place = catalogue.as_deref().and_then(|it| place_of(slot, it));
+    let place = place.map(|place| view! { {t!("list-comma")}{words_of(&place.name)} });
+    let visit = t!("answer-part", part = t!("appointment-title"));
+    view! { {visit}" "{long_slot_words(slot)}{place} }.into_any()
 }
 
 fn draft_row(draft: DraftSummary, zone: &TimeZone) -> DraftRow {

@@ -60,7 +60,7 @@ pub fn Visits() -> impl IntoView {
 fn card(kind: &Arc<AppointmentType>) -> impl IntoView + use<> {
     view! {
         <li class="procedure-card">
-            <a class="procedure-card__link" href=Path::Visit(kind.id.clone()).here()>{words_of(&kind.title)}</a>
+            <a class="procedure-card__link" href=Path::Visit(kind.id.clone()).at_heading()>{words_of(&kind.title)}</a>
             <p class="procedure-card__summary">{words_of(&kind.summary)}</p>
         </li>
     }

@@ -30,8 +30,11 @@ pub struct Search {
 pub struct Times {
     /// Up to three that differ from each other, the earliest first; none when nothing is free.
     pub suggested: Vec<Slot>,
-    /// The earliest of each place, the earliest first, whatever place was asked for.
+    /// The earliest of each place in the part of the day that was asked for, the earliest first, whatever place was asked
+    /// for.
     pub first_of_places: Vec<Slot>,
+    /// Identifiers of the places that have a free time in any part of the day.
+    pub places: Vec<String>,
     /// Monday of the week shown.
     pub week: Date,
     /// Every day of that week on which something could be booked, in order, those without a free time included.

@@ -35,6 +35,8 @@ pub struct HeldRequest {
     pub unread: usize,
     /// What the resident did since.
     pub pending: Vec<PendingAct>,
+    /// The time of its appointment, while there is one to come to.
+    pub time: Option<Slot>,
 }
 
 /// A request once sent, as its holder sees it.

@@ -55,13 +55,20 @@ impl Desk {
         };
         let first = firsts.items.iter().find(wanted).map_or(today, day_of);
         let week = monday(search.week.unwrap_or(first).max(today));
-        let suggested = self.suggested(search, first, today).await?;
+        let suggested = proposed(&self.suiting(search, first, today, PROPOSED).await?);
+        let places = firsts.items.iter().map(|slot| slot.location_id.clone());
+        let places = places.collect();
+        let mut first_of_places = firsts.items;
+        if search.part.is_some() {
+            first_of_places = self.first_that_suit(search, first_of_places, today).await?;
+        }
         let shown = query(search, week.max(today), days_left(week, today), First::Any);
         let page = self.ask_times(&shown).await?;
         let next = week.saturating_add(7.days());
         Ok(Times {
             suggested,
-            first_of_places: firsts.items,
+            first_of_places,
+            places,
             days: by_day(&page, search),
             earlier: (week > today).then(|| week.saturating_sub(1.day()).max(today)),
             later: (next <= page.last_day.max(firsts.last_day)).then_some(next),
@@ -70,12 +77,42 @@ impl Desk {
         })
     }
 
-    /// The first times that suit, far enough apart to leave a choice.
-    async fn suggested(
+    /// For each place, the first time in the part of the day that was asked for, from the first time of all on.
+    async fn first_that_suit(
+        &self,
+        search: &Search,
+        firsts: Vec<Slot>,
+        today: Date,
+    ) -> Result<Vec<Slot>, NoTimes> {
+        let mut found = Vec::with_capacity(firsts.len());
+        for slot in firsts {
+            if suits(search, &slot) {
+                found.push(slot);
+                continue;
+            }
+            let (first, place) = (day_of(&slot), Some(slot.location_id));
+            let there = Search {
+                place,
+                ..search.clone()
+            };
+            found.extend(
+                self.suiting(&there, first, today, 1)
+                    .await?
+                    .into_iter()
+                    .next(),
+            );
+        }
+        found.sort_by_key(|slot| slot.start);
+        Ok(found)
+    }
+
+    /// The times that suit, in order: as many as wanted or more, or all there are.
+    async fn suiting(
         &self,
         search: &Search,
         first: Date,
         today: Date,
+        wanted: usize,
     ) -> Result<Vec<Slot>, NoTimes> {
         let last = today.saturating_add(AHEAD.days());
         let (mut from, mut found) = (first, Vec::new());
@@ -85,11 +122,11 @@ impl Desk {
                 .await?;
             found.extend(page.items.into_iter().filter(|slot| suits(search, slot)));
             from = from.saturating_add(STRIDE.days());
-            if found.len() >= PROPOSED || from > page.last_day {
+            if found.len() >= wanted || from > page.last_day {
                 break;
             }
         }
-        Ok(proposed(&found))
+        Ok(found)
     }
 
     async fn ask_times(&self, query: &SlotQuery) -> Result<SlotPage, NoTimes> {

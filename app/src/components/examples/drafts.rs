@@ -91,6 +91,7 @@ pub(super) fn request_list() -> AnyView {
         title,
         href: Path::Request("r1".to_owned()).here(),
         state: "En cours d’examen".to_owned(),
+        visit: None,
         expected: expected.iter().map(|words| (*words).to_owned()).collect(),
     };
     let requests = vec![

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use super::{CANARY, only_french, pages::town_hall, said};
 use crate::{
     components::{
-        AppointmentCard, AppointmentLinks, DayOfTimes, TIMES_FORM, TimeChoice, TimeList, TimeWeek,
-        ToBringList, VisitBanner,
+        AppointmentCard, AppointmentLinks, DayOfTimes, HoldControls, HoldLonger, TIMES_FORM,
+        TimeChoice, TimeList, TimeWeek, ToBringList, VisitBanner,
     },
     paths::Path,
 };
@@ -89,16 +89,23 @@ pub(super) fn time_week() -> AnyView {
     view! { {form()}<TimeWeek days/> }.into_any()
 }
 
+/// A banner and what stands after the form of its page.
 fn banner(hold: Hold, alive: bool) -> AnyView {
+    let times = Path::DraftTimes("d1".to_owned()).here();
+    let controls = alive.then(|| {
+        let (hold, times) = (hold.clone(), times.clone());
+        let longer = HoldLonger::Address(Path::HoldLonger("d1".to_owned()).here());
+        view! { <HoldControls hold longer times/> }
+    });
     view! {
         <VisitBanner
             hold
             alive
             titles=vec![said("Passeport ou carte d’identité"), only_french("Aide numérique")]
             place=Some(town_hall(None))
-            longer=Path::HoldLonger("d1".to_owned()).here()
-            times=Path::DraftTimes("d1".to_owned()).here()
+            times
         />
+        {controls}
     }
     .into_any()
 }
@@ -114,6 +121,16 @@ fn hold() -> Hold {
 
 pub(super) fn banner_kept() -> AnyView {
     banner(hold(), true)
+}
+
+/// On a step: the button saves what was typed.
+pub(super) fn banner_on_a_step() -> AnyView {
+    let times = Path::DraftTimes("d1".to_owned()).here();
+    view! {
+        <form id="step-form" method="post" action="/fr/brouillons/d1/etapes/e1" aria-label="Questions"></form>
+        <HoldControls hold=hold() longer=HoldLonger::Form times/>
+    }
+    .into_any()
 }
 
 pub(super) fn banner_kept_once_more() -> AnyView {

@@ -1,9 +1,12 @@
-//! The time that goes with a draft, on each of its pages.
+//! The time that goes with a draft, on each of its pages: what it is before the form, what to do about it after.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::VisitBanner, pages::visits::what::place_of, paths::Path, ports::Draft,
+    components::{HoldControls, HoldLonger, VisitBanner},
+    pages::visits::what::place_of,
+    paths::Path,
+    ports::Draft,
     request::portal,
 };
 
@@ -22,9 +25,15 @@ pub(super) fn banner(draft: &Draft) -> Option<AnyView> {
             alive=visit.alive
             titles
             place
-            longer=Path::HoldLonger(draft.id.clone()).here()
-            times=Path::DraftTimes(draft.id.clone()).here()
+            times=Path::DraftTimes(draft.id.clone()).at_heading()
         />
     };
     Some(view.into_any())
+}
+
+/// Keeping the time longer or changing it; nothing for a time that is no longer kept, whose banner says what to do.
+pub(super) fn controls(draft: &Draft, longer: HoldLonger) -> Option<AnyView> {
+    let visit = draft.visit.as_ref().filter(|visit| visit.alive)?;
+    let times = Path::DraftTimes(draft.id.clone()).at_heading();
+    Some(view! { <HoldControls hold=visit.hold.clone() longer times/> }.into_any())
 }

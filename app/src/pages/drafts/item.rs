@@ -6,12 +6,14 @@ use domain::procedure::Step;
 use leptos::prelude::*;
 
 use super::{
-    banner::banner,
+    banner::{banner, controls},
     open::{draft_footer, journey, with_draft},
-    step::{MoreQuestions, form_state, hidden_inputs, is_again, problem_summary, version_to_send},
+    step::{form_state, hidden_inputs, is_again, more_questions, problem_summary, version_to_send},
 };
 use crate::{
-    components::{BackLink, ErrorSummary, Questions, Scope, Submit, assist, message_with},
+    components::{
+        BackLink, ErrorSummary, HoldLonger, Questions, Scope, Submit, assist, message_with,
+    },
     l10n,
     pages::{
         hand_over::guest,
@@ -97,13 +99,13 @@ fn page(draft: &Arc<Draft>, step: &Step, item: paths::ItemPath) -> AnyView {
         <Heading>{heading}</Heading>
         {guest::of_draft(draft)}
         {banner(draft)}
-        <MoreQuestions/>
         <form id="step-form" method="post" action=path novalidate aria-labelledby="titre">
             {hidden_inputs(version_to_send(entry.version), &state.faults)}
-            <Questions fields=step.fields.clone() state/>
+            <Questions fields=step.fields.clone() state more=more_questions()/>
             <Submit label=t!("item-save") name="do" value="continue"/>
         </form>
         {assist}
+        {controls(draft, HoldLonger::Form)}
         {draft_footer(draft)}
     }
     .into_any()

@@ -12,14 +12,14 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    banner::banner,
+    banner::{banner, controls},
     open::draft_footer,
     step::{ContinueButton, hidden_inputs, page_head, step_heading},
 };
 use crate::{
     components::{
-        FormChanged, ItemList, ItemRow, LinkButton, Notice, NoticeKind, Secondary, message_with,
-        words_of,
+        FormChanged, HoldLonger, ItemList, ItemRow, LinkButton, Notice, NoticeKind, Secondary,
+        message_with, words_of,
     },
     l10n,
     pages::hand_over::guest,
@@ -84,6 +84,7 @@ pub(super) fn list(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> An
             }}
             <ContinueButton/>
         </form>
+        {controls(draft, HoldLonger::Form)}
         {draft_footer(draft)}
     }
     .into_any()

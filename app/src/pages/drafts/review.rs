@@ -6,14 +6,14 @@ use domain::journey::StageState;
 use leptos::prelude::*;
 
 use super::{
-    banner::banner,
+    banner::{banner, controls},
     open::{draft_footer, journey, with_draft},
     step::{BACK, problem_summary, shown_input},
 };
 use crate::{
     components::{
-        BackLink, FormChanged, LinkButton, Notice, NoticeKind, Submit, Summary, message_with,
-        words_of,
+        BackLink, FormChanged, HoldLonger, LinkButton, Notice, NoticeKind, Submit, Summary,
+        message_with, words_of,
     },
     l10n,
     pages::{
@@ -121,6 +121,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
         {draft.form_changed.then(|| view! { <FormChanged/> })}
         <Summary sections/>
         {ending}
+        {controls(draft, HoldLonger::Address(Path::HoldLonger(draft.id.clone()).here()))}
         {draft_footer(draft)}
     }
     .into_any()

@@ -12,13 +12,13 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    banner::banner,
+    banner::{banner, controls},
     open::{draft_footer, journey, with_draft},
 };
 use crate::{
     components::{
-        BackLink, ErrorSummary, FormChanged, FormState, Notice, NoticeKind, ProblemSummary,
-        Questions, Scope, StepHeader, Submit, assist, back_link::PageName, words_of,
+        BackLink, ErrorSummary, FormChanged, FormState, HoldLonger, ProblemSummary, Questions,
+        Scope, StepHeader, Submit, assist, back_link::PageName, words_of,
     },
     l10n,
     pages::{
@@ -35,8 +35,11 @@ use crate::{
 /// Query parameter and value that bring back to the review after a change.
 pub const BACK: (&str, &str) = ("retour", "verification");
 
-/// Query parameter and value that bring back to a page with the questions that an answer added.
-pub const MORE: (&str, &str) = ("suite", "questions");
+/// Query parameter that brings back to a page with the questions that an answer added: the key of the first one.
+pub const MORE: &str = "suite";
+
+/// Where they begin, as the end of an address.
+pub const MORE_HERE: &str = "#suite";
 
 /// Page of one step.
 #[component]
@@ -84,7 +87,6 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
         {guest::of_draft(draft)}
         {banner(draft)}
         {draft.form_changed.then(|| view! { <FormChanged/> })}
-        <MoreQuestions/>
         {step.introduction.as_ref().map(|text| view! { <p>{words_of(text)}</p> })}
         <form
             id="step-form"
@@ -95,10 +97,11 @@ fn questions(draft: &Arc<Draft>, journey: &Journey<'_>, step: &Step) -> AnyView 
             aria-labelledby="titre"
         >
             {hidden_inputs(version, &state.faults)}
-            <Questions fields=step.fields.clone() state/>
+            <Questions fields=step.fields.clone() state more=more_questions()/>
             <ContinueButton/>
         </form>
         {assist}
+        {controls(draft, HoldLonger::Form)}
         {draft_footer(draft)}
     }
     .into_any()
@@ -303,14 +306,7 @@ pub(super) fn ContinueButton() -> impl IntoView {
     view! { <Submit label name="do" value="continue"/> }
 }
 
-/// Tells that the answers just saved brought questions: without JavaScript, they appear only now.
-#[component]
-pub(super) fn MoreQuestions() -> impl IntoView {
-    (query(MORE.0) == MORE.1 && refused().is_none()).then(|| {
-        view! {
-            <Notice kind=NoticeKind::Information title=t!("step-more-title")>
-                <p>{t!("step-more-text")}</p>
-            </Notice>
-        }
-    })
+/// Key of the first question that the answers just saved brought: without JavaScript, it appears only now.
+pub(super) fn more_questions() -> Option<String> {
+    Some(query(MORE)).filter(|key| !key.is_empty() && refused().is_none())
 }

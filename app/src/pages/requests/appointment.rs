@@ -193,7 +193,7 @@ fn waiting(request: &Request) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// The time and where, for the record.
+/// The time and where, for the record and for the page that cancels it.
 pub(super) fn time_and_place(request: &Request) -> Option<(String, Option<Text>)> {
     let known = request.facts.appointment.as_ref().map(|it| &it.slot);
     let slot = known.or(request.chosen.as_ref().map(|(_, slot)| slot))?;
@@ -203,11 +203,6 @@ pub(super) fn time_and_place(request: &Request) -> Option<(String, Option<Text>)
         capital(&long_slot_words(slot)),
         place.map(|place| place.name.clone()),
     ))
-}
-
-/// When the appointment is, for the page that cancels it.
-pub(super) fn when(request: &Request) -> Option<String> {
-    time_and_place(request).map(|(when, _)| when)
 }
 
 #[cfg(test)]

@@ -84,8 +84,11 @@ fn page(request: &Request) -> AnyView {
             t!("withdraw-heading"),
         )
     };
-    let when = appointment::when(request).filter(|_| visit);
-    let when = when.map(|when| view! { <p><strong>{when}</strong></p> });
+    let when = appointment::time_and_place(request).filter(|_| visit);
+    let when = when.map(|(when, place)| {
+        let place = place.map(|name| view! { {t!("list-comma")}{words_of(&name)} });
+        view! { <p><strong>{when}{place}</strong></p> }
+    });
     let content = match (possible, visit) {
         (true, true) => cancel(request),
         (true, false) => withdraw(request),

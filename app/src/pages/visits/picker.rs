@@ -3,13 +3,15 @@
 
 mod filters;
 mod nothing;
+mod weeks;
 
 use std::collections::BTreeSet;
 
 use domain::{appointment::Mode, booking::Slot};
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
+use self::weeks::last_day;
 use super::{
     search::{filter_pairs, written},
     what::{in_words, place_of, purposes, types_of},
@@ -124,9 +126,14 @@ impl Picker<'_> {
                 {self.list(&times.suggested)}
                 {self.first_of_places(times)}
             </form>
+            {self.change_link()}
             {self.filters(times)}
             <section class="times" aria-labelledby="semaine">
                 <h2 id="semaine" tabindex="-1">{t!("times-week", from = from, to = to)}</h2>
+                // Before the times and after them: whoever read all of them goes on from there.
+                {self.other_weeks(times).map(|weeks| view! {
+                    <nav aria-label=l10n::plain(&t!("times-weeks"))>{weeks}</nav>
+                })}
                 {focus.map(|focus| self.other_days(times, focus))}
                 {week}
                 {self.other_weeks(times)}
@@ -148,32 +155,13 @@ impl Picker<'_> {
         shown.map(|day| day.day)
     }
 
-    /// Links to the other days of a week of which one day is shown.
-    fn other_days(&self, times: &Times, focus: Date) -> AnyView {
-        let days = times.days.iter().filter(|day| day.day != focus);
-        let days = days.map(|day| {
-            let name = capital(&l10n::day(locale(), day.day));
-            let words = t!("times-day", day = name, count = day.slots.len());
-            if day.slots.is_empty() {
-                return view! { <li>{words}</li> }.into_any();
-            }
-            let search = Search {
-                week: Some(day.day),
-                ..self.search.clone()
-            };
-            let href = format!("{}#semaine", self.with(&search));
-            view! { <li><a href=href>{words}</a></li> }.into_any()
-        });
-        let days = days.collect::<Vec<_>>();
-        view! {
-            <nav aria-label=l10n::plain(&t!("times-other-days"))>
-                <ul>{days}</ul>
-            </nav>
-        }
-        .into_any()
+    /// The way to change what the times are for.
+    fn change_link(&self) -> Option<AnyView> {
+        let href = self.change.clone()?;
+        Some(view! { <p><a href=href>{t!("times-change")}</a></p> }.into_any())
     }
 
-    /// What the times are for, how long they are, and the way to change it.
+    /// What the times are for, and how long they are.
     fn need(&self, first: Option<&Slot>) -> AnyView {
         let search = &self.search;
         let types = types_of(&search.visit, self.catalogue);
@@ -186,9 +174,6 @@ impl Picker<'_> {
             let length = l10n::duration(locale(), length);
             view! { " "{t!("times-length", duration = length)} }
         });
-        let change = self.change.clone().map(|href| {
-            view! { " "<a href=href>{t!("times-change")}</a> }
-        });
         let words = in_words(&search.visit, search.mode, &types);
         let help = search.visit.help.iter().map(|help| help_words(*help));
         let help = help.collect::<Vec<_>>().join(&t!("list-comma"));
@@ -196,7 +181,7 @@ impl Picker<'_> {
             view! { <p>{t!("answer-part", part = t!("visit-help"))}" "{help}"."</p> }
         });
         view! {
-            <p><strong>{words}</strong>"."{length}{change}</p>
+            <p><strong>{words}</strong>"."{length}</p>
             {help}
         }
         .into_any()
@@ -254,34 +239,6 @@ impl Picker<'_> {
             .map(|count| format!("{}{}", comma(), t!("slot-left", count = count)));
         view! { {when}{place}{left} }.into_any()
     }
-
-    /// Links to the weeks around, each with its dates.
-    fn other_weeks(&self, times: &Times) -> Option<AnyView> {
-        let link = |day: Date, words: fn(String, String) -> String| {
-            let monday = monday(day);
-            let (from, to) = l10n::from_to(locale(), monday, last_day(monday));
-            let search = Search {
-                week: Some(day),
-                ..self.search.clone()
-            };
-            let href = format!("{}#semaine", self.with(&search));
-            view! { <li><a href=href>{words(from, to)}</a></li> }
-        };
-        let later = times
-            .later
-            .map(|day| link(day, |from, to| t!("times-later", from = from, to = to)));
-        let earlier = times
-            .earlier
-            .map(|day| link(day, |from, to| t!("times-earlier", from = from, to = to)));
-        (later.is_some() || earlier.is_some()).then(|| {
-            view! {
-                <nav aria-label=l10n::plain(&t!("times-weeks"))>
-                    <ul>{later}{earlier}</ul>
-                </nav>
-            }
-            .into_any()
-        })
-    }
 }
 
 fn is_several<'a>(slots: impl Iterator<Item = &'a Slot>) -> bool {
@@ -290,32 +247,4 @@ fn is_several<'a>(slots: impl Iterator<Item = &'a Slot>) -> bool {
         .collect::<BTreeSet<_>>()
         .len()
         > 1
-}
-
-/// Monday of the week of a day.
-fn monday(day: Date) -> Date {
-    let since = i64::from(day.weekday().to_monday_zero_offset());
-    day.checked_sub(since.days()).unwrap_or(day)
-}
-
-/// Sunday of the week of a Monday.
-fn last_day(monday: Date) -> Date {
-    monday.checked_add(6.days()).unwrap_or(monday)
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn a_week_goes_from_monday_to_sunday() {
-        let first = date(2026, 12, 7);
-        for day in 7..=13 {
-            assert_eq!(monday(date(2026, 12, day)), first);
-        }
-        assert_eq!(last_day(first), date(2026, 12, 13));
-        assert_eq!(monday(date(2027, 1, 2)), date(2026, 12, 28));
-    }
 }

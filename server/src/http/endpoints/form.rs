@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use app::pages::{
-    drafts::step::{BACK, KEY, MORE, hidden, signature},
+    drafts::step::{BACK, KEY, MORE, MORE_HERE, hidden, signature},
     errors::ErrorKind,
 };
 use axum::{
@@ -20,7 +20,7 @@ use crate::portal::SavedStep;
 const DO: &str = "do";
 
 /// A form as posted.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(in crate::http) struct Posted {
     /// Everything, as a refused page needs it.
     pub(in crate::http) all: Submitted,
@@ -74,9 +74,9 @@ impl Posted {
         self.query(&[])
     }
 
-    /// The query of the same page with the questions that its answers brought.
-    pub(super) fn more(&self) -> String {
-        self.query(&[MORE])
+    /// The rest of the address of the same page with the questions that its answers brought; the key of the first one.
+    pub(super) fn more(&self, first: &str) -> String {
+        self.query(&[(MORE, first)]) + MORE_HERE
     }
 
     fn query(&self, parts: &[(&str, &str)]) -> String {

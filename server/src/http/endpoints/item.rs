@@ -1,6 +1,7 @@
 //! POST on an item of a repeatable step: saves it and goes back to the list.
 
 use app::{
+    components::HOLD,
     pages::errors::ErrorKind,
     paths::{ItemPath, Path},
 };
@@ -15,6 +16,7 @@ use http::Uri;
 use super::{
     form::{Posted, read},
     late,
+    visits::keep,
 };
 use crate::{
     http::{
@@ -45,10 +47,19 @@ pub(in crate::http) async fn post(
             match saved {
                 Ok(saved) => {
                     let saved = posted.as_shown(saved);
-                    if let (false, Some(id)) = (saved.faults.is_empty(), saved.item) {
+                    let stays = posted.pressed() == HOLD || !saved.faults.is_empty();
+                    if let (true, Some(id)) = (stays, saved.item) {
                         parts.uri = address(&draft, &step, id, locale(&parts)).unwrap_or(parts.uri);
                     }
-                    after(&saved, &draft, &step, &posted, list)
+                    if posted.pressed() == HOLD {
+                        let here = match saved.item {
+                            Some(id) => item_of(&draft, &step, id),
+                            None => list,
+                        };
+                        keep(&state, &visitor, &draft, here, posted).await
+                    } else {
+                        after(&saved, &draft, &step, &posted, list)
+                    }
                 }
                 // A correction whose access is over, or nothing of this visitor's.
                 Err(SaveError::Unknown) => {
@@ -65,15 +76,18 @@ pub(in crate::http) async fn post(
     outcome.respond(&state, parts).await
 }
 
-/// Address of an item. A wrong new item exists from now on under its own: the refused page is that one, and the
-/// next post changes it instead of adding another.
+/// Address of an item. A new item whose page is shown again exists from now on under its own: the page is that one, and
+/// the next post changes it instead of adding another.
 fn address(draft: &str, step: &str, id: u32, locale: Locale) -> Option<Uri> {
-    let path = Path::Item {
+    item_of(draft, step, id).in_locale(locale).parse().ok()
+}
+
+fn item_of(draft: &str, step: &str, id: u32) -> Path {
+    Path::Item {
         draft: draft.to_owned(),
         step: step.to_owned(),
         item: ItemPath::Existing(id),
-    };
-    path.in_locale(locale).parse().ok()
+    }
 }
 
 /// Where to go once saved: the same page when something is wrong or new, otherwise the list.
@@ -91,14 +105,9 @@ fn after(
             posted.again(&saved.faults),
         );
     }
-    if let (false, Some(id)) = (saved.newly_applicable.is_empty(), saved.item) {
-        let item = ItemPath::Existing(id);
-        let path = Path::Item {
-            draft: draft.to_owned(),
-            step: step.to_owned(),
-            item,
-        };
-        return Outcome::See(path, posted.more());
+    if let (Some(first), Some(id)) = (saved.newly_applicable.first(), saved.item) {
+        let path = item_of(draft, step, id);
+        return Outcome::See(path, posted.more(first));
     }
     Outcome::See(list, posted.way_back() + "#liste")
 }

@@ -4,8 +4,9 @@
 pub(in crate::http) mod files;
 
 use app::{
+    components::HOLD,
     pages::{drafts::items::RESTORE, errors::ErrorKind},
-    paths::Path,
+    paths::{HEADING, Path},
     ports::{Draft, Problem},
 };
 use axum::{
@@ -22,6 +23,7 @@ use http::{StatusCode, request::Parts};
 use super::{
     form::{Posted, read},
     late,
+    visits::keep,
 };
 use crate::{
     http::{outcome::Outcome, router::State},
@@ -139,6 +141,7 @@ async fn questions(state: &State, visitor: &Visitor, place: &Place, posted: &Pos
         .save_step(visitor, &place.draft, &place.step, posted.seen(), typed)
         .await
     {
+        Ok(_) if posted.pressed() == HOLD => keep_here(state, visitor, place, posted).await,
         Ok(saved) => after(&posted.as_shown(saved), place, posted),
         Err(error) => Outcome::of_save(error, posted.all.clone(), None),
     }
@@ -154,23 +157,32 @@ pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcom
         );
     }
     let draft = place.draft.clone();
-    if !saved.newly_applicable.is_empty() {
+    // Scripts move the focus to the heading by themselves; without them, the address of a booking leads there.
+    let heading = saved.draft.visit.as_ref().map_or("", |_| HEADING);
+    if let Some(first) = saved.newly_applicable.first() {
         let path = Path::Step {
             draft,
             step: place.step.clone(),
         };
-        return Outcome::See(path, posted.more());
+        return Outcome::See(path, posted.more(first));
     }
-    if posted.back_to_review() {
-        return Outcome::see(Path::Review(draft));
-    }
-    Outcome::see(match &saved.next {
-        Next::Step(step) => Path::Step {
+    let next = match &saved.next {
+        Next::Step(step) if !posted.back_to_review() => Path::Step {
             draft,
             step: step.clone(),
         },
-        Next::Review => Path::Review(draft),
-    })
+        _ => Path::Review(draft),
+    };
+    Outcome::See(next, heading.to_owned())
+}
+
+/// Keeps the time of the draft longer, once what was typed is saved, and shows the step again.
+async fn keep_here(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) -> Outcome {
+    let here = Path::Step {
+        draft: place.draft.clone(),
+        step: place.step.clone(),
+    };
+    keep(state, visitor, &place.draft, here, posted.clone()).await
 }
 
 /// Buttons of the list of a repeatable step: remove one, bring it back, or go on.
@@ -210,6 +222,7 @@ async fn list(state: &State, visitor: &Visitor, place: &Place, posted: &Posted) 
         )
         .await
     {
+        Ok(_) if posted.pressed() == HOLD => keep_here(state, visitor, place, posted).await,
         Ok(saved) if is_complete(&saved.draft, &place.step) => after(&saved, place, posted),
         Ok(_) => Outcome::problem(
             StatusCode::UNPROCESSABLE_ENTITY,

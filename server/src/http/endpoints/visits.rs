@@ -13,7 +13,7 @@ use app::{
             search::{TIME, search_of},
         },
     },
-    paths::Path,
+    paths::{HEADING, Path},
     ports::{Absence, Problem},
 };
 use axum::{
@@ -26,7 +26,7 @@ use http::StatusCode;
 use super::{
     begin::first_page,
     file::{absent, download},
-    form::read,
+    form::{Posted, read},
     late,
 };
 use crate::{
@@ -65,7 +65,7 @@ pub(in crate::http) async fn choose(
                             .desk
                             .choose_time(&welcome.visitor, &search, &slot, &key, language);
                     match held.await {
-                        Ok(procedure) => Outcome::see(first_page(&state, &procedure, key)),
+                        Ok(procedure) => at_heading(first_page(&state, &procedure, key)),
                         Err(error) => stopped(error, posted.all, ErrorKind::NotFound),
                     }
                 }
@@ -93,7 +93,7 @@ pub(in crate::http) async fn choose_again(
                     .choose_another_time(&visitor, &draft, &slot, &key)
                     .await
                 {
-                    Ok(()) => Outcome::see(Path::Review(draft)),
+                    Ok(()) => at_heading(Path::Review(draft)),
                     Err(error) => stopped(error, posted.all, ErrorKind::NotFound),
                 }
             }
@@ -103,7 +103,21 @@ pub(in crate::http) async fn choose_again(
     outcome.respond(&state, parts).await
 }
 
-/// Keeps the time of a draft for longer.
+/// Keeps the time of a draft for longer from a page of its form, whose answers are saved: that page again.
+pub(super) async fn keep(
+    state: &State,
+    visitor: &Visitor,
+    draft: &str,
+    here: Path,
+    posted: Posted,
+) -> Outcome {
+    match state.desk.hold_longer(visitor, draft).await {
+        Ok(()) => Outcome::See(here, posted.way_back() + HEADING),
+        Err(error) => stopped(error, posted.all, ErrorKind::NotFound),
+    }
+}
+
+/// Keeps the time of a draft for longer, from its review.
 pub(in crate::http) async fn hold_longer(
     Shared(state): Shared<State>,
     Segments((_, draft)): Segments<(String, String)>,
@@ -112,7 +126,7 @@ pub(in crate::http) async fn hold_longer(
     let (parts, _) = request.into_parts();
     let visitor = state.cookie.visitor(&parts.headers);
     let outcome = match state.desk.hold_longer(&visitor, &draft).await {
-        Ok(()) => Outcome::see(Path::Review(draft)),
+        Ok(()) => at_heading(Path::Review(draft)),
         // It has no page of its own to show again.
         Err(VisitError::Away | VisitError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
         Err(error) => stopped(error, Submitted::default(), ErrorKind::NotFound),
@@ -232,6 +246,11 @@ pub(in crate::http) async fn calendar(
         }
         None => absent(&state, parts, Absence::Unknown, ErrorKind::NotFound).await,
     }
+}
+
+/// Goes on to a page at its heading: without a script, the focus begins there.
+fn at_heading(path: Path) -> Outcome {
+    Outcome::See(path, HEADING.to_owned())
 }
 
 /// The time that was pressed, and the key of the form.

@@ -1,7 +1,11 @@
 //! Booking a time, keeping it, changing it, by plain forms. The clock of tests begins on Sunday 22 November 2026, at ten
 //! in Paris.
 
-use app::{paths::Path, t_in};
+use app::{
+    components::HOLD,
+    paths::{HEADING, Path},
+    t_in,
+};
 use backoffice::reference::{DayOf, DaysToClose};
 use domain::locale::Locale;
 use http::{Method, StatusCode};
@@ -91,20 +95,26 @@ fn card(page: &Page) -> String {
     page.all(".appointment .facts__value").join(" ")
 }
 
+/// The day of the appointment, in small letters.
+fn page_day(page: &Page) -> String {
+    page.all(".appointment .facts__value")[1].to_lowercase()
+}
+
 #[tokio::test]
 async fn a_resident_books_moves_and_cancels_in_every_language() {
     for locale in Locale::ALL {
         let town = Town::open().await;
         let resident = town.resident(locale);
         let home = resident.open(&Path::Home).await;
-        let visits = resident.at(&Path::Visits);
+        let visits = resident.at(&Path::Visits) + HEADING;
         assert!(home.attributes("main a", "href").contains(&visits));
         let kinds = resident.open(&Path::Visits).await;
-        let need = resident.at(&Path::Visit(PASSPORT.to_owned()));
+        let need = resident.at(&Path::Visit(PASSPORT.to_owned())) + HEADING;
         assert!(kinds.attributes("main a", "href").contains(&need));
-        let need = resident.get(&need).await;
+        let need = resident.open(&Path::Visit(PASSPORT.to_owned())).await;
         let form = need.form("main form[method=get]");
-        assert_eq!(form.action, resident.at(&Path::Times(PASSPORT.to_owned())));
+        let action = resident.at(&Path::Times(PASSPORT.to_owned())) + HEADING;
+        assert_eq!(form.action, action);
 
         let receipt = booked(&town, &resident, PASSPORT).await;
         assert!(receipt.path.ends_with("/recepisse"), "{}", receipt.path);
@@ -241,6 +251,68 @@ async fn a_time_is_kept_longer_once_and_when_it_ends_nothing_typed_is_lost() {
     let receipt = resident.go_on(&review.form("#send-form")).await;
     let page = request(&resident, &receipt).await;
     assert_eq!(page.one("h1"), confirmed(locale));
+}
+
+#[tokio::test]
+async fn a_time_kept_longer_from_a_step_keeps_what_was_typed_there() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let step = resident.hold(PASSPORT, "onsite").await;
+    let button = format!("button[form=step-form][name=do][value={HOLD}]");
+    assert!(step.has(&button) && step.has("#step-form"));
+    let typed = step.form("#step-form").with("name", "Zoé").with("do", HOLD);
+    town.wait(MINUTE * 9);
+    let again = resident.go_on(&typed).await;
+    assert_eq!(again.path, step.path);
+    assert!(!again.has("#error-summary"), "nothing is wrong yet");
+    assert_eq!(again.attributes("[name=name]", "value"), ["Zoé"]);
+    assert!(!again.has(&button), "once");
+    town.wait(MINUTE * 9);
+    let kept = resident.get(&step.path).await;
+    assert!(kept.has(".visit-banner"), "{}", kept.main());
+}
+
+#[tokio::test]
+async fn the_first_time_of_each_place_is_in_the_part_of_the_day_that_was_asked_for() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    // One of the two places receives in the morning only.
+    for (part, day, count) in [("morning", 0..12, 5), ("afternoon", 12..17, 3)] {
+        let page = times(&resident, PASSPORT, &format!("moment={part}")).await;
+        let hours = page.all("#times-form button[name=horaire]");
+        assert_eq!(hours.len(), count, "proposed times, then places: {hours:?}");
+        for hour in &hours {
+            let (_, at) = hour.split_once(" à ").unwrap();
+            let at: u32 = at.split_whitespace().next().unwrap().parse().unwrap();
+            assert!(day.contains(&at), "{hour}");
+        }
+        let places = page.attributes("select[name=lieu] option", "value");
+        assert_eq!(places.len(), 3, "a place stays to be chosen: {places:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_home_page_tells_the_day_of_an_appointment_until_it_is_cancelled() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let receipt = booked(&town, &resident, PASSPORT).await;
+    let page = request(&resident, &receipt).await;
+    let day = page_day(&page);
+    let held = |home: &Page| home.all(".held-requests li").join(" ");
+    let home = resident.open(&Path::Home).await;
+    assert!(held(&home).to_lowercase().contains(&day), "{}", held(&home));
+    let cancel = resident.open(&Path::Withdraw(identifier(&receipt))).await;
+    let named = cancel.all("main strong").join(" ");
+    let places = ["Mairie", "France services"];
+    let known = |place: &&str| card(&page).contains(*place) && named.contains(*place);
+    assert!(places.iter().any(known), "its place is told: {named}");
+    resident.go_on(&cancel.form("#step-form")).await;
+    let home = resident.open(&Path::Home).await;
+    assert!(
+        !held(&home).to_lowercase().contains(&day),
+        "{}",
+        held(&home)
+    );
 }
 
 #[tokio::test]

@@ -49,12 +49,7 @@ impl Picker<'_> {
     /// The places to choose from; nothing when there is one, or none to go to.
     fn places(&self, times: &Times) -> Option<AnyView> {
         let chosen = self.search.place.as_ref();
-        let known: BTreeSet<&String> = times
-            .first_of_places
-            .iter()
-            .map(|slot| &slot.location_id)
-            .chain(chosen)
-            .collect();
+        let known: BTreeSet<&String> = times.places.iter().chain(chosen).collect();
         if self.search.mode != Mode::Onsite || known.len() < 2 {
             return None;
         }

@@ -50,6 +50,7 @@ impl Picker<'_> {
             callback.map(|(href, title)| view! { <li><a href=href>{words_of(&title)}</a></li> });
         view! {
             {self.need(None)}
+            {self.change_link()}
             <section aria-labelledby="horaires">
                 <h2 id="horaires" tabindex="-1">{t!("times-none-title")}</h2>
                 <p>{t!("times-none-text")}</p>
@@ -116,6 +117,7 @@ impl Picker<'_> {
             ),
         };
         set_status(status);
+        let change = (status == StatusCode::SERVICE_UNAVAILABLE).then(|| self.change_link());
         let (href, words) = match (status, self.change.clone()) {
             (StatusCode::UNPROCESSABLE_ENTITY, Some(change)) => (change, t!("times-change")),
             _ => (self.with(&self.search), t!("times-away-again")),
@@ -125,6 +127,7 @@ impl Picker<'_> {
             callback.map(|(href, title)| view! { <p><a href=href>{words_of(&title)}</a></p> });
         view! {
             {self.need(None)}
+            {change}
             <Notice kind=NoticeKind::Warning title>
                 <p>{text}</p>
                 <p><a href=href>{words}</a></p>

@@ -1,10 +1,10 @@
 //! POST on a step with files: they are attached, then the button says what to do.
 
-use app::paths::Path;
+use app::{components::HOLD, paths::Path};
 use axum::{extract::Request, response::Response};
 use domain::{answers::AttachedFile, submitted::Submitted};
 
-use super::{Place, after};
+use super::{Place, after, keep_here};
 use crate::{
     http::{
         endpoints::multipart::{Arrived, receive},
@@ -58,6 +58,7 @@ async fn act(
         .save_step(visitor, &place.draft, &place.step, posted.seen(), typed)
         .await
     {
+        Ok(_) if posted.pressed() == HOLD => keep_here(state, visitor, place, &posted).await,
         Ok(saved) => after(&saved, place, &posted),
         Err(error) => Outcome::of_save(error, posted.all, None),
     }
