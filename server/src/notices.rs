@@ -2,6 +2,7 @@
 
 pub mod bounce;
 mod gateway;
+mod letter;
 mod letters;
 mod mailer;
 mod notice;
@@ -9,9 +10,10 @@ mod receipt;
 mod visit_notice;
 
 pub use gateway::{Fate, Gateway, GatewayError};
+pub use letter::Letter;
 pub use mailer::{Mailer, MailerError, SendFailure};
 pub use notice::Notice;
-pub use receipt::{Letter, Receipt, Told};
+pub use receipt::{Receipt, Told};
 pub use visit_notice::VisitNotice;
 
 /// A message ready to leave.

@@ -24,6 +24,7 @@ mod reminded;
 mod sending;
 mod steps;
 mod taking_up;
+mod times;
 mod view;
 mod visitor;
 mod visits;

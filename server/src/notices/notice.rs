@@ -8,7 +8,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::Letter;
+use super::letter::{Letter, help_and_why};
 use crate::pii::Pii;
 
 /// What a notice says.
@@ -36,41 +36,16 @@ impl Notice<'_> {
         };
         let happened = self.topics.iter().map(|topic| self.words(*topic));
         let happened: Vec<String> = happened.map(|words| format!("- {words}")).collect();
-        let paragraphs = [
-            t_in!(locale, "mail-receipt-hello"),
+        let mut told = vec![
             format!(
                 "{}\n{}",
                 t_in!(locale, "notice-happened", day = day),
                 happened.join("\n")
             ),
             format!("{}\n{}", t_in!(locale, "notice-open"), self.link()),
-            format!(
-                "{}\n{}\n{}",
-                t_in!(locale, "notice-help"),
-                t_in!(
-                    locale,
-                    "mail-receipt-phone",
-                    phone = self.authority.phone.clone()
-                ),
-                t_in!(
-                    locale,
-                    "mail-receipt-email",
-                    email = self.authority.email.clone()
-                ),
-            ),
-            t_in!(locale, "notice-why"),
-            format!(
-                "--\n{}\n{}",
-                self.authority.name,
-                t_in!(locale, "mail-receipt-automatic")
-            ),
         ];
-        Letter {
-            to,
-            locale,
-            subject: l10n::plain(&subject),
-            body: l10n::plain(&paragraphs.join("\n\n")),
-        }
+        told.extend(help_and_why(self.authority, locale));
+        Letter::signed(self.authority, locale, to, &subject, told)
     }
 
     /// As a text message.

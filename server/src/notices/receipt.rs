@@ -4,19 +4,8 @@ use app::{l10n, paths::Path, ports::Authority, t_in, words::visits::slot_words_i
 use domain::{booking::Slot, locale::Locale, place::Place, procedure::Procedure};
 use jiff::civil::DateTime;
 
+use super::Letter;
 use crate::pii::Pii;
-
-/// An e-mail in plain text.
-pub struct Letter {
-    /// Where it goes.
-    pub to: Pii<String>,
-    /// Its language.
-    pub locale: Locale,
-    /// Its subject.
-    pub subject: String,
-    /// Its text.
-    pub body: String,
-}
 
 /// What a receipt says.
 pub struct Receipt<'a> {
@@ -79,16 +68,14 @@ impl Receipt<'_> {
             "mail-receipt-subject",
             procedure = procedure.clone()
         );
-        let visit = self.visit.as_ref().map(|told| told.words(locale));
-        let paragraphs = [
-            t_in!(locale, "mail-receipt-hello"),
-            t_in!(
-                locale,
-                "mail-receipt-recorded",
-                procedure = procedure,
-                moment = moment
-            ),
-            visit.unwrap_or_default(),
+        let mut told = vec![t_in!(
+            locale,
+            "mail-receipt-recorded",
+            procedure = procedure,
+            moment = moment
+        )];
+        told.extend(self.visit.as_ref().map(|told| told.words(locale)));
+        told.extend([
             lines(&[&t_in!(locale, "mail-receipt-code"), self.code]),
             lines(&[&t_in!(locale, "mail-receipt-keep"), &follow]),
             lines(&[
@@ -99,20 +86,8 @@ impl Receipt<'_> {
                 service.hours.in_locale(locale).words,
             ]),
             t_in!(locale, "mail-receipt-not-you"),
-            lines(&[
-                "--",
-                &self.authority.name,
-                &t_in!(locale, "mail-receipt-automatic"),
-            ]),
-        ];
-        let paragraphs: Vec<_> = paragraphs.into_iter().filter(|it| !it.is_empty()).collect();
-        let body = l10n::plain(&paragraphs.join("\n\n"));
-        Letter {
-            to: self.to,
-            locale,
-            subject: l10n::plain(&subject),
-            body,
-        }
+        ]);
+        Letter::signed(self.authority, locale, self.to, &subject, told)
     }
 }
 

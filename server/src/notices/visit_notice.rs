@@ -10,7 +10,7 @@ use domain::{
     place::Place,
 };
 
-use super::Letter;
+use super::letter::{Letter, help_and_why};
 use crate::pii::Pii;
 
 /// What a message about an appointment says.
@@ -39,50 +39,24 @@ impl VisitNotice<'_> {
             Topic::Booked => t_in!(locale, "visit-mail-booked-subject", when = when.clone()),
             _ => t_in!(locale, "visit-mail-subject", when = when.clone()),
         };
-        let mut told = vec![t_in!(locale, "visit-mail-when", when = when)];
+        let mut facts = vec![t_in!(locale, "visit-mail-when", when = when)];
         if let (Mode::Onsite, Some(place)) = (self.slot.mode, self.place) {
             let name = place.name.in_locale(locale).words.to_owned();
             let address = place.address.join(", ");
-            told.push(t_in!(
+            facts.push(t_in!(
                 locale,
                 "visit-mail-where",
                 place = name,
                 address = address
             ));
         }
-        let authority = self.authority;
-        let paragraphs = [
-            t_in!(locale, "mail-receipt-hello"),
-            told.join("\n"),
+        let mut told = vec![
+            facts.join("\n"),
             format!("{}\n{}", t_in!(locale, "visit-mail-answer"), self.link()),
             t_in!(locale, "reminder-kind"),
-            format!(
-                "{}\n{}\n{}",
-                t_in!(locale, "notice-help"),
-                t_in!(
-                    locale,
-                    "mail-receipt-phone",
-                    phone = authority.phone.clone()
-                ),
-                t_in!(
-                    locale,
-                    "mail-receipt-email",
-                    email = authority.email.clone()
-                ),
-            ),
-            t_in!(locale, "notice-why"),
-            format!(
-                "--\n{}\n{}",
-                authority.name,
-                t_in!(locale, "mail-receipt-automatic")
-            ),
         ];
-        Letter {
-            to,
-            locale,
-            subject: l10n::plain(&subject),
-            body: l10n::plain(&paragraphs.join("\n\n")),
-        }
+        told.extend(help_and_why(self.authority, locale));
+        Letter::signed(self.authority, locale, to, &subject, told)
     }
 
     /// As a text message.

@@ -51,18 +51,27 @@ impl Desk {
                     super::log_database(&error);
                     return self.look_again(visitor, draft).await;
                 }
-                outcome => return outcome.map_err(|halt| halt.or(SendError::Unavailable)),
+                outcome => {
+                    let (sent, books) = outcome.map_err(|halt| halt.or(SendError::Unavailable))?;
+                    if books {
+                        // Whoever books wants to know now whether the time is theirs, pressed once or twice.
+                        deliver_at_once(self, &sent.request).await;
+                    }
+                    self.ring();
+                    return Ok(sent);
+                }
             }
         }
         Err(SendError::Unavailable)
     }
 
+    /// The request of a draft, and whether it books a time that is not confirmed yet.
     async fn try_to_send(
         &self,
         visitor: &Visitor,
         draft: &str,
         locale: Locale,
-    ) -> Result<SentAs, Halt<SendError>> {
+    ) -> Result<(SentAs, bool), Halt<SendError>> {
         let now = self.now();
         let found = drafts::find(&self.0.database, draft).await?;
         let row = admit(found, visitor, now).map_err(|absence| Halt::Refused(absence.into()))?;
@@ -98,7 +107,8 @@ impl Desk {
                     })
                     .await?;
             }
-            return Ok(SentAs { request });
+            let books = sent.is_some_and(|sent| sent.books());
+            return Ok((SentAs { request }, books));
         }
         let catalogue = self
             .0
@@ -126,12 +136,7 @@ impl Desk {
             })
             .await?;
         metrics::counter!("requests_sent").increment(1);
-        if books {
-            // Whoever books wants to know now whether the time is theirs.
-            deliver_at_once(self, &request).await;
-        }
-        self.ring();
-        Ok(SentAs { request })
+        Ok((SentAs { request }, books))
     }
 
     /// Everything that the transaction writes, so that it does nothing but write.

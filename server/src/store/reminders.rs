@@ -127,14 +127,7 @@ pub async fn raise(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     let request = &*due.request_id;
-    let sql = "UPDATE reminders SET state = 'raised' WHERE request_id = $1 AND lead = $2 AND starts_at = $3 \
-               AND state = 'planned'";
-    let params = [
-        request.into(),
-        due.lead.name().into(),
-        millis(due.starts_at).into(),
-    ];
-    if tx.execute(sql, &params).await? == 0 {
+    if !pass(tx, due).await? {
         return Ok(());
     }
     let Some(submission) = find_in(tx, request).await? else {
@@ -151,6 +144,21 @@ pub async fn raise(
         }
         None => Ok(()),
     }
+}
+
+/// The time of a reminder is over, whatever became of it; `false`: another worker said so.
+///
+/// # Errors
+/// The database refuses.
+pub async fn pass(tx: &mut Write<'_>, due: &Due) -> Result<bool, StoreError> {
+    let sql = "UPDATE reminders SET state = 'raised' WHERE request_id = $1 AND lead = $2 AND starts_at = $3 \
+               AND state = 'planned'";
+    let params = [
+        (&due.request_id).into(),
+        due.lead.name().into(),
+        millis(due.starts_at).into(),
+    ];
+    Ok(tx.execute(sql, &params).await? == 1)
 }
 
 /// The appointment of a request as far as known, when it is still to come and nobody cancelled it.

@@ -194,6 +194,12 @@ impl StoredSubmission {
             .transpose()
     }
 
+    /// Whether it waits to be confirmed at a time.
+    #[must_use]
+    pub const fn books(&self) -> bool {
+        self.visit.is_some() && self.delivered_at.is_none()
+    }
+
     /// What the holder gave or was given.
     ///
     /// # Errors

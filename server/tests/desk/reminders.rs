@@ -199,3 +199,32 @@ async fn what_moved_is_reminded_of_at_its_new_time_alone_and_all_of_it_is_forgot
         }
     }
 }
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_keeps_nobody_else_from_being_reminded() {
+    for town in towns().await {
+        let (_, damaged) = town.delivered().await;
+        let (_, sound) = town.delivered().await;
+        town.has(friday()).await;
+        town.office.happens(1, "appointment", None);
+        town.worker.read_events().await.unwrap();
+        town.wait(DAY);
+        town.reminds().await;
+        let before = town.states(&sound).await.len();
+        let (id, nonsense) = (damaged.clone(), vec![0_u8; 40]);
+        let write = town.database.write(move |tx| {
+            let (id, nonsense) = (id.clone(), nonsense.clone());
+            Box::pin(async move {
+                let sql = "UPDATE submissions SET known = $2 WHERE id = $1";
+                tx.execute(sql, &[id.into(), nonsense.into()]).await
+            })
+        });
+        assert_eq!(write.await.unwrap(), 1);
+        town.wait(DAY * 9);
+        town.worker.raise_reminders().await.unwrap();
+        assert_eq!(town.states(&sound).await.len(), before + 1);
+        let left = "SELECT COUNT(*) AS n FROM reminders WHERE state = 'planned'";
+        let row = town.database.fetch_optional(left, &[]).await.unwrap();
+        assert_eq!(row.unwrap().int("n").unwrap(), 0);
+    }
+}

@@ -1,5 +1,6 @@
 //! Whole journeys by plain forms, as on a phone without JavaScript: what is typed, kept, sent, followed.
 
+mod appointment_accidents;
 pub(crate) mod appointments;
 mod away;
 mod ends;

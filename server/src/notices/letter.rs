@@ -1,0 +1,66 @@
+//! What letters have in common: a greeting, whom to ask, who signs.
+
+use app::{l10n, ports::Authority, t_in};
+use domain::locale::Locale;
+
+use crate::pii::Pii;
+
+/// An e-mail in plain text.
+pub struct Letter {
+    /// Where it goes.
+    pub to: Pii<String>,
+    /// Its language.
+    pub locale: Locale,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub body: String,
+}
+
+impl Letter {
+    /// A letter with these paragraphs, between the greeting and the signature.
+    pub(super) fn signed(
+        authority: &Authority,
+        locale: Locale,
+        to: Pii<String>,
+        subject: &str,
+        told: Vec<String>,
+    ) -> Self {
+        let signature = [
+            "--",
+            &authority.name,
+            &t_in!(locale, "mail-receipt-automatic"),
+        ]
+        .join("\n");
+        let greeting = t_in!(locale, "mail-receipt-hello");
+        let paragraphs: Vec<_> = [greeting]
+            .into_iter()
+            .chain(told)
+            .chain([signature])
+            .collect();
+        Self {
+            to,
+            locale,
+            subject: l10n::plain(subject),
+            body: l10n::plain(&paragraphs.join("\n\n")),
+        }
+    }
+}
+
+/// The last paragraphs of a notice: whom to ask, and why it came.
+pub(super) fn help_and_why(authority: &Authority, locale: Locale) -> [String; 2] {
+    let help = [
+        t_in!(locale, "notice-help"),
+        t_in!(
+            locale,
+            "mail-receipt-phone",
+            phone = authority.phone.clone()
+        ),
+        t_in!(
+            locale,
+            "mail-receipt-email",
+            email = authority.email.clone()
+        ),
+    ];
+    [help.join("\n"), t_in!(locale, "notice-why")]
+}

@@ -1,0 +1,204 @@
+//! Free times as pages show them: three that suit, the first of each place, those of a week.
+
+use app::ports::{Catalogue, DayTimes, NoTimes, Search, Times};
+use backoffice::api::{
+    appointments::{MOST_SLOTS, SlotPage, SlotQuery},
+    problem::ProblemCode,
+};
+use domain::{
+    agenda::proposed,
+    appointment::{AppointmentType, VisitFault, visit},
+    booking::Slot,
+};
+use jiff::{ToSpan, civil::Date};
+
+use super::Desk;
+
+/// How far ahead the earliest time is looked for: the contract answers for so many days at once.
+const AHEAD: i32 = 61;
+/// Days looked at in one go for times that suit.
+const STRIDE: i32 = 7;
+/// Times that are proposed at first.
+const PROPOSED: usize = 3;
+
+impl Desk {
+    /// Free times for a visit.
+    pub(super) async fn times_of(&self, search: &Search) -> Result<Times, NoTimes> {
+        let catalogue = self.0.catalogue.load_full().ok_or(NoTimes::Away)?;
+        possible(&catalogue, search)?;
+        let today = self.today();
+        let firsts = self
+            .ask_times(&query(search, today, AHEAD, First::OfPlaces))
+            .await?;
+        let wanted = |slot: &&Slot| {
+            search
+                .place
+                .as_ref()
+                .is_none_or(|it| *it == slot.location_id)
+        };
+        let first = firsts.items.iter().find(wanted).map_or(today, day_of);
+        let week = monday(search.week.unwrap_or(first).max(today));
+        let suggested = proposed(&self.suiting(search, first, today, PROPOSED).await?);
+        let places = firsts.items.iter().map(|slot| slot.location_id.clone());
+        let places = places.collect();
+        let mut first_of_places = firsts.items;
+        if search.part.is_some() {
+            first_of_places = self.first_that_suit(search, first_of_places, today).await?;
+        }
+        let shown = query(search, week.max(today), days_left(week, today), First::Any);
+        let page = self.ask_times(&shown).await?;
+        let next = week.saturating_add(7.days());
+        Ok(Times {
+            suggested,
+            first_of_places,
+            places,
+            days: by_day(&page, search),
+            earlier: (week > today).then(|| week.saturating_sub(1.day()).max(today)),
+            later: (next <= page.last_day.max(firsts.last_day)).then_some(next),
+            week,
+            asked_at: page.as_of,
+        })
+    }
+
+    /// For each place, the first time in the part of the day that was asked for, from the first time of all on.
+    async fn first_that_suit(
+        &self,
+        search: &Search,
+        firsts: Vec<Slot>,
+        today: Date,
+    ) -> Result<Vec<Slot>, NoTimes> {
+        let mut found = Vec::with_capacity(firsts.len());
+        for slot in firsts {
+            if suits(search, &slot) {
+                found.push(slot);
+                continue;
+            }
+            let (first, place) = (day_of(&slot), Some(slot.location_id));
+            let there = Search {
+                place,
+                ..search.clone()
+            };
+            found.extend(
+                self.suiting(&there, first, today, 1)
+                    .await?
+                    .into_iter()
+                    .next(),
+            );
+        }
+        found.sort_by_key(|slot| slot.start);
+        Ok(found)
+    }
+
+    /// The times that suit, in order: as many as wanted or more, or all there are.
+    async fn suiting(
+        &self,
+        search: &Search,
+        first: Date,
+        today: Date,
+        wanted: usize,
+    ) -> Result<Vec<Slot>, NoTimes> {
+        let last = today.saturating_add(AHEAD.days());
+        let (mut from, mut found) = (first, Vec::new());
+        while from <= last {
+            let page = self
+                .ask_times(&query(search, from, STRIDE - 1, First::Any))
+                .await?;
+            found.extend(page.items.into_iter().filter(|slot| suits(search, slot)));
+            from = from.saturating_add(STRIDE.days());
+            if found.len() >= wanted || from > page.last_day {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    async fn ask_times(&self, query: &SlotQuery) -> Result<SlotPage, NoTimes> {
+        self.0.backoffice.slots(query).await.map_err(|error| {
+            if error.is_not_supported() || error.says(ProblemCode::NotFound) {
+                return NoTimes::Unknown;
+            }
+            if error.says(ProblemCode::ValidationFailed) {
+                return NoTimes::NotTogether;
+            }
+            tracing::warn!(code = error.code(), "free times are not known");
+            NoTimes::Away
+        })
+    }
+}
+
+/// Whether someone can receive this.
+pub(super) fn possible(catalogue: &Catalogue, search: &Search) -> Result<(), NoTimes> {
+    let known = catalogue.appointment_types.iter();
+    let known: Vec<AppointmentType> = known.map(|kind| AppointmentType::clone(kind)).collect();
+    let purposes = search.visit.with(&known).ok_or(NoTimes::Unknown)?;
+    let whole = visit(&purposes, &search.visit.help).map_err(|fault| match fault {
+        VisitFault::Nothing => NoTimes::Unknown,
+        VisitFault::TooMany { most } => NoTimes::TooMany { most },
+        VisitFault::NoCommonMode => NoTimes::NotTogether,
+    })?;
+    let mut forms = purposes.iter().map(|it| it.kind.procedure_for(search.mode));
+    let form = forms.next();
+    if !whole.modes.contains(&search.mode) || forms.any(|other| Some(other) != form) {
+        return Err(NoTimes::NotTogether);
+    }
+    match &search.place {
+        Some(place) if catalogue.place(place).is_none() => Err(NoTimes::Unknown),
+        _ => Ok(()),
+    }
+}
+
+/// Which times are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// The earliest of each place, whatever place was asked for.
+    OfPlaces,
+    /// All of them.
+    Any,
+}
+
+fn query(search: &Search, from: Date, days: i32, first: First) -> SlotQuery {
+    SlotQuery {
+        visit: search.visit.clone(),
+        mode: search.mode,
+        location: search.place.clone().filter(|_| first == First::Any),
+        from,
+        to: from.saturating_add(days.days()),
+        limit: MOST_SLOTS,
+        first_only: first == First::OfPlaces,
+        moving: None,
+    }
+}
+
+fn suits(search: &Search, slot: &Slot) -> bool {
+    search.part.is_none_or(|part| part.holds(slot))
+}
+
+fn day_of(slot: &Slot) -> Date {
+    slot.start.to_zoned(slot.time_zone()).date()
+}
+
+fn monday(day: Date) -> Date {
+    let since = i64::from(day.weekday().to_monday_zero_offset());
+    day.saturating_sub(since.days())
+}
+
+/// Days from a day of a week, or from today when that is later, to its Sunday.
+fn days_left(week: Date, today: Date) -> i32 {
+    let sunday = week.saturating_add(6.days());
+    let left = week.max(today).until(sunday);
+    left.map_or(0, |left| left.get_days()).max(0)
+}
+
+/// The times of each day on which someone receives people.
+fn by_day(page: &SlotPage, search: &Search) -> Vec<DayTimes> {
+    let of = |day: Date| {
+        let slots = page.items.iter().filter(|slot| day_of(slot) == day);
+        slots.filter(|slot| suits(search, slot)).cloned().collect()
+    };
+    let days = page.open_days.iter();
+    days.map(|day| DayTimes {
+        day: *day,
+        slots: of(*day),
+    })
+    .collect()
+}
