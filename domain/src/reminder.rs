@@ -70,8 +70,8 @@ pub struct Planned {
 }
 
 /// The reminders of an appointment that are still to come, the earliest first: each at the hour wanted, or before it
-/// when a message may not arrive then, so that it is never too late to answer. Two that would arrive at one moment are
-/// one.
+/// when a message may not arrive then, so that it is never too late to answer. One that would so arrive with a longer one,
+/// or even before it, is left out.
 #[must_use]
 pub fn plan(
     leads: &[Lead],
@@ -90,7 +90,7 @@ pub fn plan(
         .filter(|lead| leads.contains(lead))
         .filter_map(due)
         .collect();
-    planned.dedup_by_key(|planned| planned.due_at);
+    planned.dedup_by(|next, kept| next.due_at <= kept.due_at);
     planned
 }
 
@@ -177,6 +177,21 @@ mod tests {
             due(&[Lead::TwoHours], early, Way::Sms, "2026-12-01T10:00:00"),
             ["2026-12-09T19:00:00"]
         );
+    }
+
+    #[test]
+    fn one_that_would_arrive_with_a_longer_one_is_left_out() {
+        // Both leave on Saturday: a day before at its hour, two hours before moved from Sunday to the evening's last hour.
+        let both = &[Lead::Day, Lead::TwoHours];
+        for (sunday, saturday) in [
+            ("2026-12-13T19:00:00", "2026-12-12T19:00:00"),
+            ("2026-12-13T19:30:00", "2026-12-12T19:30:00"),
+        ] {
+            assert_eq!(
+                due(both, sunday, Way::Sms, "2026-12-01T10:00:00"),
+                [saturday]
+            );
+        }
     }
 
     #[test]
