@@ -112,6 +112,10 @@ pub enum Path {
     Move(String),
     /// An appointment, by the word of a link in a message; a POST confirms or cancels it.
     Reminder(String),
+    /// Entering the waiting list for a visit. The identifier of an appointment type; the rest is in the query.
+    Wait(String),
+    /// A place on the waiting list, by the word of its link; a POST takes what is offered, lets it go or leaves.
+    Waiting(String),
     /// Saying that one will be late for the appointment of a request: takes a POST, shows nothing.
     Late(String),
     /// The appointment of a request as a calendar file (RFC 5545), as a download.
@@ -231,6 +235,8 @@ impl Path {
             Self::HoldLonger(draft) => format!("/{language}/brouillons/{draft}/prolongation"),
             Self::Move(request) => format!("/{language}/demandes/{request}/horaires"),
             Self::Reminder(word) => format!("/{language}/rappel/{word}"),
+            Self::Wait(kind) => format!("/{language}/rendez-vous/{kind}/attente"),
+            Self::Waiting(word) => format!("/{language}/attente/{word}"),
             Self::Late(request) => format!("/{language}/demandes/{request}/retard"),
             Self::Calendar(request) => format!("/{language}/demandes/{request}/rendez-vous.ics"),
             Self::Help => format!("/{language}/aide"),
@@ -318,6 +324,10 @@ pub mod patterns {
     pub const MOVE: &str = "/{lang}/demandes/{request}/horaires";
     /// An appointment by the word of a link; a POST confirms or cancels it.
     pub const REMINDER: &str = "/{lang}/rappel/{word}";
+    /// Entering the waiting list; a POST enters.
+    pub const WAIT: &str = "/{lang}/rendez-vous/{kind}/attente";
+    /// A place on the waiting list by the word of its link; a POST acts on it.
+    pub const WAITING: &str = "/{lang}/attente/{word}";
     /// Saying that one will be late; POST only.
     pub const LATE: &str = "/{lang}/demandes/{request}/retard";
     /// The appointment as a calendar file.

@@ -7,10 +7,13 @@ mod forms;
 mod hand_over;
 mod notices;
 mod requests;
+mod waiting;
 
 use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
-use domain::{appointment::AppointmentType, delays::Delays, place::Place, procedure::Procedure};
+use domain::{
+    appointment::AppointmentType, delays::Delays, notice::Way, place::Place, procedure::Procedure,
+};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +25,7 @@ pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
 pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
+pub use waiting::{HeldWait, Waited};
 
 /// An answer to come.
 pub type Asked<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -60,6 +64,12 @@ pub trait Portal: Send + Sync {
     fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>>;
     /// The appointment that the link of a message leads to.
     fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>>;
+    /// Ways to reach people that this portal has.
+    fn ways(&self) -> Vec<Way>;
+    /// The place on the waiting list that a link leads to.
+    fn waited<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Waited, Absence>>;
+    /// Places on the waiting list that this visitor entered and still waits at, the latest first.
+    fn waits(&self) -> Asked<'_, Result<Vec<HeldWait>, Unavailable>>;
     /// Weights of the files that hold a whole request.
     fn record_weights<'a>(
         &'a self,
@@ -190,6 +200,9 @@ pub struct Office {
     /// Residents may book a time, move it and cancel it.
     #[serde(default)]
     pub appointments: bool,
+    /// Residents may wait for a time that suits.
+    #[serde(default)]
+    pub waiting_list: bool,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }

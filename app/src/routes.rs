@@ -41,6 +41,7 @@ use crate::pages::{
     visits::need::VisitPage,
     visits::reminder::ReminderPage,
     visits::times::TimesPage,
+    visits::waiting::{join::JoinPage, place::WaitingPage},
 };
 
 /// The content of `<main>`, by address.
@@ -82,6 +83,8 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("rendez-vous") view=Visits ssr=SsrMode::Async/>
                     <Route path=path!("rendez-vous/:kind") view=VisitPage ssr=SsrMode::Async/>
                     <Route path=path!("rendez-vous/:kind/horaires") view=TimesPage ssr=SsrMode::Async/>
+                    <Route path=path!("rendez-vous/:kind/attente") view=JoinPage ssr=SsrMode::Async/>
+                    <Route path=path!("attente/:word") view=WaitingPage ssr=SsrMode::Async/>
                     <Route path=path!("rappel/:word") view=ReminderPage ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>

@@ -73,6 +73,10 @@ pub struct AppointmentType {
     /// How times that become free are offered to those who wait; absent: nobody can wait for one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting: Option<Waiting>,
+    /// Procedures done online with which it helps: each of their pages offers it beside the form, and its own page leads
+    /// to them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub helps_with: Vec<String>,
 }
 
 impl AppointmentType {

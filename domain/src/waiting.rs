@@ -99,6 +99,21 @@ impl Waiting {
     }
 }
 
+/// When someone may be told of an offer: at once, or in the morning when it is night. These are the hours that an offer
+/// counts: nobody loses a part of it unaware.
+#[must_use]
+pub fn tell_at(now: Timestamp, zone: &TimeZone) -> Timestamp {
+    let day = now.to_zoned(zone.clone()).date();
+    let (opens, closes) = (instant(day, MORNING, zone), instant(day, EVENING, zone));
+    if now < opens {
+        opens
+    } else if now < closes {
+        now
+    } else {
+        instant(day.saturating_add(1.day()), MORNING, zone)
+    }
+}
+
 fn instant(day: Date, time: Time, zone: &TimeZone) -> Timestamp {
     let zoned = day.to_datetime(time).to_zoned(zone.clone());
     zoned.map_or(Timestamp::MAX, |zoned| zoned.timestamp())

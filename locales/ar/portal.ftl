@@ -1313,6 +1313,7 @@ done-moved-text = الوقت الجديد في هذه الصفحة. سيُعطى
 ## A time kept while one fills in the rest
 hold-title = وقت موعدكم
 hold-until = محفوظ لكم حتى الساعة { $hour }.
+hold-until-day = محفوظ لكم حتى { $at }.
 hold-below = يمكنكم الاحتفاظ به مدة أطول: انظروا أدناه «{ $title }».
 hold-more = الاحتفاظ بالوقت أو تغييره
 hold-longer = الاحتفاظ به 10 دقائق أخرى
@@ -1447,6 +1448,7 @@ reminder-open = فتح الطلب برمز المتابعة
 error-link-title = لم يعد هذا الرابط يؤدي إلى موعد
 error-link-text = يعمل رابط التذكير حتى نهاية الموعد. إما أن موعدكم قد مضى، أو أن الرابط غير كامل: تأكدوا من نسخه كاملًا. برمز المتابعة تجدون طلبكم.
 privacy-kept-visit-link = رابط التذكير بالموعد: حتى نهاية الموعد.
+privacy-kept-wait = مكانكم في قائمة الانتظار، مع عنوانكم أو رقمكم: حتى 7 أيام بعد انتهاء انتظاركم.
 
 # Messages about an appointment: a reminder, and the confirmation by text message.
 visit-mail-subject = تذكير: موعدكم { $when }
@@ -1456,3 +1458,85 @@ visit-mail-where = المكان: { $place }، { $address }.
 visit-mail-answer = أكّدوا حضوركم أو ألغوا الموعد بنقرة واحدة:
 visit-sms = { $authority }: موعدكم { $day } { $hour }. أكّدوا أو ألغوا: { $link }
 visit-sms-booked = { $authority }: تأكد موعدكم { $day } { $hour }. { $link }
+
+# Waiting for a time that suits.
+times-wait-title = ألا يناسبكم أي من هذه المواعيد؟
+times-wait-text = تتاح مواعيد أخرى عندما يلغي أحد موعده. أخبرونا متى يمكنكم الحضور وسنراسلكم.
+times-wait-link = إخباري عندما يتاح موعد
+wait-join-title = قائمة الانتظار: { $title }
+wait-join-heading = إخباري عندما يتاح موعد
+wait-join-back = المواعيد المتاحة
+wait-join-button = التسجيل في قائمة الانتظار
+wait-rule-turn = يُعرض كل موعد يتاح على شخص واحد في كل مرة، بحسب ترتيب التسجيل.
+wait-rule-time = نحتفظ به لكم بضع ساعات ريثما تجيبون. ولا تُحسب ساعات الليل.
+wait-rule-free = يمكنكم رفض موعد دون أن تفقدوا مكانكم، ويمكنكم مغادرة القائمة متى شئتم.
+wait-rule-private = لا نستخدم عنوانكم ورقمكم إلا لهذا الغرض، ونمحوهما بعد أسبوع من انتهاء انتظاركم.
+wait-places = أين يمكنكم الحضور؟
+wait-places-hint = لا تضعوا أي علامة إذا كانت كل الأماكن تناسبكم.
+wait-parts = في أي أوقات يمكنكم الحضور؟
+wait-parts-hint = لا تضعوا أي علامة إذا كانت كل الأوقات تناسبكم.
+wait-from = ابتداءً من أي يوم؟
+wait-from-hint = اتركوا الخانات فارغة إذا كان بإمكانكم الحضور من الآن.
+wait-to = حتى أي يوم؟
+wait-to-hint = إذا تركتم الخانات فارغة فستنتظرون شهرين.
+wait-heading = أنتم على قائمة الانتظار
+wait-offered-heading = هناك موعد متاح لكم
+wait-booked-heading = لقد أخذتم موعدًا
+wait-left-heading = لقد غادرتم قائمة الانتظار
+wait-expired-heading = انتهى انتظاركم
+wait-wish = ما تنتظرونه
+wait-days-words = من { $from } إلى { $to }
+wait-day-words = يوم { $day }
+wait-until = محفوظ لكم حتى
+wait-question = هل تأخذون هذا الموعد؟
+wait-take = آخذ هذا الموعد
+wait-decline = لا، أنتظر موعدًا آخر
+wait-decline-text = إذا انتظرتم موعدًا آخر فسيُعرض هذا الموعد على الشخص التالي، وتحتفظون بمكانكم في القائمة.
+wait-ahead =
+    { $count ->
+        [0] لا أحد ينتظر قبلكم.
+        [one] ينتظر قبلكم شخص واحد.
+        [two] ينتظر قبلكم شخصان.
+        [few] ينتظر قبلكم { $count } أشخاص.
+        [many] ينتظر قبلكم { $count } شخصًا.
+       *[other] ينتظر قبلكم { $count } شخص.
+    }
+wait-ahead-text = قد تحصلون على موعد قبلهم إذا لم يكن مناسبًا لهم.
+wait-known = بحسب آخر جواب من المصلحة، في { $at }.
+wait-reached = سنراسلكم هنا: { $reached }.
+wait-keep = احتفظوا بعنوان هذه الصفحة: يكفي وحده للعودة إليها دون رمز. وهو أيضًا في الرسالة التي أرسلناها إليكم للتو.
+wait-times = الاطلاع على المواعيد المتاحة الآن
+wait-booked-title = هذا الموعد لكم
+wait-booked-text = انتهى انتظاركم. يمكنكم متابعة هذا الموعد وتغييره مثل أي موعد آخر.
+wait-left-title = تم ذلك
+wait-left-text = لن نراسلكم بعد الآن. وستُمحى بيانات الاتصال الخاصة بكم بعد أسبوع.
+wait-expired-title = لم نتمكن من إعطائكم موعدًا
+wait-expired-text = انقضت الأيام التي حددتموها، أو بقيت عدة مواعيد عرضناها عليكم دون جواب. يمكنكم التسجيل من جديد أو الاتصال بنا.
+wait-leave-title = ألم تعودوا تنتظرون؟
+wait-leave-text = مغادرتكم القائمة تفسح المجال لغيركم. ويمكنكم التسجيل من جديد.
+wait-leave = مغادرة قائمة الانتظار
+wait-held = ما تنتظرونه
+wait-held-open = قائمة الانتظار:
+wait-held-offered = هناك موعد متاح لكم
+wait-mail-entered-subject = أنتم على قائمة الانتظار
+wait-mail-entered = أنتم تنتظرون موعدًا حتى { $last }. سنراسلكم فور توفر موعد لكم.
+wait-mail-entered-link = لمعرفة وضعكم أو لمغادرة القائمة:
+wait-mail-offer-subject = موعد متاح: { $when }
+wait-mail-offer = هناك موعد متاح لكم: { $when }. وهو محفوظ لكم حتى { $until }.
+wait-mail-offer-link = لأخذ هذا الموعد أو انتظار غيره:
+wait-mail-offer-else = إذا لم تجيبوا فسيُعرض بعد ذلك على الشخص التالي.
+wait-mail-ended-subject = انتهى انتظاركم
+wait-mail-ended = لم نتمكن من إعطائكم موعدًا من قائمة الانتظار: انقضت الأيام التي حددتموها، أو بقيت عدة مواعيد عرضناها عليكم دون جواب.
+wait-mail-ended-link = يمكنكم التسجيل من جديد أو الاتصال بنا:
+wait-mail-why = تصلكم هذه الرسالة لأنكم سجلتم في قائمة الانتظار هذه.
+wait-sms-entered = { $authority }: أنتم على قائمة الانتظار. { $link }
+wait-sms-offer = { $authority }: موعد متاح { $day } { $hour } حتى { $last } { $until }. { $link }
+wait-sms-ended = { $authority }: انتهى انتظاركم دون موعد. { $link }
+wait-still-title = أنتم أيضًا على قائمة الانتظار
+wait-still-text = هل يكفيكم هذا الموعد؟ غادروا القائمة لتُعرض المواعيد على غيركم. وإذا بقيتم فيها فقد يُعرض عليكم موعد آخر.
+
+# Appointments beside procedures done online.
+procedure-help = القيام بالإجراء مع شخص آخر
+procedure-help-text = هل تفضلون أن يساعدكم أحد؟ يمكن لموظف أن يقوم معكم بهذا الإجراء بموعد.
+visit-online = دون التنقل
+visit-online-text = يمكن أيضًا القيام بهذه الإجراءات عبر الإنترنت في أي ساعة ودون موعد:

@@ -1168,6 +1168,7 @@ done-moved-text = The new time is on this page. The old one goes to someone else
 ## A time kept while one fills in the rest
 hold-title = Your time
 hold-until = Kept for you until { $hour }.
+hold-until-day = Kept for you until { $at }.
 hold-below = You can keep it longer: see “{ $title }” below.
 hold-more = Keep or change the time
 hold-longer = Keep it 10 minutes longer
@@ -1294,6 +1295,7 @@ reminder-open = Open the request, with your tracking code
 error-link-title = This link no longer leads to an appointment
 error-link-text = The link of a reminder works until the end of the appointment. Your appointment is over, or the link is not complete: check that you copied all of it. With your tracking code you will find your request.
 privacy-kept-visit-link = The link of an appointment reminder: until the end of the appointment.
+privacy-kept-wait = A place on the waiting list, with your address or your number: until 7 days after your wait ends.
 
 # Messages about an appointment: a reminder, and the confirmation by text message.
 visit-mail-subject = Reminder: appointment on { $when }
@@ -1303,3 +1305,82 @@ visit-mail-where = Place: { $place }, { $address }.
 visit-mail-answer = Say that you are coming, or cancel, in one click:
 visit-sms = { $authority }: appointment on { $day } at { $hour }. Are you coming? Say so or cancel: { $link }
 visit-sms-booked = { $authority }: appointment confirmed on { $day } at { $hour }. See it or cancel it: { $link }
+
+# Waiting for a time that suits.
+times-wait-title = Does none of these times suit you?
+times-wait-text = Others become free when someone cancels. Tell us when you can come and we will write to you.
+times-wait-link = Be told when a time becomes free
+wait-join-title = Waiting list: { $title }
+wait-join-heading = Be told when a time becomes free
+wait-join-back = Free times
+wait-join-button = Join the waiting list
+wait-rule-turn = Each time that becomes free is offered to one person at a time, in the order in which people joined.
+wait-rule-time = We keep it for you for a few hours so that you can answer. The night does not count.
+wait-rule-free = You can turn a time down without losing your place, and leave the list whenever you like.
+wait-rule-private = We use your address and your number for this alone. We erase them a week after your wait ends.
+wait-places = Where can you come?
+wait-places-hint = Tick nothing if every place suits you.
+wait-parts = At what times of day can you come?
+wait-parts-hint = Tick nothing if any time of day suits you.
+wait-from = From which day?
+wait-from-hint = Leave this empty if you can come right away.
+wait-to = Until which day?
+wait-to-hint = If you leave this empty, you wait for two months.
+wait-heading = You are on the waiting list
+wait-offered-heading = A time is free for you
+wait-booked-heading = You have taken a time
+wait-left-heading = You have left the waiting list
+wait-expired-heading = Your wait is over
+wait-wish = What you are waiting for
+wait-days-words = From { $from } to { $to }
+wait-day-words = On { $day }
+wait-until = Kept for you until
+wait-question = Do you take this time?
+wait-take = Take this time
+wait-decline = No, wait for another time
+wait-decline-text = If you wait for another time, this one goes to the next person. You keep your place on the list.
+wait-ahead =
+    { $count ->
+        [0] Nobody is waiting before you.
+        [one] One person is waiting before you.
+       *[other] { $count } people are waiting before you.
+    }
+wait-ahead-text = You may get a time before they do if it does not suit them.
+wait-known = According to the service’s last answer, on { $at }.
+wait-reached = We will write to you here: { $reached }.
+wait-keep = Keep the address of this page: it is all you need to come back, without a code. It is also in the message that we have just sent you.
+wait-times = See the times that are free now
+wait-booked-title = This time is yours
+wait-booked-text = Your wait is over. You can follow and change this appointment like any other.
+wait-left-title = Done
+wait-left-text = We will not write to you any more. Your contact details will be erased in a week.
+wait-expired-title = No time could be given to you
+wait-expired-text = The days that you gave are over, or several times that we offered had no answer. You can join again or call us.
+wait-leave-title = No longer waiting?
+wait-leave-text = Leaving the list makes room for others. You can join again.
+wait-leave = Leave the waiting list
+wait-held = What you are waiting for
+wait-held-open = Waiting list:
+wait-held-offered = A time is free for you
+wait-mail-entered-subject = You are on the waiting list
+wait-mail-entered = You are waiting for an appointment time, until { $last }. We will write to you as soon as a time becomes free for you.
+wait-mail-entered-link = See where you stand, or leave the list:
+wait-mail-offer-subject = A time is free: { $when }
+wait-mail-offer = A time is free for you: { $when }. It is kept for you until { $until }.
+wait-mail-offer-link = Take this time, or wait for another one:
+wait-mail-offer-else = If you do not answer, it then goes to the next person.
+wait-mail-ended-subject = Your wait is over
+wait-mail-ended = No time could be given to you from the waiting list: the days that you gave are over, or several times that we offered had no answer.
+wait-mail-ended-link = You can join again, or call us:
+wait-mail-why = You receive this message because you joined this waiting list.
+wait-sms-entered = { $authority }: you are on the waiting list. Follow or leave: { $link }
+wait-sms-offer = { $authority }: free time on { $day } at { $hour }, kept until { $last } { $until }. Answer: { $link }
+wait-sms-ended = { $authority }: your wait is over, without a time. See: { $link }
+wait-still-title = You are also on the waiting list
+wait-still-text = Is this appointment enough? Leave the list and times will go to others. If you stay on it, you may still be offered another time.
+
+# Appointments beside procedures done online.
+procedure-help = Do it with someone
+procedure-help-text = Would you rather have help? A member of staff can go through this procedure with you, by appointment.
+visit-online = Without coming
+visit-online-text = These procedures can also be done online, at any hour and without an appointment:

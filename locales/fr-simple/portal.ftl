@@ -1168,6 +1168,7 @@ done-moved-text = La nouvelle heure est sur cette page. Une autre personne peut 
 ## A time kept while one fills in the rest
 hold-title = Votre heure de rendez-vous
 hold-until = Nous gardons cette heure pour vous jusqu’à { $hour }.
+hold-until-day = Nous gardons cette heure pour vous jusqu’au { $at }.
 hold-below = Vous voulez plus de temps ? Regardez plus bas : « { $title } ».
 hold-more = Garder cette heure ou en choisir une autre
 hold-longer = Garder 10 minutes de plus
@@ -1294,6 +1295,7 @@ reminder-open = Voir la demande. Il faut votre code de suivi.
 error-link-title = Ce lien ne marche plus
 error-link-text = Le lien d’un rappel marche jusqu’à la fin du rendez-vous. Votre rendez-vous est peut-être passé. Ou bien il manque des lettres dans le lien. Vous pouvez retrouver votre demande avec votre code de suivi.
 privacy-kept-visit-link = Le lien d’un rappel : jusqu’à la fin du rendez-vous.
+privacy-kept-wait = Votre place sur la liste d’attente, avec votre adresse ou votre numéro : 7 jours après la fin.
 
 # Messages about an appointment: a reminder, and the confirmation by text message.
 visit-mail-subject = Rappel de votre rendez-vous : { $when }
@@ -1303,3 +1305,82 @@ visit-mail-where = Le lieu : { $place }, { $address }.
 visit-mail-answer = Vous venez ? Ou vous voulez annuler ? Cliquez ici pour le dire :
 visit-sms = { $authority } : rendez-vous le { $day } à { $hour }. Dites si vous venez ou annulez : { $link }
 visit-sms-booked = { $authority } : votre rendez-vous est le { $day } à { $hour }. Le voir : { $link }
+
+# Waiting for a time that suits.
+times-wait-title = Aucun horaire n’est bon pour vous ?
+times-wait-text = D’autres personnes annulent leur rendez-vous. Leur horaire devient libre. Nous pouvons vous écrire à ce moment-là.
+times-wait-link = Je veux être prévenu quand un horaire est libre
+wait-join-title = Liste d’attente : { $title }
+wait-join-heading = Être prévenu quand un horaire est libre
+wait-join-back = Les horaires libres
+wait-join-button = Je m’inscris sur la liste d’attente
+wait-rule-turn = Un horaire est libre. Nous le proposons à une seule personne. La première inscrite est la première servie.
+wait-rule-time = Nous gardons l’horaire pour vous pendant quelques heures. Vous avez le temps de répondre. La nuit ne compte pas.
+wait-rule-free = Vous pouvez dire non à un horaire. Vous gardez votre place. Vous pouvez quitter la liste quand vous voulez.
+wait-rule-private = Votre adresse et votre numéro servent seulement à vous prévenir. Nous les effaçons une semaine après la fin.
+wait-places = Où pouvez-vous venir ?
+wait-places-hint = Tous les lieux sont bons pour vous ? Ne cochez rien.
+wait-parts = Quand pouvez-vous venir dans la journée ?
+wait-parts-hint = Tous les moments sont bons pour vous ? Ne cochez rien.
+wait-from = À partir de quel jour ?
+wait-from-hint = Vous pouvez venir tout de suite ? N’écrivez rien.
+wait-to = Jusqu’à quel jour ?
+wait-to-hint = Vous n’écrivez rien ? Alors vous attendez deux mois.
+wait-heading = Vous êtes sur la liste d’attente
+wait-offered-heading = Un horaire est libre pour vous
+wait-booked-heading = Vous avez pris un horaire
+wait-left-heading = Vous n’êtes plus sur la liste d’attente
+wait-expired-heading = Votre attente est finie
+wait-wish = Ce que vous attendez
+wait-days-words = Du { $from } au { $to }
+wait-day-words = Le { $day }
+wait-until = Nous le gardons pour vous jusqu’au
+wait-question = Voulez-vous cet horaire ?
+wait-take = Oui, je prends cet horaire
+wait-decline = Non, j’attends un autre horaire
+wait-decline-text = Vous dites non : cet horaire va à une autre personne. Vous gardez votre place sur la liste.
+wait-ahead =
+    { $count ->
+        [0] Personne n’attend avant vous.
+        [one] Une personne attend avant vous.
+       *[other] { $count } personnes attendent avant vous.
+    }
+wait-ahead-text = Un horaire n’est pas bon pour elles ? Alors il peut être pour vous.
+wait-known = Le service nous a dit cela le { $at }.
+wait-reached = Nous vous écrirons ici : { $reached }.
+wait-keep = Gardez l’adresse de cette page. Avec elle, vous pouvez revenir. Vous n’avez pas besoin de code. L’adresse est aussi dans le message que vous allez recevoir.
+wait-times = Voir les horaires libres maintenant
+wait-booked-title = Cet horaire est pour vous
+wait-booked-text = Votre attente est finie. Vous pouvez voir et changer ce rendez-vous comme les autres.
+wait-left-title = C’est fait
+wait-left-text = Nous ne vous écrirons plus. Nous effaçons votre adresse et votre numéro dans une semaine.
+wait-expired-title = Nous n’avons pas pu vous donner d’horaire
+wait-expired-text = Les jours que vous avez choisis sont passés. Ou alors vous n’avez pas répondu à plusieurs messages. Vous pouvez vous inscrire encore. Vous pouvez aussi nous appeler.
+wait-leave-title = Vous n’attendez plus ?
+wait-leave-text = Vous pouvez quitter la liste. Vous pourrez vous inscrire encore.
+wait-leave = Je quitte la liste d’attente
+wait-held = Ce que vous attendez
+wait-held-open = Liste d’attente :
+wait-held-offered = Un horaire est libre pour vous
+wait-mail-entered-subject = Vous êtes sur la liste d’attente
+wait-mail-entered = Vous attendez un horaire de rendez-vous. Vous attendez jusqu’au { $last }. Un horaire est libre pour vous ? Nous vous écrirons.
+wait-mail-entered-link = Voir où vous en êtes, ou quitter la liste :
+wait-mail-offer-subject = Un horaire est libre : { $when }
+wait-mail-offer = Un horaire est libre pour vous : { $when }. Nous le gardons pour vous jusqu’au { $until }.
+wait-mail-offer-link = Prendre cet horaire, ou en attendre un autre :
+wait-mail-offer-else = Vous ne répondez pas ? L’horaire ira à une autre personne.
+wait-mail-ended-subject = Votre attente est finie
+wait-mail-ended = Nous n’avons pas pu vous donner d’horaire. Les jours que vous avez choisis sont passés. Ou alors vous n’avez pas répondu à plusieurs messages.
+wait-mail-ended-link = Vous pouvez vous inscrire encore, ou nous appeler :
+wait-mail-why = Vous recevez ce message parce que vous êtes sur la liste d’attente.
+wait-sms-entered = { $authority } : vous êtes sur la liste d’attente. Suivre ou quitter : { $link }
+wait-sms-offer = { $authority } : horaire libre le { $day } à { $hour }, gardé jusqu’au { $last } { $until }. Répondre : { $link }
+wait-sms-ended = { $authority } : votre attente est finie, sans horaire. Voir : { $link }
+wait-still-title = Vous êtes aussi sur la liste d’attente
+wait-still-text = Ce rendez-vous est bon pour vous ? Alors quittez la liste. Les autres horaires iront à d’autres personnes.
+
+# Appointments beside procedures done online.
+procedure-help = Faire la démarche avec une personne
+procedure-help-text = Vous voulez de l’aide ? Une personne peut faire cette démarche avec vous. Prenez un rendez-vous.
+visit-online = Sans vous déplacer
+visit-online-text = Vous pouvez aussi faire ces démarches sur Internet. Vous n’avez pas besoin de rendez-vous.

@@ -1168,6 +1168,7 @@ done-moved-text = Le nouvel horaire est sur cette page. L’ancien ira à quelqu
 ## A time kept while one fills in the rest
 hold-title = Votre horaire
 hold-until = Gardé pour vous jusqu’à { $hour }.
+hold-until-day = Gardé pour vous jusqu’au { $at }.
 hold-below = Vous pouvez le garder plus longtemps : voyez plus bas, « { $title } ».
 hold-more = Garder ou changer l’horaire
 hold-longer = Garder 10 minutes de plus
@@ -1294,6 +1295,7 @@ reminder-open = Ouvrir la demande, avec votre code de suivi
 error-link-title = Ce lien ne mène plus à un rendez-vous
 error-link-text = Le lien d’un rappel sert jusqu’à la fin du rendez-vous. Votre rendez-vous est passé, ou le lien n’est pas complet : vérifiez que vous l’avez copié en entier. Avec votre code de suivi, vous retrouvez votre demande.
 privacy-kept-visit-link = Le lien d’un rappel de rendez-vous : jusqu’à la fin du rendez-vous.
+privacy-kept-wait = Une place sur la liste d’attente, avec votre adresse ou votre numéro : jusqu’à 7 jours après la fin de votre attente.
 
 # Messages about an appointment: a reminder, and the confirmation by text message.
 visit-mail-subject = Rappel : rendez-vous { $when }
@@ -1303,3 +1305,82 @@ visit-mail-where = Lieu : { $place }, { $address }.
 visit-mail-answer = Dites que vous venez, ou annulez, en un clic :
 visit-sms = { $authority } : rendez-vous le { $day } à { $hour }. Vous venez ? Dites-le ou annulez : { $link }
 visit-sms-booked = { $authority } : rendez-vous confirmé le { $day } à { $hour }. Le voir ou l’annuler : { $link }
+
+# Waiting for a time that suits.
+times-wait-title = Aucun de ces horaires ne vous convient ?
+times-wait-text = D’autres se libèrent quand quelqu’un annule. Dites-nous quand vous pouvez venir : nous vous écrirons.
+times-wait-link = Être prévenu quand un horaire se libère
+wait-join-title = Liste d’attente : { $title }
+wait-join-heading = Être prévenu quand un horaire se libère
+wait-join-back = Horaires libres
+wait-join-button = M’inscrire sur la liste d’attente
+wait-rule-turn = Chaque horaire qui se libère est proposé à une seule personne à la fois, dans l’ordre des inscriptions.
+wait-rule-time = Nous vous le gardons quelques heures, le temps que vous répondiez. La nuit ne compte pas.
+wait-rule-free = Vous pouvez refuser un horaire sans perdre votre place, et quitter la liste à tout moment.
+wait-rule-private = Votre adresse et votre numéro ne servent qu’à cela. Nous les effaçons une semaine après la fin de votre attente.
+wait-places = Où pouvez-vous venir ?
+wait-places-hint = Ne cochez rien si tous les lieux vous conviennent.
+wait-parts = À quels moments pouvez-vous venir ?
+wait-parts-hint = Ne cochez rien si tous les moments vous conviennent.
+wait-from = À partir de quel jour ?
+wait-from-hint = Ne répondez pas si vous pouvez venir dès maintenant.
+wait-to = Jusqu’à quel jour ?
+wait-to-hint = Sans réponse, vous attendez deux mois.
+wait-heading = Vous êtes sur la liste d’attente
+wait-offered-heading = Un horaire est libre pour vous
+wait-booked-heading = Vous avez pris un horaire
+wait-left-heading = Vous avez quitté la liste d’attente
+wait-expired-heading = Votre attente est terminée
+wait-wish = Ce que vous attendez
+wait-days-words = Du { $from } au { $to }
+wait-day-words = Le { $day }
+wait-until = Gardé pour vous jusqu’au
+wait-question = Prenez-vous cet horaire ?
+wait-take = Prendre cet horaire
+wait-decline = Non, attendre un autre horaire
+wait-decline-text = Si vous attendez un autre horaire, celui-ci ira à la personne suivante. Vous gardez votre place sur la liste.
+wait-ahead =
+    { $count ->
+        [0] Personne n’attend avant vous.
+        [one] Une personne attend avant vous.
+       *[other] { $count } personnes attendent avant vous.
+    }
+wait-ahead-text = Vous pouvez recevoir un horaire avant elles s’il ne leur convient pas.
+wait-known = D’après la dernière réponse du service, le { $at }.
+wait-reached = Nous vous écrirons ici : { $reached }.
+wait-keep = Gardez l’adresse de cette page : elle suffit pour revenir, sans code. Elle est aussi dans le message que nous venons de vous envoyer.
+wait-times = Voir les horaires libres maintenant
+wait-booked-title = Cet horaire est à vous
+wait-booked-text = Votre attente est terminée. Le rendez-vous se suit et se change comme tous les autres.
+wait-left-title = C’est fait
+wait-left-text = Nous ne vous écrirons plus. Vos coordonnées seront effacées dans une semaine.
+wait-expired-title = Aucun horaire n’a pu vous être donné
+wait-expired-text = Les jours que vous aviez donnés sont passés, ou plusieurs horaires proposés sont restés sans réponse. Vous pouvez vous inscrire de nouveau ou nous appeler.
+wait-leave-title = Vous n’attendez plus ?
+wait-leave-text = Quitter la liste libère votre place pour les autres. Vous pourrez vous inscrire de nouveau.
+wait-leave = Quitter la liste d’attente
+wait-held = Vos attentes
+wait-held-open = Liste d’attente :
+wait-held-offered = Un horaire est libre pour vous
+wait-mail-entered-subject = Vous êtes sur la liste d’attente
+wait-mail-entered = Vous attendez un horaire de rendez-vous, jusqu’au { $last }. Nous vous écrirons dès qu’un horaire se libère pour vous.
+wait-mail-entered-link = Voir où vous en êtes, ou quitter la liste :
+wait-mail-offer-subject = Un horaire est libre : { $when }
+wait-mail-offer = Un horaire est libre pour vous : { $when }. Il vous est gardé jusqu’au { $until }.
+wait-mail-offer-link = Prendre cet horaire, ou en attendre un autre :
+wait-mail-offer-else = Sans réponse de votre part, il ira ensuite à la personne suivante.
+wait-mail-ended-subject = Votre attente est terminée
+wait-mail-ended = Aucun horaire n’a pu vous être donné sur la liste d’attente : les jours que vous aviez donnés sont passés, ou plusieurs horaires proposés sont restés sans réponse.
+wait-mail-ended-link = Vous pouvez vous inscrire de nouveau, ou nous appeler :
+wait-mail-why = Vous recevez ce message parce que vous vous êtes inscrit sur cette liste d’attente.
+wait-sms-entered = { $authority } : vous êtes sur la liste d’attente. Suivre ou quitter : { $link }
+wait-sms-offer = { $authority } : horaire libre le { $day } à { $hour }, gardé jusqu’au { $last } { $until }. Répondre : { $link }
+wait-sms-ended = { $authority } : votre attente est terminée, sans horaire. Voir : { $link }
+wait-still-title = Vous êtes aussi sur la liste d’attente
+wait-still-text = Ce rendez-vous vous suffit ? Quittez la liste : les horaires iront à d’autres. Si vous y restez, vous pourrez encore recevoir un autre horaire.
+
+# Appointments beside procedures done online.
+procedure-help = Faire la démarche avec quelqu’un
+procedure-help-text = Vous préférez être accompagné ? Un agent peut faire cette démarche avec vous, sur rendez-vous.
+visit-online = Sans vous déplacer
+visit-online-text = Ces démarches se font aussi en ligne, à toute heure et sans rendez-vous :

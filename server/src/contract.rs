@@ -8,6 +8,7 @@ mod error;
 mod follow_up;
 mod operations;
 mod transport;
+mod waiting;
 
 use std::{sync::Arc, time::Duration};
 

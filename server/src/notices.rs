@@ -8,6 +8,7 @@ mod mailer;
 mod notice;
 mod receipt;
 mod visit_notice;
+mod wait_letter;
 
 pub use gateway::{Fate, Gateway, GatewayError};
 pub use letter::Letter;
@@ -15,6 +16,7 @@ pub use mailer::{Mailer, MailerError, SendFailure};
 pub use notice::Notice;
 pub use receipt::{Receipt, Told};
 pub use visit_notice::VisitNotice;
+pub use wait_letter::WaitLetter;
 
 /// A message ready to leave.
 pub enum Outgoing {

@@ -28,6 +28,7 @@ mod times;
 mod view;
 mod visitor;
 mod visits;
+mod waiting;
 
 use std::sync::{Arc, atomic::AtomicI64};
 

@@ -23,6 +23,8 @@ pub mod submissions;
 pub mod uploads;
 mod vault;
 pub mod visit_links;
+pub mod wait_messages;
+pub mod waits;
 
 use database::{Database, DatabaseError};
 use jiff::{SignedDuration, Timestamp};

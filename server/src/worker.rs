@@ -13,6 +13,7 @@ mod office;
 mod purge;
 mod receipts;
 mod reminders;
+mod waits;
 
 use std::{panic::AssertUnwindSafe, sync::atomic::AtomicI64, time::Duration};
 
@@ -111,6 +112,7 @@ impl Worker {
                 || async {
                     self.raise_reminders().await?;
                     self.send_notices().await?;
+                    self.send_wait_messages().await?;
                     self.check_notices().await
                 }
             ),

@@ -102,6 +102,7 @@ pub const EXAMPLES: &[Example] = &[
     ("visit-banner", visits::banner_kept),
     ("visit-banner-on-a-step", visits::banner_on_a_step),
     ("visit-banner-kept-once-more", visits::banner_kept_once_more),
+    ("visit-banner-offered", visits::banner_offered),
     ("visit-banner-over", visits::banner_over),
     ("appointment-card", visits::confirmed),
     ("appointment-card-by-phone", visits::confirmed_by_phone),

@@ -1,13 +1,14 @@
 //! The time that goes with a draft: until when it is kept, or that it no longer is; and what can be done about it.
 
 use domain::{booking::Hold, place::Place, text::Text};
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::{LinkButton, Notice, NoticeKind, Secondary, words_of};
 use crate::{
     l10n::{self, capital, locale},
     t,
-    words::visits::long_slot_words,
+    words::visits::{instant_words_in, long_slot_words},
 };
 
 /// Value of the button that keeps the time longer, with what was typed.
@@ -38,6 +39,8 @@ pub fn VisitBanner(
     place: Option<Place>,
     /// Address of the other times.
     times: String,
+    /// Today: the end of a time that is kept overnight is said with its day.
+    today: Date,
 ) -> impl IntoView {
     let when = capital(&long_slot_words(&hold.slot));
     let place = place.map(|place| view! { {t!("list-comma")}{words_of(&place.name)} });
@@ -52,8 +55,16 @@ pub fn VisitBanner(
         }
         .into_any();
     }
-    let until = hold.expires_at.to_zoned(hold.slot.time_zone());
-    let until = l10n::hour(locale(), until.time());
+    let zone = hold.slot.time_zone();
+    let end = hold.expires_at.to_zoned(zone.clone());
+    let until = if end.date() == today {
+        t!("hold-until", hour = l10n::hour(locale(), end.time()))
+    } else {
+        t!(
+            "hold-until-day",
+            at = instant_words_in(locale(), hold.expires_at, &zone)
+        )
+    };
     let titles = titles
         .iter()
         .map(|title| view! { <p>{words_of(title)}</p> })
@@ -66,7 +77,7 @@ pub fn VisitBanner(
             <h2 class="visit-banner__title" id="visit-banner">{t!("hold-title")}</h2>
             {when}
             {titles}
-            <p>{t!("hold-until", hour = until)}</p>
+            <p>{until}</p>
             {below}
         </section>
     }

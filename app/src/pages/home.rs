@@ -14,7 +14,11 @@ use crate::{
         words_of,
     },
     l10n,
-    pages::{procedures::list::ProcedureList, requests::demand::expects, visits::what::place_of},
+    pages::{
+        procedures::list::ProcedureList,
+        requests::demand::expects,
+        visits::{waiting, what::place_of},
+    },
     paths::Path,
     ports::{DraftSummary, HeldRequest},
     request::portal,
@@ -81,7 +85,9 @@ fn Held() -> impl IntoView {
         let portal = portal();
         let held = portal.requests().await.unwrap_or_default();
         let drafts = portal.drafts().await.unwrap_or_default();
-        let done = (!held.is_empty() || !drafts.is_empty()).then(finish_link);
+        let waits = portal.waits().await.unwrap_or_default();
+        let is_empty = held.is_empty() && drafts.is_empty() && waits.is_empty();
+        let done = (!is_empty).then(finish_link);
         let requests = held.iter().map(request_row).collect::<Vec<_>>();
         let zone = portal.zone();
         let drafts = drafts
@@ -90,6 +96,7 @@ fn Held() -> impl IntoView {
             .collect::<Vec<_>>();
         view! {
             <RequestList requests/>
+            {waiting::held(waits)}
             <DraftList drafts/>
             {done}
         }

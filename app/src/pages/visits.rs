@@ -7,6 +7,7 @@ mod picker;
 pub mod reminder;
 pub mod search;
 pub mod times;
+pub mod waiting;
 pub(in crate::pages) mod what;
 
 use std::sync::Arc;

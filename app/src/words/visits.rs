@@ -6,7 +6,7 @@ use domain::{
     booking::{AppointmentStatus, Slot},
     locale::Locale,
 };
-use jiff::{SignedDuration, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
 
 use crate::{
     l10n::{self, locale},
@@ -54,11 +54,17 @@ pub fn help_hint(help: Help) -> String {
 /// A part of the day or of the week.
 #[must_use]
 pub fn part_words(part: PartOfDay) -> String {
+    part_words_in(locale(), part)
+}
+
+/// The same in a language given: for forms.
+#[must_use]
+pub fn part_words_in(locale: Locale, part: PartOfDay) -> String {
     match part {
-        PartOfDay::Morning => t!("times-part-morning"),
-        PartOfDay::Afternoon => t!("times-part-afternoon"),
-        PartOfDay::Evening => t!("times-part-evening"),
-        PartOfDay::Weekend => t!("times-part-weekend"),
+        PartOfDay::Morning => t_in!(locale, "times-part-morning"),
+        PartOfDay::Afternoon => t_in!(locale, "times-part-afternoon"),
+        PartOfDay::Evening => t_in!(locale, "times-part-evening"),
+        PartOfDay::Weekend => t_in!(locale, "times-part-weekend"),
     }
 }
 
@@ -92,6 +98,13 @@ pub fn long_slot_words(slot: &Slot) -> String {
 pub fn slot_words_in(locale: Locale, slot: &Slot) -> String {
     let at = begins(slot);
     at_hour(locale, l10n::long_day(locale, at.date()), &at)
+}
+
+/// An instant of the next days, on a clock given: "lundi 7 décembre à 9 h 15".
+#[must_use]
+pub fn instant_words_in(locale: Locale, at: Timestamp, zone: &TimeZone) -> String {
+    let at = at.to_zoned(zone.clone());
+    at_hour(locale, l10n::day(locale, at.date()), &at)
 }
 
 fn at_hour(locale: Locale, day: String, at: &Zoned) -> String {

@@ -161,6 +161,12 @@ pub(super) fn type_links(kind: &AppointmentType, procedures: &[Procedure]) -> Ve
         let reason = "no such procedure, or one that takes a visit";
         defects.push(told(vec![key("callback_procedure_id")], reason));
     }
+    for (at, id) in kind.helps_with.iter().enumerate() {
+        if !procedures.iter().any(|it| it.id == *id && !it.visit) {
+            let path = vec![key("helps_with"), index(at)];
+            defects.push(told(path, "no such procedure, or one that takes a visit"));
+        }
+    }
     defects
 }
 

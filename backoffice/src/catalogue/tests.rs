@@ -194,3 +194,17 @@ fn what_is_wrong_with_a_waiting_list_is_told_with_its_line() {
         assert!(defects.len() == 1 && right(&defects[0]), "{defects:?}");
     }
 }
+
+#[test]
+fn an_appointment_that_helps_with_no_procedure_done_online_is_told() {
+    let told = |ids: &str| {
+        let with = format!("waiting: {{offer_hours: 4}}\n  helps_with: [{ids}]");
+        with_types(|text| text.replace("waiting: {offer_hours: 4}", &with))
+    };
+    assert!(told("short-form").is_empty(), "{:?}", told("short-form"));
+    for wrong in ["unknown", "visit"] {
+        let defects = told(&format!("short-form, {wrong}"));
+        let right = |line: &String| line.contains("helps_with[1]");
+        assert!(defects.len() == 1 && right(&defects[0]), "{defects:?}");
+    }
+}

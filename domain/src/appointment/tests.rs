@@ -33,6 +33,7 @@ fn kind(id: &str, length: Length) -> AppointmentType {
         procedure_by_mode: BTreeMap::new(),
         callback_procedure_id: None,
         waiting: None,
+        helps_with: Vec::new(),
     }
 }
 

@@ -23,4 +23,5 @@ pub(super) mod send;
 pub(super) mod step;
 pub(super) mod take_up;
 pub(super) mod visits;
+pub(super) mod waiting;
 pub(super) mod webhook;

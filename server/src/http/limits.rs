@@ -24,6 +24,13 @@ const FILES: Pace = Pace {
 /// Origins remembered; beyond that the full ones are forgotten first.
 const GREATEST: usize = 50_000;
 
+/// Places on the waiting list that one origin may enter at once, and those that come back each second (10 in an hour):
+/// a mediator's office enters several people, and nobody takes all that becomes free.
+const WAITS: Pace = Pace {
+    burst: 20.0,
+    per_second: 10.0 / 3600.0,
+};
+
 #[derive(Debug, Clone, Copy)]
 struct Pace {
     burst: f64,
@@ -52,6 +59,11 @@ impl Brake {
     /// For files, one token for each mebibyte.
     pub(super) fn of_files() -> Self {
         Self::new(FILES)
+    }
+
+    /// For places on the waiting list, one token each.
+    pub(super) fn of_waits() -> Self {
+        Self::new(WAITS)
     }
 
     fn new(pace: Pace) -> Self {

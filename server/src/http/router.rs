@@ -26,7 +26,7 @@ use super::{
     assets::Site,
     client,
     cookie::CookieRule,
-    endpoints::{self, form, hand_over, one_button, take_up, visits, webhook::Webhooks},
+    endpoints::{self, form, hand_over, one_button, take_up, visits, waiting, webhook::Webhooks},
     headers,
     limits::{Brake, Senders},
     outcome::Outcome,
@@ -62,6 +62,8 @@ pub struct State {
     given_back: Arc<Semaphore>,
     /// What one origin may send in files.
     pub(super) files_brake: Arc<Brake>,
+    /// How often one origin may enter the waiting list.
+    pub(super) waits_brake: Arc<Brake>,
     brake: Arc<Brake>,
 }
 
@@ -92,6 +94,7 @@ impl State {
             readers: Arc::default(),
             given_back: Arc::new(Semaphore::new(GIVEN_BACK)),
             files_brake: Arc::new(Brake::of_files()),
+            waits_brake: Arc::new(Brake::of_waits()),
             brake: Arc::new(Brake::of_writes()),
         }
     }
@@ -126,6 +129,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
         (patterns::HOLD_LONGER, get(page).post(visits::hold_longer)),
         (patterns::MOVE, get(page).post(visits::reschedule)),
         (patterns::REMINDER, get(page).post(visits::answer)),
+        (patterns::WAIT, get(page).post(waiting::join)),
+        (patterns::WAITING, get(page).post(waiting::act)),
         (patterns::LATE, get(page).post(visits::late)),
         (patterns::CALENDAR, get(visits::calendar)),
         (patterns::FOLLOW, get(page).post(endpoints::follow::post)),

@@ -48,7 +48,7 @@ impl Letter {
 }
 
 /// The last paragraphs of a notice: whom to ask, and why it came.
-pub(super) fn help_and_why(authority: &Authority, locale: Locale) -> [String; 2] {
+pub(super) fn help_and_why(authority: &Authority, locale: Locale, why: String) -> [String; 2] {
     let help = [
         t_in!(locale, "notice-help"),
         t_in!(
@@ -62,5 +62,5 @@ pub(super) fn help_and_why(authority: &Authority, locale: Locale) -> [String; 2]
             email = authority.email.clone()
         ),
     ];
-    [help.join("\n"), t_in!(locale, "notice-why")]
+    [help.join("\n"), why]
 }

@@ -44,7 +44,11 @@ impl Notice<'_> {
             ),
             format!("{}\n{}", t_in!(locale, "notice-open"), self.link()),
         ];
-        told.extend(help_and_why(self.authority, locale));
+        told.extend(help_and_why(
+            self.authority,
+            locale,
+            t_in!(locale, "notice-why"),
+        ));
         Letter::signed(self.authority, locale, to, &subject, told)
     }
 

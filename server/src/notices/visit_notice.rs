@@ -55,7 +55,11 @@ impl VisitNotice<'_> {
             format!("{}\n{}", t_in!(locale, "visit-mail-answer"), self.link()),
             t_in!(locale, "reminder-kind"),
         ];
-        told.extend(help_and_why(self.authority, locale));
+        told.extend(help_and_why(
+            self.authority,
+            locale,
+            t_in!(locale, "notice-why"),
+        ));
         Letter::signed(self.authority, locale, to, &subject, told)
     }
 

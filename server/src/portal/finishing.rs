@@ -1,7 +1,7 @@
 //! "I am done": whatever a browser holds here ends, so that the next person at this computer finds nothing.
 
 use super::{Desk, OwnerHash, SaveError, Visitor, change::Halt};
-use crate::store::{accesses, changes, draft_grants, endings, envelopes};
+use crate::store::{accesses, changes, draft_grants, endings, envelopes, waits};
 
 /// What becomes of the drafts of requests; what was begun about a request always goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,7 @@ impl Desk {
                         Drafts::Kept => endings::erase_begun(tx, owner, now).await?,
                     };
                     endings::let_go(tx, owner).await?;
+                    waits::let_go(tx, owner).await?;
                     Ok((requests, files))
                 })
             })

@@ -6,10 +6,11 @@ use app::{
     paper::Paper,
     ports::{
         Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
-        NoTimes, Office, Portal, RecordWeights, Reminded, Request, Rules, Search, Times,
-        Unavailable,
+        HeldWait, NoTimes, Office, Portal, RecordWeights, Reminded, Request, Rules, Search, Times,
+        Unavailable, Waited,
     },
 };
+use domain::notice::Way;
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::{Desk, Visitor};
@@ -102,6 +103,18 @@ impl Portal for View {
 
     fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>> {
         Box::pin(self.desk.reminded_of(word))
+    }
+
+    fn ways(&self) -> Vec<Way> {
+        self.desk.ways()
+    }
+
+    fn waited<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Waited, Absence>> {
+        Box::pin(self.desk.waited_of(word))
+    }
+
+    fn waits(&self) -> Asked<'_, Result<Vec<HeldWait>, Unavailable>> {
+        Box::pin(self.desk.waits_of(&self.visitor))
     }
 
     fn thread_shown<'a>(&'a self, request: &'a Request) -> Asked<'a, ()> {

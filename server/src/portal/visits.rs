@@ -212,7 +212,7 @@ impl Desk {
 }
 
 /// The types of a visit that are on offer.
-fn types(catalogue: &Catalogue, visit: &AskedVisit) -> Vec<Arc<AppointmentType>> {
+pub(super) fn types(catalogue: &Catalogue, visit: &AskedVisit) -> Vec<Arc<AppointmentType>> {
     let asked = visit.purposes.iter();
     let types = asked.filter_map(|asked| catalogue.appointment_type(&asked.kind));
     types.cloned().collect()

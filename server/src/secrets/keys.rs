@@ -42,6 +42,12 @@ pub enum Purpose {
     VisitLink,
     /// The same word, to find it.
     VisitLinkIndex,
+    /// The word of a link to a place on the waiting list, of the identifier of that place.
+    WaitLink,
+    /// The same word, to find it.
+    WaitLinkIndex,
+    /// An entry of the waiting list of the back office, to find whose it is.
+    WaitEntry,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -59,6 +65,9 @@ impl Purpose {
             Self::HandOverAttempts => b"attempts: hand-over",
             Self::VisitLink => b"visit link",
             Self::VisitLinkIndex => b"visit link: index",
+            Self::WaitLink => b"wait link",
+            Self::WaitLinkIndex => b"wait link: index",
+            Self::WaitEntry => b"wait: entry",
             Self::KeyCheck => b"key check",
         }
     }

@@ -17,6 +17,8 @@ pub enum Topic {
     FollowUp,
     /// A notice goes to the resident; the row bears its identifier.
     Notice,
+    /// A message to someone on the waiting list; the row bears its identifier.
+    Wait,
 }
 
 impl Topic {
@@ -28,6 +30,7 @@ impl Topic {
             Self::Receipt => "mail.receipt",
             Self::FollowUp => "request.follow_up",
             Self::Notice => "notice",
+            Self::Wait => "waiting_list",
         }
     }
 }

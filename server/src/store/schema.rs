@@ -5,7 +5,7 @@ use database::Migration;
 
 /// In order; never changed once released, only added to.
 pub(super) const MIGRATIONS: &[Migration] = &[
-    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS,
+    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS, WAITS,
 ];
 
 const FIRST: Migration = Migration {
@@ -310,5 +310,33 @@ CREATE TABLE visit_links (
 );
 CREATE INDEX visit_links_of_request ON visit_links (request_id);
 CREATE INDEX visit_links_by_end ON visit_links (ends_at);
+",
+};
+
+const WAITS: Migration = Migration {
+    name: "0009-waits",
+    sql: "
+CREATE TABLE waits (
+    id TEXT PRIMARY KEY,
+    owner BYTEA NOT NULL,
+    word_index BYTEA NOT NULL UNIQUE,
+    entry_index BYTEA NOT NULL UNIQUE,
+    data_key BYTEA NOT NULL,
+    content BYTEA NOT NULL,
+    known BYTEA NOT NULL,
+    known_at BIGINT NOT NULL,
+    is_open BIGINT NOT NULL,
+    created_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL
+);
+CREATE INDEX waits_of_owner ON waits (owner, created_at);
+CREATE INDEX waits_by_end ON waits (ends_at);
+CREATE TABLE wait_messages (
+    id TEXT PRIMARY KEY,
+    wait_id TEXT NOT NULL,
+    about TEXT NOT NULL,
+    way TEXT NOT NULL,
+    UNIQUE (wait_id, about, way)
+);
 ",
 };

@@ -109,6 +109,10 @@ impl Worker {
             catalogue.appointment_types = items.into_iter().map(Arc::new).collect();
             etags.appointment_types = etag;
         }
+        // Pages say what can be done as soon as they can be shown, or they would first say that nothing can.
+        if known.is_none() {
+            self.refresh_office_of(&catalogue.procedures).await?;
+        }
         self.desk.0.catalogue.store(Some(Arc::new(catalogue)));
         self.desk
             .0

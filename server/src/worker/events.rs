@@ -60,7 +60,11 @@ impl Worker {
     }
 
     async fn follow(&self, event: &Event) -> Result<Result<(), ContractError>, StoreError> {
-        let Some(id) = event.data.resource.strip_prefix("/v1/requests/") else {
+        let resource = &*event.data.resource;
+        if let Some(entry) = resource.strip_prefix("/v1/waiting-list-entries/") {
+            return self.follow_wait(entry).await;
+        }
+        let Some(id) = resource.strip_prefix("/v1/requests/") else {
             return Ok(Ok(()));
         };
         let desk = &*self.desk.0;

@@ -8,6 +8,7 @@ use std::{
 
 use app::ports::Office;
 use backoffice::api::capabilities::Mode;
+use domain::procedure::Procedure;
 
 use super::Worker;
 use crate::{
@@ -40,7 +41,18 @@ impl Worker {
     /// # Errors
     /// The database refuses to keep the copy.
     pub async fn refresh_office(&self) -> Result<(), StoreError> {
-        let office = match self.ask_office().await {
+        match self.desk.0.catalogue.load_full() {
+            Some(catalogue) => self.refresh_office_of(&catalogue.procedures).await,
+            None => self.refresh_office_of(&[]).await,
+        }
+    }
+
+    /// Asks once, for these procedures.
+    pub(super) async fn refresh_office_of(
+        &self,
+        procedures: &[Arc<Procedure>],
+    ) -> Result<(), StoreError> {
+        let office = match self.ask_office(procedures).await {
             Ok(office) => office,
             Err(error) => {
                 tracing::warn!(
@@ -71,13 +83,11 @@ impl Worker {
             .await
     }
 
-    async fn ask_office(&self) -> Result<Office, ContractError> {
+    async fn ask_office(&self, procedures: &[Arc<Procedure>]) -> Result<Office, ContractError> {
         let desk = &*self.desk.0;
         let features = desk.backoffice.capabilities().await?.features;
         let mut delays = BTreeMap::new();
-        let catalogue = desk.catalogue.load_full();
-        let procedures = catalogue.iter().flat_map(|known| &known.procedures);
-        for procedure in procedures.filter(|_| features.statistics) {
+        for procedure in procedures.iter().filter(|_| features.statistics) {
             delays.insert(
                 procedure.id.clone(),
                 desk.backoffice.delays(&procedure.id).await?,
@@ -91,6 +101,7 @@ impl Worker {
             appointments: features.appointments == Mode::Native
                 && features.holds
                 && features.reschedule,
+            waiting_list: features.waiting_list,
             delays,
         })
     }

@@ -12,7 +12,7 @@ use crate::{
         drafts::DraftState,
         endings, envelopes, hand_overs,
         journal::{self, Act},
-        notice_choices, outbox, reminders, retention, sms_limits, uploads, visit_links,
+        notice_choices, outbox, reminders, retention, sms_limits, uploads, visit_links, waits,
     },
 };
 
@@ -49,6 +49,7 @@ impl Worker {
                     sms_limits::forget(tx, now).await?;
                     reminders::forget(tx, now).await?;
                     visit_links::forget(tx, now).await?;
+                    waits::forget(tx, now).await?;
                     envelopes::forget(tx, now).await?;
                     changes::forget(tx, before(now, CHANGE_HOURS)).await?;
                     acts::forget(tx, limit).await

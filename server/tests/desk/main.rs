@@ -24,4 +24,5 @@ mod retention;
 mod sending;
 mod smtp;
 mod town;
+mod waits;
 mod whole;

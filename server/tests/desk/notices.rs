@@ -79,7 +79,7 @@ impl Town {
         chosen.unwrap();
     }
 
-    fn post(&self) -> Post {
+    pub(crate) fn post(&self) -> Post {
         Post {
             vault: self.vault(),
             zone: jiff::tz::TimeZone::get("Europe/Paris").unwrap(),

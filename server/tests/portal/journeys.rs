@@ -12,3 +12,4 @@ mod mistakes;
 mod open_pages;
 mod reminders;
 pub(crate) mod through;
+pub(crate) mod waiting;

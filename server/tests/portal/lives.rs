@@ -20,6 +20,7 @@ mod bookings;
 mod faults;
 mod residents;
 mod sequences;
+mod waits;
 
 /// A request and those whom it concerns.
 struct Life<'a> {

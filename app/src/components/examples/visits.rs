@@ -6,7 +6,7 @@ use domain::{
     appointment::{AppointmentType, Help, Length, Mode, ToBring},
     booking::{Appointment, AppointmentStatus, AskedPurpose, AskedVisit, Hold, Slot},
 };
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 use leptos::prelude::*;
 
 use super::{CANARY, only_french, pages::town_hall, said};
@@ -104,6 +104,7 @@ fn banner(hold: Hold, alive: bool) -> AnyView {
             titles=vec![said("Passeport ou carte d’identité"), only_french("Aide numérique")]
             place=Some(town_hall(None))
             times
+            today=civil::date(2026, 12, 7)
         />
         {controls}
     }
@@ -117,6 +118,16 @@ fn hold() -> Hold {
         expires_at: at(8, 42),
         extendable: true,
     }
+}
+
+/// An offer of the waiting list, which lasts overnight.
+pub(super) fn banner_offered() -> AnyView {
+    let hold = Hold {
+        expires_at: at(8, 42) + SignedDuration::from_hours(24),
+        extendable: false,
+        ..hold()
+    };
+    banner(hold, true)
 }
 
 pub(super) fn banner_kept() -> AnyView {
@@ -187,6 +198,7 @@ fn passport() -> Arc<AppointmentType> {
         procedure_by_mode: BTreeMap::new(),
         callback_procedure_id: None,
         waiting: None,
+        helps_with: Vec::new(),
     })
 }
 

@@ -26,6 +26,7 @@ pub(super) fn banner(draft: &Draft) -> Option<AnyView> {
             titles
             place
             times=Path::DraftTimes(draft.id.clone()).at_heading()
+            today=portal().today()
         />
     };
     Some(view.into_any())

@@ -31,6 +31,7 @@ pub fn Privacy() -> impl IntoView {
             <li>{t!("privacy-kept-late")}</li>
             <li>{t!("privacy-kept-hand-over")}</li>
             <li>{t!("privacy-kept-visit-link")}</li>
+            <li>{t!("privacy-kept-wait")}</li>
         </ul>
         {with_catalogue_part(|catalogue| {
             let rows = catalogue

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::procedure::{
-    Channel, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence,
+use domain::{
+    appointment::AppointmentType,
+    procedure::{Channel, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence},
 };
 use leptos::prelude::*;
 
@@ -59,6 +60,7 @@ fn sheet(procedure: &Arc<Procedure>, catalogue: &Catalogue) -> impl IntoView + u
         {list_section("eligibility", t!("procedure-eligibility"), &procedure.eligibility)}
         {list_section("checklist", t!("procedure-checklist"), &procedure.checklist)}
         {begin}
+        {help(procedure, catalogue)}
         {ordered_section("next", t!("procedure-next"), &procedure.what_next)}
         {procedure.legal_delay.as_ref().map(legal_delay)}
         <section aria-labelledby="other-ways">
@@ -84,6 +86,28 @@ fn begin(procedure: &Procedure) -> AnyView {
         <p>{t!("procedure-begin-note", days = portal().rules().draft_days)}</p>
     }
     .into_any()
+}
+
+/// Doing it with someone: appointments that help with this procedure.
+fn help(procedure: &Procedure, catalogue: &Catalogue) -> Option<AnyView> {
+    let helps = |kind: &&Arc<AppointmentType>| kind.helps_with.contains(&procedure.id);
+    let kinds = catalogue.appointment_types.iter().filter(helps);
+    let links = kinds.map(|kind| {
+        let href = Path::Visit(kind.id.clone()).at_heading();
+        view! { <li><a href=href>{words_of(&kind.title)}</a></li> }
+    });
+    let links = links.collect::<Vec<_>>();
+    if links.is_empty() || !portal().office().appointments {
+        return None;
+    }
+    let view = view! {
+        <section aria-labelledby="with-someone">
+            <h2 id="with-someone">{t!("procedure-help")}</h2>
+            <p>{t!("procedure-help-text")}</p>
+            <ul>{links}</ul>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// A visit begins with its time: the way to what one comes for, or the phone when nothing can be booked here.

@@ -1,17 +1,13 @@
 //! Being told of what happens to a request: by e-mail, by text message, or not at all; and what became of each
 //! message.
 
-use std::collections::BTreeMap;
+mod fields;
 
-use domain::{
-    field::{Choice, Field, FieldKind, Need},
-    locale::Locale,
-    notice::Way,
-    reminder::Lead,
-    submitted::Submitted,
-    text::Text,
-};
+use domain::{notice::Way, submitted::Submitted};
 use leptos::prelude::*;
+
+pub use fields::{Silence, fields, names, reach_fields};
+pub(in crate::pages) use fields::{field, option};
 
 use super::{closed, live::warning, receipt::moment};
 use crate::{
@@ -28,110 +24,6 @@ use crate::{
     request::{portal, refused, segment},
     t,
 };
-
-/// Names of the fields of the form.
-pub mod names {
-    /// The way chosen.
-    pub const WAY: &str = "way";
-    /// E-mail address.
-    pub const EMAIL: &str = "email";
-    /// Phone number.
-    pub const PHONE: &str = "phone";
-    /// When to be reminded of an appointment.
-    pub const REMINDERS: &str = "reminders";
-    /// Choice of [`WAY`]: not at all.
-    pub const NOTHING: &str = "nothing";
-}
-
-/// The questions, in one language, for a portal with these ways; `reminds`: there is an appointment to come.
-#[must_use]
-pub fn fields(locale: Locale, ways: &[Way], reminds: bool) -> Vec<Field> {
-    let text = |words: String| Text(BTreeMap::from([(locale, words)]));
-    let field = |key: &str, label: String, hint: Option<String>, need, kind| Field {
-        key: key.to_owned(),
-        label: text(label),
-        hint: hint.map(text),
-        need,
-        about: Default::default(),
-        when: None,
-        compare: None,
-        role: None,
-        kind,
-    };
-    let option = |value: &str, label: String, hint: Option<String>| Choice {
-        value: value.to_owned(),
-        label: text(label),
-        hint: hint.map(text),
-    };
-    let has_sms = ways.contains(&Way::Sms);
-    let mut options = vec![option(
-        Way::Email.name(),
-        crate::t_in!(locale, "notices-by-email"),
-        None,
-    )];
-    if has_sms {
-        let hint = crate::t_in!(locale, "notices-by-sms-hint");
-        options.push(option(
-            Way::Sms.name(),
-            crate::t_in!(locale, "notices-by-sms"),
-            Some(hint),
-        ));
-    }
-    options.push(option(
-        names::NOTHING,
-        crate::t_in!(locale, "notices-by-nothing"),
-        None,
-    ));
-    let mut fields = vec![
-        field(
-            names::WAY,
-            crate::t_in!(locale, "notices-way"),
-            None,
-            Need::Required,
-            FieldKind::OneOf { options },
-        ),
-        field(
-            names::EMAIL,
-            crate::t_in!(locale, "notices-email"),
-            Some(crate::t_in!(locale, "notices-email-hint")),
-            Need::Optional,
-            FieldKind::Email,
-        ),
-    ];
-    if has_sms {
-        fields.push(field(
-            names::PHONE,
-            crate::t_in!(locale, "notices-phone"),
-            Some(crate::t_in!(locale, "notices-phone-hint")),
-            Need::Optional,
-            FieldKind::Phone,
-        ));
-    }
-    if reminds {
-        let options = Lead::ALL.map(|lead| option(lead.name(), lead_words(locale, lead), None));
-        fields.push(field(
-            names::REMINDERS,
-            crate::t_in!(locale, "notices-reminders"),
-            Some(crate::t_in!(locale, "notices-reminders-hint")),
-            Need::Optional,
-            FieldKind::SeveralOf {
-                options: options.into(),
-                min: 1,
-            },
-        ));
-    }
-    fields
-}
-
-/// How long before an appointment: "2 jours avant".
-fn lead_words(locale: Locale, lead: Lead) -> String {
-    match lead {
-        Lead::Week => crate::t_in!(locale, "lead-week"),
-        Lead::TwoDays => crate::t_in!(locale, "lead-two-days"),
-        Lead::Day => crate::t_in!(locale, "lead-day"),
-        Lead::TwoHours => crate::t_in!(locale, "lead-two-hours"),
-    }
-}
 
 /// Page of the choice.
 #[component]

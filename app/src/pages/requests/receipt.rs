@@ -11,9 +11,10 @@ use crate::{
         hand_over::guest,
         page::{Heading, PageTitle},
         procedures::procedure::delay_words,
+        visits::waiting,
     },
     paths::Path,
-    ports::Request,
+    ports::{HeldWait, Request},
     request::{portal, segment},
     t,
 };
@@ -24,13 +25,16 @@ pub fn Receipt() -> impl IntoView {
     let id = segment("request");
     Suspend::new(async move {
         match portal().request(&id).await {
-            Ok(request) => page(&request),
+            Ok(request) => {
+                let waits = portal().waits().await.unwrap_or_default();
+                page(&request, waits)
+            }
             Err(reason) => closed(&reason),
         }
     })
 }
 
-fn page(request: &Request) -> AnyView {
+fn page(request: &Request, waits: Vec<HeldWait>) -> AnyView {
     let procedure = &request.procedure;
     let recorded = moment(request.recorded_at);
     let delivery = match request.delivered_at {
@@ -98,6 +102,7 @@ fn page(request: &Request) -> AnyView {
         <Heading>{heading}</Heading>
         {guest::of_request(request)}
         {appointment::section(request)}
+        {still_waiting(request, waits)}
         <Notice kind=NoticeKind::Success title=t!("receipt-code-title")>
             {code}
             {keep}
@@ -115,6 +120,25 @@ fn page(request: &Request) -> AnyView {
         {warning(&request.id)}
     }
     .into_any()
+}
+
+/// Whoever books a time on their own may still wait for one: they leave the list, or stay on it for someone else.
+fn still_waiting(request: &Request, mut waits: Vec<HeldWait>) -> Option<AnyView> {
+    let booked = request.facts.appointment.as_ref()?;
+    let kinds = booked.visit.purposes.iter();
+    let kinds = kinds.map(|it| &*it.kind).collect::<Vec<_>>();
+    waits.retain(|wait| {
+        let mut asked = wait.wish.visit.purposes.iter();
+        asked.any(|it| kinds.contains(&&*it.kind))
+    });
+    let list = waiting::list(waits)?;
+    let view = view! {
+        <Notice kind=NoticeKind::Information title=t!("wait-still-title")>
+            <p>{t!("wait-still-text")}</p>
+            {list}
+        </Notice>
+    };
+    Some(view.into_any())
 }
 
 /// A moment on the authority's clock.

@@ -63,6 +63,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         address: Path::DraftTimes(draft.id.clone()).here(),
         carried: Vec::new(),
         before: Some(before.into_any()),
+        wait: None,
         effect: t!("times-hold"),
         after: draft_footer(draft),
         phone: procedure.service.phone.clone(),

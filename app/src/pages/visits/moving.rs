@@ -68,6 +68,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         address: Path::Move(request.id.clone()).here(),
         carried: Vec::new(),
         before: Some(before.into_any()),
+        wait: None,
         effect: t!("times-move"),
         after: after.into_any(),
         phone: request.procedure.service.phone.clone(),

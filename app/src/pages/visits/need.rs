@@ -64,6 +64,7 @@ fn page(kind: &Arc<AppointmentType>, search: &Search, catalogue: &Catalogue) -> 
         {conditions(&kind.conditions)}
         {places(kind, catalogue)}
         {content}
+        {online(kind, catalogue)}
         {contact}
     }
     .into_any()
@@ -113,6 +114,27 @@ fn conditions(texts: &[Text]) -> Option<AnyView> {
         <ul>{items}</ul>
     };
     (!texts.is_empty()).then(|| view.into_any())
+}
+
+/// Procedures that it helps with: whoever can does them at once, without coming.
+fn online(kind: &AppointmentType, catalogue: &Catalogue) -> Option<AnyView> {
+    let known = kind
+        .helps_with
+        .iter()
+        .filter_map(|id| catalogue.procedure(id));
+    let links = known.map(|procedure| {
+        let href = Path::Procedure(procedure.id.clone()).here();
+        view! { <li><a href=href>{words_of(&procedure.title)}</a></li> }
+    });
+    let links = links.collect::<Vec<_>>();
+    let view = view! {
+        <section aria-labelledby="online">
+            <h2 id="online">{t!("visit-online")}</h2>
+            <p>{t!("visit-online-text")}</p>
+            <ul>{links}</ul>
+        </section>
+    };
+    (!kind.helps_with.is_empty()).then(|| view.into_any())
 }
 
 /// Names and addresses, for what is done at a place.

@@ -39,6 +39,8 @@ const MOST: usize = 100;
 pub(super) struct Picker<'a> {
     /// What it looks for.
     pub(super) search: Search,
+    /// Address of the waiting list, where one may wait.
+    pub(super) wait: Option<String>,
     /// Procedures, places, types.
     pub(super) catalogue: &'a Catalogue,
     /// Title of the document.
@@ -138,6 +140,7 @@ impl Picker<'_> {
                 {week}
                 {self.other_weeks(times)}
             </section>
+            {self.wait_link()}
         }
         .into_any()
     }
@@ -153,6 +156,19 @@ impl Picker<'_> {
         let days = || times.days.iter().filter(free);
         let shown = days().find(asked).or_else(|| days().next());
         shown.map(|day| day.day)
+    }
+
+    /// The way to be told when a time that suits becomes free.
+    fn wait_link(&self) -> Option<AnyView> {
+        let href = self.wait.clone()?;
+        let view = view! {
+            <section aria-labelledby="attente">
+                <h2 id="attente">{t!("times-wait-title")}</h2>
+                <p>{t!("times-wait-text")}</p>
+                <p><a href=href>{t!("times-wait-link")}</a></p>
+            </section>
+        };
+        Some(view.into_any())
     }
 
     /// The way to change what the times are for.

@@ -264,6 +264,7 @@ mod tests {
             procedure_by_mode: BTreeMap::new(),
             callback_procedure_id: None,
             waiting: None,
+            helps_with: Vec::new(),
         })
     }
 

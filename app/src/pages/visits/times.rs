@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{
     not_online, offered,
     picker::Picker,
-    search::{need_pairs, need_query, search_of},
+    search::{need_pairs, need_query, query_of, search_of},
+    waiting::may_wait,
     what::contact,
 };
 use crate::{
@@ -45,9 +46,11 @@ pub fn TimesPage() -> impl IntoView {
             heading: t!("times-heading"),
             back: (need.clone(), t!("times-back").into()),
             change: Some(need),
-            address: Path::Times(id).here(),
+            address: Path::Times(id.clone()).here(),
             carried: need_pairs(&search),
             before: None,
+            wait: may_wait(&search, &catalogue)
+                .then(|| format!("{}?{}", Path::Wait(id.clone()).here(), query_of(&search))),
             effect: t!("times-hold"),
             after,
             phone,

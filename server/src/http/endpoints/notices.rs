@@ -20,7 +20,7 @@ use domain::{
     answers::{Answer, Answers},
     notice::{Way, takes_sms},
     reminder::Lead,
-    validation::{Fault, FaultCode, check_fields},
+    validation::{Checked, Fault, FaultCode, check_fields},
 };
 
 use super::{
@@ -81,6 +81,33 @@ fn reach(
         &Answers::default(),
         state.desk.today(),
     );
+    let leads = match checked.answers.get(names::REMINDERS) {
+        Some(Answer::Choices(leads)) => leads.iter().filter_map(|it| Lead::from_name(it)).collect(),
+        _ => Vec::new(),
+    };
+    let chosen = chosen(checked)?;
+    Ok(Reach {
+        way: chosen.way,
+        email: chosen.email,
+        phone: chosen.phone,
+        locale,
+        reminders: reminds.then_some(leads),
+    })
+}
+
+/// By which way someone is told, and where.
+pub(super) struct Chosen {
+    /// The way; `None`: not at all.
+    pub(super) way: Option<Way>,
+    /// E-mail address.
+    pub(super) email: Option<String>,
+    /// A phone that takes text messages.
+    pub(super) phone: Option<String>,
+}
+
+/// Reads the answers of `reach_fields`; the way that was chosen has an address, and a phone takes text messages. Faults
+/// of other questions of the same form stop it too.
+pub(super) fn chosen(checked: Checked) -> Result<Chosen, Vec<Fault>> {
     let text = |key: &str| match checked.answers.get(key) {
         Some(Answer::Text(text)) => Some(text.clone()),
         _ => None,
@@ -88,10 +115,6 @@ fn reach(
     let way = match checked.answers.get(names::WAY) {
         Some(Answer::Choice(way)) => Way::from_name(way),
         _ => None,
-    };
-    let leads = match checked.answers.get(names::REMINDERS) {
-        Some(Answer::Choices(leads)) => leads.iter().filter_map(|it| Lead::from_name(it)).collect(),
-        _ => Vec::new(),
     };
     let (email, phone) = (text(names::EMAIL), text(names::PHONE));
     let mut faults = checked.faults;
@@ -113,13 +136,7 @@ fn reach(
         fault(names::PHONE, FaultCode::NotMobile);
     }
     if faults.is_empty() {
-        Ok(Reach {
-            way,
-            email,
-            phone,
-            locale,
-            reminders: reminds.then_some(leads),
-        })
+        Ok(Chosen { way, email, phone })
     } else {
         Err(faults)
     }

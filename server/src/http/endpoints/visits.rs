@@ -249,7 +249,7 @@ pub(in crate::http) async fn calendar(
 }
 
 /// Goes on to a page at its heading: without a script, the focus begins there.
-fn at_heading(path: Path) -> Outcome {
+pub(super) fn at_heading(path: Path) -> Outcome {
     Outcome::See(path, HEADING.to_owned())
 }
 
@@ -264,7 +264,7 @@ fn no_time(typed: Submitted) -> Outcome {
 }
 
 /// What stopped a choice: the page of times again, with what is free now, whenever there is one.
-fn stopped(error: VisitError, typed: Submitted, unknown: ErrorKind) -> Outcome {
+pub(super) fn stopped(error: VisitError, typed: Submitted, unknown: ErrorKind) -> Outcome {
     let problem = |status, problem| Outcome::problem(status, typed, problem);
     match error {
         VisitError::Taken | VisitError::TooLate => {

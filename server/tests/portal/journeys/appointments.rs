@@ -380,3 +380,24 @@ async fn a_week_with_many_times_is_shown_a_day_at_a_time() {
     let days = format!("nav[aria-label='{days}']");
     assert!(week.has(&days) && !few.has(&days));
 }
+
+#[tokio::test]
+async fn a_procedure_done_online_leads_to_someone_who_helps_and_back() {
+    for locale in Locale::ALL {
+        let town = Town::open().await;
+        let resident = town.resident(locale);
+        let online = Path::Procedure("acte-de-naissance".to_owned());
+        let help = Path::Visit("aide-numerique".to_owned());
+        let page = resident.open(&online).await;
+        let link = format!("main a[href='{}']", resident.at(&help) + HEADING);
+        assert!(page.has(&link), "{}", page.main());
+        assert!(
+            page.has("main form[method=post]"),
+            "it is offered, not required"
+        );
+        let visit = resident.open(&help).await;
+        assert!(visit.has(&format!("main a[href='{}']", resident.at(&online))));
+        let other = resident.open(&Path::Visit(PASSPORT.to_owned())).await;
+        assert!(!other.has("#online"), "it helps with nothing done online");
+    }
+}

@@ -67,7 +67,7 @@ async fn later(town: &Town, time: SignedDuration) {
 }
 
 /// The text of a letter; Arabic travels in base64, the others with their links whole.
-fn words(letter: &str) -> String {
+pub(super) fn words(letter: &str) -> String {
     let (head, body) = letter.split_once("\r\n\r\n").unwrap();
     if !head.contains("Transfer-Encoding: base64") {
         return body.to_owned();

@@ -16,19 +16,19 @@ use crate::{
 const KIND: &str = "piece-identite";
 
 /// Someone who books, and tries again what did not work.
-struct Booker<'a> {
-    town: &'a Town,
-    resident: Resident,
+pub(super) struct Booker<'a> {
+    pub(super) town: &'a Town,
+    pub(super) resident: Resident,
 }
 
 impl<'a> Booker<'a> {
-    fn of(town: &'a Town) -> Self {
+    pub(super) fn of(town: &'a Town) -> Self {
         let resident = town.resident(Locale::French);
         Self { town, resident }
     }
 
     /// The back office is started if it died; one that failed is left alone for a moment.
-    async fn recovers(&self) {
+    pub(super) async fn recovers(&self) {
         if self.town.back_office_is_away() {
             self.town.back_office_is_started().await;
         }
@@ -36,7 +36,7 @@ impl<'a> Booker<'a> {
     }
 
     /// Opens a page again until it is there.
-    async fn opens(&self, path: &Path) -> Page {
+    pub(super) async fn opens(&self, path: &Path) -> Page {
         for _ in 0..5 {
             let page = self.resident.open(path).await;
             if page.status == StatusCode::OK {
@@ -54,7 +54,7 @@ impl<'a> Booker<'a> {
     }
 
     /// Sends the same form again until it is taken: the page after.
-    async fn insists(&self, form: &Form) -> Page {
+    pub(super) async fn insists(&self, form: &Form) -> Page {
         for _ in 0..5 {
             let answer = self.resident.submit(form).await;
             if answer.status == StatusCode::SEE_OTHER {
@@ -82,8 +82,18 @@ impl<'a> Booker<'a> {
     /// Books the first time and moves to the third; what both sides know then.
     async fn lives(&self) -> Account {
         let times = Path::Times(KIND.to_owned());
-        let mut page = self.presses(&times, 0).await;
+        let first = self.presses(&times, 0).await;
+        let request = self.books(first).await;
+        let moved = self.presses(&Path::Move(request.clone()), 2).await;
+        assert_eq!(moved.status, StatusCode::OK, "{}", moved.errors());
+        self.recovers().await;
+        self.account(&request).await
+    }
+
+    /// Answers what a time that is held still asks, and sends it until the service has it: the request.
+    pub(super) async fn books(&self, first: Page) -> String {
         let procedure = self.town.procedure("prendre-rendez-vous");
+        let mut page = first;
         while !page.has("#send-form") {
             let form = Filler::choosing(&[]).answer(&page, procedure).unwrap();
             page = self.resident.go_on(&form).await;
@@ -100,13 +110,10 @@ impl<'a> Booker<'a> {
             }
             self.town.wait(SignedDuration::from_mins(1));
         }
-        let moved = self.presses(&Path::Move(request.clone()), 2).await;
-        assert_eq!(moved.status, StatusCode::OK, "{}", moved.errors());
-        self.recovers().await;
-        self.account(&request).await
+        request
     }
 
-    async fn account(&self, request: &str) -> Account {
+    pub(super) async fn account(&self, request: &str) -> Account {
         let calendar = self.opens(&Path::Calendar(request.to_owned())).await;
         // Whatever was held has ended, and is forgotten.
         self.town.wait(SignedDuration::from_mins(90));
@@ -146,13 +153,13 @@ impl<'a> Booker<'a> {
 
 /// What is known in the end.
 #[derive(Debug, PartialEq, Eq)]
-struct Account {
+pub(super) struct Account {
     /// Appointments that stand, and how often each changed.
-    stand: Vec<(AppointmentStatus, u32)>,
+    pub(super) stand: Vec<(AppointmentStatus, u32)>,
     /// Whether the portal tells the time that the service has.
-    same_time: bool,
-    ticks: i64,
-    rows: i64,
+    pub(super) same_time: bool,
+    pub(super) ticks: i64,
+    pub(super) rows: i64,
 }
 
 #[tokio::test]

@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 49] = [
+const MATRIX: [(&str, Needs, Needs); 51] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -50,7 +50,9 @@ const MATRIX: [(&str, Needs, Needs); 49] = [
     ("/{lang}/rendez-vous", Nothing, Absent),
     ("/{lang}/rendez-vous/{kind}", Nothing, Absent),
     ("/{lang}/rendez-vous/{kind}/horaires", Nothing, Nothing),
+    ("/{lang}/rendez-vous/{kind}/attente", Nothing, Nothing),
     ("/{lang}/rappel/{word}", Message, Message),
+    ("/{lang}/attente/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
     ("/{lang}/accessibilite", Nothing, Absent),
     ("/{lang}/donnees-personnelles", Nothing, Absent),

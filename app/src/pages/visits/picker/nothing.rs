@@ -48,6 +48,10 @@ impl Picker<'_> {
         let callback = self.callback();
         let callback =
             callback.map(|(href, title)| view! { <li><a href=href>{words_of(&title)}</a></li> });
+        let wait = self
+            .wait
+            .clone()
+            .map(|href| view! { <li><a href=href>{t!("times-wait-link")}</a></li> });
         view! {
             {self.need(None)}
             {self.change_link()}
@@ -55,6 +59,7 @@ impl Picker<'_> {
                 <h2 id="horaires" tabindex="-1">{t!("times-none-title")}</h2>
                 <p>{t!("times-none-text")}</p>
                 <ul>
+                    {wait}
                     {open}
                     {self.other_ways()}
                     {callback}
