@@ -39,6 +39,7 @@ pub mod thread;
 pub mod time_list;
 pub mod timeline;
 pub mod tracking_code;
+pub mod turn_board;
 pub mod visit_banner;
 pub mod words_of;
 
@@ -78,5 +79,6 @@ pub use thread::{Thread, ThreadAuthor, ThreadMessage, ThreadState};
 pub use time_list::{DayOfTimes, TIME, TIMES_FORM, TimeChoice, TimeList, TimeWeek};
 pub use timeline::{RECORDED, Timeline, entry_title};
 pub use tracking_code::TrackingCode;
+pub use turn_board::TurnBoard;
 pub use visit_banner::{HOLD, HoldControls, HoldLonger, VisitBanner};
 pub use words_of::{message_with, words_of};

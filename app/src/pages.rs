@@ -8,6 +8,7 @@ pub mod help;
 pub mod home;
 pub mod legal;
 pub mod page;
+pub mod places;
 pub mod procedures;
 pub mod requests;
 pub mod site_map;

@@ -110,12 +110,22 @@ pub enum Path {
     HoldLonger(String),
     /// Other times for the appointment of a request; a POST moves it.
     Move(String),
+    /// For how many the appointment of a request is; a POST changes it.
+    People(String),
+    /// Times for another number of people, when there is not enough time at the present hour; a POST takes one.
+    PeopleTimes(String),
     /// An appointment, by the word of a link in a message; a POST confirms or cancels it.
     Reminder(String),
     /// Entering the waiting list for a visit. The identifier of an appointment type; the rest is in the query.
     Wait(String),
     /// A place on the waiting list, by the word of its link; a POST takes what is offered, lets it go or leaves.
     Waiting(String),
+    /// One's turn at the place of an appointment, a page to leave open; a POST says that one is there.
+    Turn(String),
+    /// News of one's turn for that page.
+    TurnNews(String),
+    /// A place where people are received.
+    Place(String),
     /// Saying that one will be late for the appointment of a request: takes a POST, shows nothing.
     Late(String),
     /// The appointment of a request as a calendar file (RFC 5545), as a download.
@@ -234,9 +244,16 @@ impl Path {
             Self::DraftTimes(draft) => format!("/{language}/brouillons/{draft}/horaires"),
             Self::HoldLonger(draft) => format!("/{language}/brouillons/{draft}/prolongation"),
             Self::Move(request) => format!("/{language}/demandes/{request}/horaires"),
+            Self::People(request) => format!("/{language}/demandes/{request}/personnes"),
+            Self::PeopleTimes(request) => {
+                format!("/{language}/demandes/{request}/personnes/horaires")
+            }
             Self::Reminder(word) => format!("/{language}/rappel/{word}"),
             Self::Wait(kind) => format!("/{language}/rendez-vous/{kind}/attente"),
             Self::Waiting(word) => format!("/{language}/attente/{word}"),
+            Self::Turn(request) => format!("/{language}/demandes/{request}/tour"),
+            Self::TurnNews(request) => format!("/{language}/demandes/{request}/tour/nouvelles"),
+            Self::Place(place) => format!("/{language}/lieux/{place}"),
             Self::Late(request) => format!("/{language}/demandes/{request}/retard"),
             Self::Calendar(request) => format!("/{language}/demandes/{request}/rendez-vous.ics"),
             Self::Help => format!("/{language}/aide"),
@@ -322,12 +339,20 @@ pub mod patterns {
     pub const HOLD_LONGER: &str = "/{lang}/brouillons/{draft}/prolongation";
     /// Other times for an appointment; a POST moves it.
     pub const MOVE: &str = "/{lang}/demandes/{request}/horaires";
+    /// For how many an appointment is; a POST changes it.
+    pub const PEOPLE: &str = "/{lang}/demandes/{request}/personnes";
+    /// Times for another number of people; a POST takes one.
+    pub const PEOPLE_TIMES: &str = "/{lang}/demandes/{request}/personnes/horaires";
     /// An appointment by the word of a link; a POST confirms or cancels it.
     pub const REMINDER: &str = "/{lang}/rappel/{word}";
     /// Entering the waiting list; a POST enters.
     pub const WAIT: &str = "/{lang}/rendez-vous/{kind}/attente";
     /// A place on the waiting list by the word of its link; a POST acts on it.
     pub const WAITING: &str = "/{lang}/attente/{word}";
+    /// One's turn at the place; a POST says that one is there.
+    pub const TURN: &str = "/{lang}/demandes/{request}/tour";
+    /// News of it.
+    pub const TURN_NEWS: &str = "/{lang}/demandes/{request}/tour/nouvelles";
     /// Saying that one will be late; POST only.
     pub const LATE: &str = "/{lang}/demandes/{request}/retard";
     /// The appointment as a calendar file.

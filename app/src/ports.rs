@@ -6,6 +6,7 @@ mod drafts;
 mod forms;
 mod hand_over;
 mod notices;
+mod queue;
 mod requests;
 mod waiting;
 
@@ -13,6 +14,7 @@ use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
 use domain::{
     appointment::AppointmentType, delays::Delays, notice::Way, place::Place, procedure::Procedure,
+    queue::PlaceNow,
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -24,6 +26,7 @@ pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
+pub use queue::Turn;
 pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
 pub use waiting::{HeldWait, Waited};
 
@@ -64,6 +67,10 @@ pub trait Portal: Send + Sync {
     fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>>;
     /// The appointment that the link of a message leads to.
     fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>>;
+    /// Where the holder of a request stands at the place of their appointment.
+    fn turn<'a>(&'a self, request: &'a str) -> Asked<'a, Turn>;
+    /// A place as it is now: who waits there, when it receives people; `None` when nobody says.
+    fn place_now<'a>(&'a self, place: &'a str) -> Asked<'a, Option<PlaceNow>>;
     /// Ways to reach people that this portal has.
     fn ways(&self) -> Vec<Way>;
     /// The place on the waiting list that a link leads to.
@@ -203,6 +210,12 @@ pub struct Office {
     /// Residents may wait for a time that suits.
     #[serde(default)]
     pub waiting_list: bool,
+    /// Residents may say that they are at the place, and see when they are called.
+    #[serde(default)]
+    pub queue: bool,
+    /// Residents may say that more or fewer people come to an appointment.
+    #[serde(default)]
+    pub change_visit: bool,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }

@@ -23,6 +23,7 @@ use crate::pages::{
     legal::Legal,
     legal::accessibility::Accessibility,
     legal::privacy::Privacy,
+    places::PlacePage,
     procedures::Procedures,
     procedures::procedure::ProcedurePage,
     procedures::themes::Themes,
@@ -33,12 +34,14 @@ use crate::pages::{
     requests::receipt::Receipt,
     requests::record::RecordPage,
     requests::request::RequestPage,
+    requests::turn::TurnPage,
     requests::withdraw::WithdrawPage,
     site_map::SiteMap,
     visits::Visits,
     visits::draft_times::DraftTimesPage,
     visits::moving::MovePage,
     visits::need::VisitPage,
+    visits::people::{PeoplePage, PeopleTimesPage},
     visits::reminder::ReminderPage,
     visits::times::TimesPage,
     visits::waiting::{join::JoinPage, place::WaitingPage},
@@ -72,6 +75,10 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/dossier") view=RecordPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/retrait") view=WithdrawPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/horaires") view=MovePage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/tour") view=TurnPage ssr=SsrMode::Async/>
+                    <Route path=path!("lieux/:place") view=PlacePage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/personnes") view=PeoplePage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/personnes/horaires") view=PeopleTimesPage ssr=SsrMode::Async/>
                     <Route path=path!("terminer") view=Finish ssr=SsrMode::Async/>
                     <Route path=path!("termine") view=Finished ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>

@@ -3,5 +3,6 @@
 pub mod faults;
 pub mod fields;
 pub mod news;
+pub mod queue;
 pub mod statuses;
 pub mod visits;

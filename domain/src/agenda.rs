@@ -17,7 +17,7 @@ use jiff::{
 use serde::{Deserialize, Serialize};
 
 pub use choice::{PartOfDay, proposed};
-pub use openings::open_on;
+pub use openings::{merged, open_on, without};
 pub use starts::{Wanted, starts};
 
 /// The opening pattern of a resource.

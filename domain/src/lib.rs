@@ -25,6 +25,7 @@ pub mod notice;
 pub mod place;
 pub mod procedure;
 pub mod procedure_check;
+pub mod queue;
 pub mod remedies;
 pub mod reminder;
 pub mod request;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     agenda::{Pattern, Weekly},
     appointment::{Help, Mode},
+    text::Text,
 };
 
 /// A resource of a place.
@@ -14,6 +15,9 @@ pub struct Resource {
     pub id: String,
     /// Where it is.
     pub place_id: String,
+    /// The desk or the room as people find it there, for those who are called to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Text>,
     /// Appointment types that it can be booked for.
     pub types: Vec<String>,
     /// Ways in which it receives people.

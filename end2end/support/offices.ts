@@ -2,7 +2,7 @@
 // software is Request Tracker.
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -20,14 +20,25 @@ export class Apart {
   readonly folder = mkdtempSync(join(tmpdir(), "parvis-apart-"));
   origin = "";
 
+  /** Its procedures, places and agendas. */
+  protected catalogue = join(root, "backoffice/catalogue");
+
   private place(): string[] {
     const file = (name: string) => join(this.folder, name);
     return [
       ["--database", `sqlite:${file("office.db")}`],
       ["--files", file("office-files")],
-      ["--catalogue", join(root, "backoffice/catalogue")],
+      ["--catalogue", this.catalogue],
       ["--key-file", file("office.key")],
     ].flat();
+  }
+
+  /** A catalogue of its own: each file as `change` makes it. */
+  changeCatalogue(file: string, change: (text: string) => string): void {
+    const own = join(this.folder, "catalogue");
+    if (this.catalogue !== own) cpSync(this.catalogue, own, { recursive: true });
+    this.catalogue = own;
+    writeFileSync(join(own, file), change(readFileSync(join(own, file), "utf8")));
   }
 
   /** What an agent types after `parvis-backoffice`; gives what it prints. */

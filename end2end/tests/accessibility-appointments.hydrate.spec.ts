@@ -75,6 +75,13 @@ for (const language of ["fr", "ar"])
       await look("moving");
       await choose(page, LAST);
       await look("moved");
+      await open(page, `${request}/personnes`);
+      await look("more people");
+      await act(page, () => page.locator("#step-form button").click());
+      await expect(page.locator("#error-summary")).toBeFocused();
+      await look("more people, the same number");
+      await open(page, `${request}/personnes/horaires?personnes=6&documents=6`);
+      await look("times for more people");
       await open(page, `${request}/retrait`);
       await look("cancelling");
       await goOn(page);

@@ -1310,6 +1310,23 @@ move-impossible-text = اتصلوا بالرقم { $phone }: سيرى موظف �
 done-moved-title = تم تغيير وقت موعدكم
 done-moved-text = الوقت الجديد في هذه الصفحة. سيُعطى الوقت القديم لشخص آخر.
 
+## More or fewer people at an appointment
+people-heading = تغيير عدد الأشخاص
+people-heading-documents = تغيير عدد الأشخاص أو الوثائق
+people-title = { $heading } – { $procedure }
+people-effect = إذا بقيت ساعة موعدكم ممكنة، تحتفظون بها. وإلا تختارون وقتًا آخر، ولا يتغير شيء قبل ذلك.
+people-button = تغيير موعدي
+people-keep = عدم تغيير أي شيء
+people-times-heading = اختيار وقت آخر
+people-times-text = في ساعة موعدكم لا يكفي الوقت أو الأماكن لهذا العدد. لم يتغير شيء حتى الآن.
+people-times-effect = ينتقل موعدكم إلى الوقت الذي تختارونه، لهذا العدد من الأشخاص.
+done-people-title = يبقى موعدكم في الساعة نفسها
+done-people-text = أصبح الموعد لـ{ $people }: { $when }، لمدة { $duration }.
+problem-same-number-title = موعدكم محجوز لهذا العدد بالفعل
+problem-same-number-text = اختاروا عددًا آخر، أو لا تغيروا شيئًا.
+problem-too-many-people-title = لا تستطيع المصلحة استقبال هذا العدد في وقت واحد
+problem-too-many-people-text = اختاروا على الأكثر: { $most }.
+
 ## A time kept while one fills in the rest
 hold-title = وقت موعدكم
 hold-until = محفوظ لكم حتى الساعة { $hour }.
@@ -1540,3 +1557,53 @@ procedure-help = القيام بالإجراء مع شخص آخر
 procedure-help-text = هل تفضلون أن يساعدكم أحد؟ يمكن لموظف أن يقوم معكم بهذا الإجراء بموعد.
 visit-online = دون التنقل
 visit-online-text = يمكن أيضًا القيام بهذه الإجراءات عبر الإنترنت في أي ساعة ودون موعد:
+
+# At the place of an appointment: one's turn, and the page of a place.
+turn-heading = دوركم
+turn-link = أنا في المكان: رؤية دوري
+turn-ticket = رقمكم
+turn-ahead =
+    { $count ->
+        [0] أنتم التالي في الدور.
+        [one] قبلكم شخص واحد.
+        [two] قبلكم شخصان.
+        [few] قبلكم { $count } أشخاص.
+        [many] قبلكم { $count } شخصًا.
+       *[other] قبلكم { $count } شخص.
+    }
+turn-wait = الانتظار المتوقع بين { $low } و{ $high } دقيقة.
+turn-wait-soon = الانتظار المتوقع أقل من { $high } دقيقة.
+turn-called = حان دوركم: { $desk }.
+turn-called-nowhere = حان دوركم: تفضلوا إلى الاستقبال.
+turn-being-served = موظف يستقبلكم الآن.
+turn-served = انتهى موعدكم. شكرًا لزيارتكم.
+turn-absent = ناديناكم ولم نجدكم. أخبروا الاستقبال وسنناديكم من جديد.
+turn-left = لم تعودوا في الدور.
+turn-other = اسألوا الاستقبال عن دوركم.
+turn-back = يمكنكم الخروج قليلًا: عودوا نحو الساعة { $hour }.
+turn-open = يمكنكم إبقاء هذه الصفحة مفتوحة.
+turn-arrive = أنا في المكان
+turn-arrive-text = أخبرونا بأنكم هنا: ستحصلون على رقم، وستخبركم هذه الصفحة متى يحين دوركم. ويمكنكم أيضًا إخبار الاستقبال.
+turn-early = يمكنكم الإخبار بوصولكم هنا ابتداءً من { $at }، أي قبل موعدكم بساعة.
+turn-over = لم يعد ممكنًا الإخبار بذلك هنا. توجهوا إلى الاستقبال أو اتصلوا بنا: سنبحث معكم عن حل.
+turn-away-title = المصلحة لا تجيب الآن
+turn-away-text = توجهوا إلى الاستقبال: موعدكم مسجل لدينا.
+place-link = { $place }: الانتظار والأوقات اليوم
+place-facts = الحضور إلى المكان
+place-now = الآن
+place-open = مفتوح حتى الساعة { $hour }.
+place-closed = مغلق الآن.
+place-waiting =
+    { $count ->
+        [0] لا أحد ينتظر.
+        [one] شخص واحد ينتظر.
+        [two] شخصان ينتظران.
+        [few] { $count } أشخاص ينتظرون.
+        [many] { $count } شخصًا ينتظرون.
+       *[other] { $count } شخص ينتظرون.
+    }
+place-wait = من دون موعد، الانتظار المتوقع بين { $low } و{ $high } دقيقة.
+place-wait-soon = من دون موعد، الانتظار المتوقع أقل من { $high } دقيقة.
+place-days = الاستقبال في الأيام القادمة
+place-hours = من { $from } إلى { $to }
+place-day-closed = مغلق

@@ -1165,6 +1165,23 @@ move-impossible-text = Call { $phone }: a member of staff will see with you what
 done-moved-title = Your appointment has been moved
 done-moved-text = The new time is on this page. The old one goes to someone else.
 
+## More or fewer people at an appointment
+people-heading = Change the number of people
+people-heading-documents = Change the number of people or documents
+people-title = { $heading } – { $procedure }
+people-effect = If your hour is still possible, you keep it. If not, you choose another time; nothing changes in the meantime.
+people-button = Change my appointment
+people-keep = Change nothing
+people-times-heading = Choose another time
+people-times-text = At the hour of your appointment, there is not enough time or room for this number. Nothing has changed for now.
+people-times-effect = Your appointment moves to the time you choose, for this number of people.
+done-people-title = Your appointment keeps the same hour
+done-people-text = It is now for { $people }: { $when }, for { $duration }.
+problem-same-number-title = Your appointment is already for this number
+problem-same-number-text = Choose another number, or change nothing.
+problem-too-many-people-title = The service cannot receive so many at a time
+problem-too-many-people-text = Choose at most: { $most }.
+
 ## A time kept while one fills in the rest
 hold-title = Your time
 hold-until = Kept for you until { $hour }.
@@ -1384,3 +1401,47 @@ procedure-help = Do it with someone
 procedure-help-text = Would you rather have help? A member of staff can go through this procedure with you, by appointment.
 visit-online = Without coming
 visit-online-text = These procedures can also be done online, at any hour and without an appointment:
+
+# At the place of an appointment: one's turn, and the page of a place.
+turn-heading = Your turn
+turn-link = I am here: see my turn
+turn-ticket = Your number
+turn-ahead =
+    { $count ->
+        [0] You are the next person to be seen.
+        [one] One person is before you.
+       *[other] { $count } people are before you.
+    }
+turn-wait = Allow between { $low } and { $high } minutes.
+turn-wait-soon = Allow less than { $high } minutes.
+turn-called = It is your turn: { $desk }.
+turn-called-nowhere = It is your turn: please go to reception.
+turn-being-served = A member of staff is with you.
+turn-served = Your appointment is over. Thank you for coming.
+turn-absent = We called you and did not see you. Tell reception: we will call you again.
+turn-left = You are no longer in the queue.
+turn-other = Ask reception where you stand.
+turn-back = You can go out for a while: come back at about { $hour }.
+turn-open = You can leave this page open.
+turn-arrive = I am here
+turn-arrive-text = Say that you are here: you will get a number, and this page will tell you when your turn comes. You can also tell reception.
+turn-early = You will be able to say here that you have arrived from { $at }, one hour before your appointment.
+turn-over = It can no longer be said here. Go to reception or call us: we will look for a solution with you.
+turn-away-title = The service is not answering right now
+turn-away-text = Go to reception: your appointment is on record.
+place-link = { $place }: waiting and hours today
+place-facts = Coming here
+place-now = Right now
+place-open = Open until { $hour }.
+place-closed = Closed right now.
+place-waiting =
+    { $count ->
+        [0] Nobody is waiting.
+        [one] One person is waiting.
+       *[other] { $count } people are waiting.
+    }
+place-wait = Without an appointment, allow between { $low } and { $high } minutes.
+place-wait-soon = Without an appointment, allow less than { $high } minutes.
+place-days = Reception on the next days
+place-hours = from { $from } to { $to }
+place-day-closed = closed

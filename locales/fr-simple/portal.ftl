@@ -1165,6 +1165,23 @@ move-impossible-text = Appelez ce numéro : { $phone }. Une personne cherche un
 done-moved-title = Votre rendez-vous a changé
 done-moved-text = La nouvelle heure est sur cette page. Une autre personne peut prendre l’ancienne heure.
 
+## More or fewer people at an appointment
+people-heading = Changer le nombre de personnes
+people-heading-documents = Changer le nombre de personnes ou de documents
+people-title = { $heading } – { $procedure }
+people-effect = Si c’est possible, vous gardez la même heure. Sinon, vous choisissez une autre heure. Vous gardez votre rendez-vous en attendant.
+people-button = Changer mon rendez-vous
+people-keep = Ne rien changer
+people-times-heading = Choisir une autre heure
+people-times-text = À cette heure, il n’y a pas assez de temps ou de places pour ce nombre. Rien n’a changé pour le moment.
+people-times-effect = Choisissez une heure. Votre rendez-vous change tout de suite.
+done-people-title = Votre rendez-vous reste à la même heure
+done-people-text = Le rendez-vous est pour { $people }. C’est { $when }. Il dure { $duration }.
+problem-same-number-title = Votre rendez-vous est déjà pour ce nombre
+problem-same-number-text = Choisissez un autre nombre. Ou ne changez rien.
+problem-too-many-people-title = C’est trop pour un seul rendez-vous
+problem-too-many-people-text = Choisissez au plus : { $most }.
+
 ## A time kept while one fills in the rest
 hold-title = Votre heure de rendez-vous
 hold-until = Nous gardons cette heure pour vous jusqu’à { $hour }.
@@ -1384,3 +1401,47 @@ procedure-help = Faire la démarche avec une personne
 procedure-help-text = Vous voulez de l’aide ? Une personne peut faire cette démarche avec vous. Prenez un rendez-vous.
 visit-online = Sans vous déplacer
 visit-online-text = Vous pouvez aussi faire ces démarches sur Internet. Vous n’avez pas besoin de rendez-vous.
+
+# At the place of an appointment: one's turn, and the page of a place.
+turn-heading = Votre tour
+turn-link = Je suis arrivé : voir mon tour
+turn-ticket = Votre numéro
+turn-ahead =
+    { $count ->
+        [0] Personne n’est avant vous.
+        [one] Une personne est avant vous.
+       *[other] { $count } personnes sont avant vous.
+    }
+turn-wait = Vous allez attendre entre { $low } et { $high } minutes.
+turn-wait-soon = Vous allez attendre moins de { $high } minutes.
+turn-called = C’est à vous. Allez ici : { $desk }.
+turn-called-nowhere = C’est à vous. Allez à l’accueil.
+turn-being-served = Une personne s’occupe de vous.
+turn-served = Votre rendez-vous est fini. Merci d’être venu.
+turn-absent = Nous vous avons appelé. Nous ne vous avons pas vu. Allez à l’accueil. Nous pouvons vous appeler encore.
+turn-left = Vous n’attendez plus.
+turn-other = Demandez à l’accueil quand c’est votre tour.
+turn-back = Vous pouvez sortir un peu. Revenez vers { $hour }.
+turn-open = Vous pouvez laisser cette page ouverte.
+turn-arrive = Je suis arrivé
+turn-arrive-text = Dites que vous êtes là. Vous aurez un numéro. Cette page vous dira quand c’est votre tour. Vous pouvez aussi aller à l’accueil.
+turn-early = Vous pourrez dire que vous êtes là à partir du { $at }. C’est une heure avant votre rendez-vous.
+turn-over = Vous ne pouvez plus le dire ici. Allez à l’accueil ou appelez-nous. Nous allons trouver une solution avec vous.
+turn-away-title = Le service ne répond pas
+turn-away-text = Allez à l’accueil. Votre rendez-vous existe bien.
+place-link = { $place } : les horaires et l’attente aujourd’hui
+place-facts = Venir
+place-now = Maintenant
+place-open = C’est ouvert jusqu’à { $hour }.
+place-closed = C’est fermé.
+place-waiting =
+    { $count ->
+        [0] Personne n’attend.
+        [one] Une personne attend.
+       *[other] { $count } personnes attendent.
+    }
+place-wait = Vous n’avez pas de rendez-vous ? Vous allez attendre entre { $low } et { $high } minutes.
+place-wait-soon = Vous n’avez pas de rendez-vous ? Vous allez attendre moins de { $high } minutes.
+place-days = Les horaires des prochains jours
+place-hours = de { $from } à { $to }
+place-day-closed = fermé

@@ -1165,6 +1165,23 @@ move-impossible-text = Appelez le { $phone } : un agent verra avec vous ce qui 
 done-moved-title = Votre rendez-vous est déplacé
 done-moved-text = Le nouvel horaire est sur cette page. L’ancien ira à quelqu’un d’autre.
 
+## More or fewer people at an appointment
+people-heading = Changer le nombre de personnes
+people-heading-documents = Changer le nombre de personnes ou de documents
+people-title = { $heading } – { $procedure }
+people-effect = Si votre heure reste possible, vous la gardez. Sinon, vous choisissez un autre horaire ; en attendant, rien ne change.
+people-button = Changer mon rendez-vous
+people-keep = Ne rien changer
+people-times-heading = Choisir un autre horaire
+people-times-text = À l’heure de votre rendez-vous, il n’y a pas assez de temps ou de places pour ce nombre. Rien n’est changé pour le moment.
+people-times-effect = Votre rendez-vous passe à l’horaire que vous choisissez, pour ce nombre de personnes.
+done-people-title = Votre rendez-vous garde la même heure
+done-people-text = Il est maintenant pour { $people } : { $when }, pendant { $duration }.
+problem-same-number-title = Votre rendez-vous est déjà pour ce nombre
+problem-same-number-text = Choisissez un autre nombre, ou ne changez rien.
+problem-too-many-people-title = Le service ne peut pas recevoir autant à la fois
+problem-too-many-people-text = Choisissez au plus : { $most }.
+
 ## A time kept while one fills in the rest
 hold-title = Votre horaire
 hold-until = Gardé pour vous jusqu’à { $hour }.
@@ -1384,3 +1401,47 @@ procedure-help = Faire la démarche avec quelqu’un
 procedure-help-text = Vous préférez être accompagné ? Un agent peut faire cette démarche avec vous, sur rendez-vous.
 visit-online = Sans vous déplacer
 visit-online-text = Ces démarches se font aussi en ligne, à toute heure et sans rendez-vous :
+
+# At the place of an appointment: one's turn, and the page of a place.
+turn-heading = Votre tour
+turn-link = Je suis sur place : voir mon tour
+turn-ticket = Votre numéro
+turn-ahead =
+    { $count ->
+        [0] Vous êtes la prochaine personne à passer.
+        [one] Une personne passe avant vous.
+       *[other] { $count } personnes passent avant vous.
+    }
+turn-wait = Comptez entre { $low } et { $high } minutes.
+turn-wait-soon = Comptez moins de { $high } minutes.
+turn-called = C’est à vous : { $desk }.
+turn-called-nowhere = C’est à vous : présentez-vous à l’accueil.
+turn-being-served = Un agent s’occupe de vous.
+turn-served = Votre rendez-vous est terminé. Merci de votre visite.
+turn-absent = Nous vous avons appelé et ne vous avons pas vu. Dites-le à l’accueil : nous vous appellerons de nouveau.
+turn-left = Vous n’êtes plus dans la file d’attente.
+turn-other = Demandez à l’accueil où vous en êtes.
+turn-back = Vous pouvez sortir un moment : revenez vers { $hour }.
+turn-open = Vous pouvez garder cette page ouverte.
+turn-arrive = Je suis sur place
+turn-arrive-text = Dites que vous êtes là : vous recevrez un numéro, et cette page vous dira quand vient votre tour. Vous pouvez aussi le dire à l’accueil.
+turn-early = Vous pourrez dire ici que vous êtes là à partir du { $at }, une heure avant votre rendez-vous.
+turn-over = On ne peut plus le dire ici. Passez à l’accueil ou appelez-nous : nous chercherons une solution avec vous.
+turn-away-title = Le service ne répond pas en ce moment
+turn-away-text = Passez à l’accueil : votre rendez-vous est bien noté.
+place-link = { $place } : attente et horaires du jour
+place-facts = Venir
+place-now = En ce moment
+place-open = Ouvert jusqu’à { $hour }.
+place-closed = Fermé en ce moment.
+place-waiting =
+    { $count ->
+        [0] Personne n’attend.
+        [one] Une personne attend.
+       *[other] { $count } personnes attendent.
+    }
+place-wait = Sans rendez-vous, comptez entre { $low } et { $high } minutes.
+place-wait-soon = Sans rendez-vous, comptez moins de { $high } minutes.
+place-days = Accueil des prochains jours
+place-hours = de { $from } à { $to }
+place-day-closed = fermé

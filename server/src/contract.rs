@@ -7,6 +7,7 @@ mod breaker;
 mod error;
 mod follow_up;
 mod operations;
+mod queue;
 mod transport;
 mod waiting;
 

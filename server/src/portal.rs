@@ -25,6 +25,7 @@ mod sending;
 mod steps;
 mod taking_up;
 mod times;
+mod turns;
 mod view;
 mod visitor;
 mod visits;
@@ -56,6 +57,7 @@ pub(crate) use late::LATE_HOURS;
 pub use live::{Stream, Told};
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
+pub use turns::TurnStream;
 pub use visitor::{NewVisitor, OwnerHash, Visitor};
 
 use crate::{
@@ -125,6 +127,8 @@ pub(crate) struct Inner {
     pub(crate) confirmed_at: AtomicI64,
     pub(crate) bells: Bells,
     pub(crate) press: Press,
+    /// Who waits at each place.
+    pub(crate) places_now: turns::PlacesNow,
     /// Pages left open.
     pub(crate) live: Arc<live::Live>,
 }
@@ -171,6 +175,7 @@ impl Desk {
             office: ArcSwap::from_pointee(office),
             bells: Bells::default(),
             press: Press::default(),
+            places_now: turns::PlacesNow::default(),
             live: Arc::default(),
         })))
     }

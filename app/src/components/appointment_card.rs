@@ -24,6 +24,8 @@ pub struct AppointmentLinks {
     pub calendar: Option<String>,
     /// Other times.
     pub change: Option<String>,
+    /// More or fewer people, and the words of the link.
+    pub people: Option<(String, String)>,
     /// Cancelling it.
     pub cancel: Option<String>,
     /// Until when it can be moved or cancelled here, in words; `None`: no longer.
@@ -289,6 +291,7 @@ fn actions(links: AppointmentLinks, phone: String) -> AnyView {
         <ul>
             {calendar}
             {links.change.map(|href| link(href, t!("appointment-move")))}
+            {links.people.map(|(href, words)| link(href, words))}
             {links.cancel.map(|href| link(href, t!("appointment-cancel")))}
         </ul>
     }

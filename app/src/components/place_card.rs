@@ -3,7 +3,7 @@
 use domain::{place::Place, text::Text};
 use leptos::prelude::*;
 
-use super::words_of;
+use super::{message_with, words_of};
 use crate::t;
 
 fn list(texts: &[Text]) -> impl IntoView + use<> {
@@ -22,7 +22,14 @@ fn list(texts: &[Text]) -> impl IntoView + use<> {
 pub fn PlaceCard(
     /// The place.
     place: Place,
+    /// Address of its own page, from elsewhere.
+    #[prop(optional, into)]
+    page: Option<String>,
 ) -> impl IntoView {
+    let link = page.map(|href| {
+        let words = message_with(&place.name, |name| t!("place-link", place = name));
+        view! { <p><a href=href>{words}</a></p> }
+    });
     let address = place
         .address
         .into_iter()
@@ -54,6 +61,7 @@ pub fn PlaceCard(
             {list(&place.hours)}
             <h4>{t!("help-access")}</h4>
             {list(&place.access)}
+            {link}
         </section>
     }
 }

@@ -58,6 +58,24 @@ pub fn ProblemSummary(
             t!("problem-no-time-title"),
             link(target, t!("problem-no-time-text")),
         ),
+        Problem::SameNumber => (
+            t!("problem-same-number-title"),
+            link(target, t!("problem-same-number-text")),
+        ),
+        Problem::TooManyPeople { people, documents } => {
+            let mut most = t!("visit-people", count = people);
+            if documents > 0 {
+                most = format!(
+                    "{most}{}{}",
+                    t!("list-comma"),
+                    t!("visit-documents", count = documents)
+                );
+            }
+            (
+                t!("problem-too-many-people-title"),
+                link(target, t!("problem-too-many-people-text", most = most)),
+            )
+        }
         Problem::OfficeAway => (
             t!("problem-office-away-title"),
             link(target, t!("problem-office-away-text")),

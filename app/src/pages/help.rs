@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::page::{Heading, PageTitle, with_catalogue_part};
 use crate::{
     components::{AuthorityContact, PlaceCard},
+    paths::Path,
     request::portal,
     t,
 };
@@ -30,7 +31,10 @@ pub fn Help() -> impl IntoView {
             let places = catalogue
                 .places
                 .iter()
-                .map(|place| view! { <PlaceCard place=place.clone()/> })
+                .map(|place| {
+                    let page = Path::Place(place.id.clone()).here();
+                    view! { <PlaceCard place=place.clone() page/> }
+                })
                 .collect::<Vec<_>>();
             view! {
                 <h2>{t!("help-places")}</h2>

@@ -17,6 +17,7 @@ pub mod record;
 pub mod request;
 pub mod sent;
 mod thread;
+pub mod turn;
 pub mod withdraw;
 
 use leptos::prelude::*;

@@ -1,8 +1,11 @@
 //! Booking a time: what one comes for, what that takes, a time; then the form of an ordinary procedure takes the rest.
 
+mod count_fields;
+pub mod counts;
 pub mod draft_times;
 pub mod moving;
 pub mod need;
+pub mod people;
 mod picker;
 pub mod reminder;
 pub mod search;

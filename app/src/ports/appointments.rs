@@ -23,6 +23,9 @@ pub struct Search {
     pub part: Option<PartOfDay>,
     /// A day of the week to show; `None`: the week of the first free time.
     pub week: Option<Date>,
+    /// The request whose appointment is for other people from now on: its own time does not stand in the way. Never in
+    /// the address: the page of the request says it.
+    pub instead_of: Option<String>,
 }
 
 /// Free times.

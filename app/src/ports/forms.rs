@@ -39,6 +39,15 @@ pub enum Problem {
     TimeTaken,
     /// No time was chosen.
     NoTime,
+    /// The appointment is for as many already.
+    SameNumber,
+    /// More people or documents than are received at a time.
+    TooManyPeople {
+        /// People at most.
+        people: u8,
+        /// Documents at most; 0 where they do not count.
+        documents: u8,
+    },
     /// The back office does not answer: nothing was booked or changed.
     OfficeAway,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
@@ -64,6 +73,8 @@ impl Problem {
             Self::Incomplete => "incomplete",
             Self::TimeTaken => "time-taken",
             Self::NoTime => "no-time",
+            Self::SameNumber => "same-number",
+            Self::TooManyPeople { .. } => "too-many-people",
             Self::OfficeAway => "office-away",
             Self::Unavailable => "unavailable",
             Self::TooMany { .. } => "too-many",

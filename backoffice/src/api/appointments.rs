@@ -72,11 +72,16 @@ pub struct NewVisit {
     pub visit: AskedVisit,
 }
 
-/// Body of `PATCH /v1/requests/{id}/appointment`: another time. The old one is freed only if the new one is got.
+/// Body of `PATCH /v1/requests/{id}/appointment`: another time, or other people. The old time is freed only if the new
+/// one is got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NewTime {
-    /// The time.
+    /// The time; the present one, to keep its hour for another number of people.
     pub slot_id: String,
+    /// What the visit is for from now on, where `change_visit` is offered: the same purposes in the same order, for other
+    /// numbers of people or documents, with other help. Absent: it stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub visit: Option<AskedVisit>,
 }
 
 /// Body of `POST /v1/requests/{id}/appointment/lateness`.

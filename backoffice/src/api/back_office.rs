@@ -13,6 +13,7 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
+    queue::{PlaceNow, Queued},
     request::TimelineEntry,
     waiting::{WaitingEntry, Wish},
 };
@@ -206,8 +207,8 @@ pub trait BackOffice: Send + Sync + 'static {
         async { Err(Problem::not_supported("holds")) }
     }
 
-    /// Moves the appointment of a request, once: both times change hands at one moment, or nothing changes.
-    /// `slot_unavailable`, or `too_late_to_change`.
+    /// Moves the appointment of a request or changes how many it is for, once: both times change hands at one moment, or
+    /// nothing changes. `slot_unavailable`, `too_late_to_change`, or `validation_failed` for a visit that nobody receives.
     fn reschedule(
         &self,
         _id: &str,
@@ -234,6 +235,30 @@ pub trait BackOffice: Send + Sync + 'static {
         _call: Call,
     ) -> impl Future<Output = Answered<Written<Appointment>>> + Send {
         async { Err(Problem::not_supported("appointments")) }
+    }
+
+    /// Notes that the resident is at the place of their appointment, once; said again, it is the same ticket.
+    /// `too_early_to_arrive`, `too_late_to_change`, or `invalid_state`.
+    fn arrive(
+        &self,
+        _id: &str,
+        _call: Call,
+    ) -> impl Future<Output = Answered<Written<Queued>>> + Send {
+        async { Err(Problem::not_supported("queue")) }
+    }
+
+    /// Where someone stands who is at the place; `not_found` before they said so.
+    fn queue_of(
+        &self,
+        _id: &str,
+        _reader: Reader,
+    ) -> impl Future<Output = Answered<Queued>> + Send {
+        async { Err(Problem::not_supported("queue")) }
+    }
+
+    /// How many wait at a place, and for how long.
+    fn waiting_at(&self, _place: &str) -> impl Future<Output = Answered<PlaceNow>> + Send {
+        async { Err(Problem::not_supported("queue")) }
     }
 
     /// Enters the waiting list, once. A time that suits and is free now is offered at once. `validation_failed` for a

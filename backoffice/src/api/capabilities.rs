@@ -47,11 +47,17 @@ pub struct Features {
     pub appointments: Mode,
     /// An appointment may be moved.
     pub reschedule: bool,
+    /// The number of people and documents of an appointment may change, and what would help.
+    #[serde(default)]
+    pub change_visit: bool,
     /// A slot may be held while the person fills in the form.
     pub holds: bool,
     /// Whoever finds no time that suits can wait for one.
     #[serde(default)]
     pub waiting_list: bool,
+    /// Whoever is at the place can say so, and reads when they are called.
+    #[serde(default)]
+    pub queue: bool,
     /// Surveys are answered here, behind a link, or absent.
     pub surveys: Surveys,
     /// Payments.

@@ -17,6 +17,7 @@ pub mod openapi;
 pub mod page;
 pub mod problem;
 mod problem_code;
+pub mod queue;
 pub mod requests;
 pub mod router;
 mod routes;

@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -52,6 +52,9 @@ use super::routes;
         routes::waiting_list::read,
         routes::waiting_list::leave,
         routes::waiting_list::decline,
+        routes::queue::arrive,
+        routes::queue::queue,
+        routes::queue::waiting,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -1,6 +1,7 @@
 //! Errors of the contract (RFC 9457): a code that programs read, a title for people who debug.
 
 use domain::request::Status;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -60,6 +61,9 @@ pub struct More {
     /// The present status, for `invalid_state`; it does not replace the member of HTTP, `status`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub present_status: Option<Status>,
+    /// From when on the operation is possible, for `too_early_to_arrive`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub possible_from: Option<Timestamp>,
     /// The statuses in which the operation is possible, for `invalid_state`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub allowed: Vec<Status>,
@@ -139,6 +143,14 @@ impl Problem {
         let mut problem = Self::new(ProblemCode::InvalidState);
         problem.more.present_status = Some(present);
         problem.more.allowed = allowed;
+        problem
+    }
+
+    /// Too early to be there: from when on it is not.
+    #[must_use]
+    pub fn too_early(from: Timestamp) -> Box<Self> {
+        let mut problem = Self::new(ProblemCode::TooEarlyToArrive);
+        problem.more.possible_from = Some(from);
         problem
     }
 

@@ -28,6 +28,8 @@ pub enum ProblemCode {
     SlotUnavailable,
     /// The appointment is too close, or over.
     TooLateToChange,
+    /// The appointment is too far away to be there already.
+    TooEarlyToArrive,
     /// An equivalent request exists.
     DuplicateRequest,
     /// The same call is still running.
@@ -106,6 +108,11 @@ impl ProblemCode {
                 "too_late_to_change",
                 S::CONFLICT,
                 "The appointment is too close to change",
+            ),
+            Self::TooEarlyToArrive => (
+                "too_early_to_arrive",
+                S::CONFLICT,
+                "It is too early to arrive",
             ),
             Self::DuplicateRequest => (
                 "duplicate_request",

@@ -45,6 +45,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::delays::routes())
         .merge(routes::appointments::routes())
         .merge(routes::waiting_list::routes())
+        .merge(routes::queue::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

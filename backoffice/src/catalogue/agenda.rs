@@ -81,6 +81,12 @@ fn of_waiting(waiting: &Waiting) -> Vec<Defect> {
 pub(super) fn of_resource(resource: &Resource) -> Vec<Defect> {
     let mut defects = of_pattern(&resource.pattern);
     defects.extend(of_weeks(&[key("quiet")], &resource.quiet));
+    defects.extend(
+        resource
+            .name
+            .iter()
+            .flat_map(|name| missing(vec![key("name")], name)),
+    );
     if resource.modes.is_empty() {
         defects.push(told(vec![key("modes")], "one way to be received at least"));
     }

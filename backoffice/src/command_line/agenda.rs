@@ -16,6 +16,7 @@ use super::{
     office,
     output::line,
     staff::{self, NOBODY},
+    there,
 };
 
 #[derive(Debug, Subcommand)]
@@ -28,6 +29,18 @@ pub(super) enum Agenda {
     Close(Close),
     /// Who waits for a time, in the order of entry: what for and since when, never who
     Waiting(Waiting),
+    /// Who is at a place today, in the order in which they are called: tickets, never who
+    Queue(there::Queue),
+    /// Call the next one to a desk, or the holder of a ticket
+    Call(there::Call),
+    /// The holder of a ticket is received
+    Serve(there::OfTicket),
+    /// The visit of the holder of a ticket took place: the request ends
+    Finish(there::OfTicket),
+    /// The holder of a ticket did not answer; they may be called again by their ticket
+    Absent(there::OfTicket),
+    /// Give a ticket to someone who came without an appointment
+    Arrive(there::Arrive),
     /// An appointment took place: its request ends
     Attended(Visit),
     /// Nobody came: the request ends
@@ -127,6 +140,12 @@ pub(super) async fn run(place: &Place, asked: Agenda) -> anyhow::Result<ExitCode
         Agenda::Open(asked) => open(place, asked).await,
         Agenda::Close(asked) => close(place, asked).await,
         Agenda::Waiting(asked) => waiting(place, asked).await,
+        Agenda::Queue(asked) => there::queue(place, asked).await,
+        Agenda::Call(asked) => there::call(place, asked).await,
+        Agenda::Serve(asked) => there::serve(place, asked).await,
+        Agenda::Finish(asked) => there::finish(place, asked).await,
+        Agenda::Absent(asked) => there::absent(place, asked).await,
+        Agenda::Arrive(asked) => there::arrive(place, asked).await,
         Agenda::Attended(visit) => staff::act(place, visit.becomes(VisitAct::Attended)).await,
         Agenda::Missed(visit) => staff::act(place, visit.becomes(VisitAct::Missed)).await,
         Agenda::Cancel(asked) => {

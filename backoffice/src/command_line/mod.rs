@@ -13,6 +13,7 @@ mod request_tracker;
 mod serving;
 mod show;
 mod staff;
+mod there;
 mod webhooks;
 
 use std::process::ExitCode;

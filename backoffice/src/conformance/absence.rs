@@ -102,6 +102,24 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
             "waiting_list",
         ),
         (
+            !features.queue,
+            Method::POST,
+            "/v1/requests/r1/appointment/arrival",
+            "queue",
+        ),
+        (
+            !features.queue,
+            Method::GET,
+            "/v1/requests/r1/queue",
+            "queue",
+        ),
+        (
+            !features.queue,
+            Method::GET,
+            "/v1/locations/l1/waiting",
+            "queue",
+        ),
+        (
             features.surveys == Surveys::None,
             Method::GET,
             "/v1/surveys/s1",

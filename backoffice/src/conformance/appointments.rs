@@ -11,7 +11,7 @@ use jiff::{SignedDuration, ToSpan, civil::Date, tz::TimeZone};
 use super::{
     attendance,
     bench::{Bench, Reply},
-    ensure,
+    ensure, people,
     report::{Fault, Report},
     sample,
     target::Target,
@@ -53,6 +53,12 @@ pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
         report.add(GROUP, name, moved(bench).await);
     } else {
         report.skip(GROUP, "an appointment can be moved", "reschedule");
+    }
+    let name = "more people keep their hour, and what nobody receives is refused";
+    if bench.capabilities.features.change_visit {
+        report.add(GROUP, name, people::changed(bench).await);
+    } else {
+        report.skip(GROUP, name, "change_visit");
     }
     let name = "a withdrawn request gives its time to others";
     report.add(GROUP, name, withdrawn(bench).await);
@@ -96,13 +102,13 @@ fn none() -> Fault {
 
 async fn slots<T: Target>(
     bench: &Bench<T>,
-    kind: &AppointmentType,
+    visit: &AskedVisit,
     way: Way,
     from: Date,
 ) -> Result<Vec<Slot>, Fault> {
     let to = from.saturating_add(61.days());
     let query = SlotQuery {
-        visit: asked(kind),
+        visit: visit.clone(),
         mode: way,
         location: None,
         from,
@@ -126,7 +132,16 @@ pub(super) async fn free<T: Target>(
     kind: &AppointmentType,
     way: Way,
 ) -> Result<Vec<Slot>, Fault> {
-    let found = slots(bench, kind, way, day_in_france(bench.options.clock.now())).await?;
+    free_for(bench, &asked(kind), way).await
+}
+
+pub(super) async fn free_for<T: Target>(
+    bench: &Bench<T>,
+    visit: &AskedVisit,
+    way: Way,
+) -> Result<Vec<Slot>, Fault> {
+    let today = day_in_france(bench.options.clock.now());
+    let found = slots(bench, visit, way, today).await?;
     // Far enough to be changed.
     let soon = bench.options.clock.now() + SignedDuration::from_hours(72);
     Ok(found.into_iter().filter(|slot| slot.start > soon).collect())
@@ -310,16 +325,11 @@ async fn moved<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
     let path = format!("/v1/requests/{}/appointment", request.summary.id);
     let key = bench.new_key();
     let to = async |slot: &Slot, key: &str| {
-        let slot_id = slot.id.clone();
-        let body = serde_json::to_vec(&NewTime { slot_id });
-        let body = body.map_err(|error| Fault(error.to_string()))?;
-        let headers = [
-            (header::CONTENT_TYPE, "application/json"),
-            (IDEMPOTENCY_KEY, key),
-        ];
-        bench
-            .call(Method::PATCH, &path, &headers, body.into())
-            .await
+        let time = NewTime {
+            slot_id: slot.id.clone(),
+            visit: None,
+        };
+        change(bench, &path, &time, key).await
     };
     let reply = to(second, &key).await?;
     reply.is(StatusCode::OK)?;
@@ -352,6 +362,21 @@ async fn moved<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {
     ensure(appointment(&read)? == &moved, || {
         "the old time was lost although the new one was not had".to_owned()
     })
+}
+
+/// Asks for another time, or for other people.
+pub(super) async fn change<T: Target>(
+    bench: &Bench<T>,
+    path: &str,
+    time: &NewTime,
+    key: &str,
+) -> Result<Reply, Fault> {
+    let body = serde_json::to_vec(time).map_err(|error| Fault(error.to_string()))?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/json"),
+        (IDEMPOTENCY_KEY, key),
+    ];
+    bench.call(Method::PATCH, path, &headers, body.into()).await
 }
 
 async fn withdrawn<T: Target>(bench: &Bench<T>) -> Result<(), Fault> {

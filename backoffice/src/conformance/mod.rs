@@ -16,6 +16,8 @@ mod idempotency;
 mod life_cycle;
 mod messages;
 mod paging;
+mod people;
+mod queue;
 mod report;
 mod sample;
 mod target;
@@ -59,6 +61,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     delays::run(bench, &mut report).await;
     appointments::run(bench, &mut report).await;
     waiting_list::run(bench, &mut report).await;
+    queue::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

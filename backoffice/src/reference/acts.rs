@@ -3,7 +3,7 @@
 use std::fmt;
 
 use database::DatabaseError;
-use domain::{info_request::MarkReason, locale::Locale, request::Status};
+use domain::{info_request::MarkReason, locale::Locale, queue::Ticket, request::Status};
 use jiff::civil::Date;
 
 use super::{OpenError, VisitAct, faults::WriteFault, vault::Unreadable};
@@ -198,6 +198,28 @@ pub enum StaffError {
     /// Nothing is asked of the resident at present, or no time was asked for.
     #[error("nothing waits for more time")]
     NothingWaits,
+    /// Nobody waits whom this desk receives.
+    #[error("nobody waits for this desk")]
+    NobodyWaits,
+    /// Someone is still at the desk.
+    #[error(
+        "{0} is at this desk: say first that it took place (finish) or that nobody came (absent)"
+    )]
+    DeskTaken(Ticket),
+    /// The ticket does not allow it.
+    #[error("ticket {ticket} is `{status}`")]
+    TicketIs {
+        /// The ticket.
+        ticket: Ticket,
+        /// Where it stands.
+        status: &'static str,
+    },
+    /// Two places gave the same ticket today.
+    #[error("several places gave ticket {0} today: say which with --place")]
+    SeveralPlaces(Ticket),
+    /// More people than a day has tickets for.
+    #[error("there are no more tickets today")]
+    NoTicketLeft,
     /// Someone else was quicker.
     #[error("someone changed the request meanwhile: read it again")]
     ChangedMeanwhile,

@@ -11,6 +11,7 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
+    queue::{PlaceNow, Queued},
     request::TimelineEntry,
     waiting::{WaitingEntry, Wish},
 };
@@ -64,8 +65,10 @@ impl BackOffice for Reference {
                     Mode::None
                 },
                 reschedule: self.takes_appointments(),
+                change_visit: self.takes_appointments(),
                 holds: self.takes_appointments(),
                 waiting_list: self.keeps_a_waiting_list(),
+                queue: self.takes_appointments(),
                 surveys: Surveys::None,
                 payments: false,
                 mandates: false,
@@ -287,6 +290,18 @@ impl BackOffice for Reference {
 
     async fn confirm_attendance(&self, id: &str, call: Call) -> Answered<Written<Appointment>> {
         agenda::say(&self.0, id, call, agenda::Said::Comes).await
+    }
+
+    async fn arrive(&self, id: &str, call: Call) -> Answered<Written<Queued>> {
+        agenda::arrive(&self.0, id, call).await
+    }
+
+    async fn queue_of(&self, id: &str, reader: Reader) -> Answered<Queued> {
+        agenda::queue_of(&self.0, id, reader).await
+    }
+
+    async fn waiting_at(&self, place: &str) -> Answered<PlaceNow> {
+        agenda::waiting_at(&self.0, place).await
     }
 
     async fn join_waiting_list(&self, call: Call, wish: Wish) -> Answered<Written<WaitingEntry>> {

@@ -50,7 +50,7 @@ pub use self::{
     acts::{
         Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
     },
-    agenda::{ClosedDays, DayOf, DaysToClose, Opening, Planned, VisitAct, Waiter},
+    agenda::{ClosedDays, DayOf, DaysToClose, InLine, Opening, Planned, VisitAct, Waiter},
     demands::Demand,
     faults::OpenError,
     keys::{Keys, KeysError},

@@ -25,7 +25,7 @@ const EVENTS: SignedDuration = SignedDuration::from_hours(24 * 90);
 const BATCH: i64 = 50;
 
 /// Addresses under which the answers of calls about a request are kept, after that of the request.
-const FOLLOW_UPS: [&str; 9] = [
+const FOLLOW_UPS: [&str; 10] = [
     "",
     "/messages",
     "/withdrawal",
@@ -35,6 +35,7 @@ const FOLLOW_UPS: [&str; 9] = [
     "/appointment",
     "/appointment/lateness",
     "/appointment/confirmation",
+    "/appointment/arrival",
 ];
 
 /// What was deleted.
@@ -104,6 +105,7 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                 ] {
                     tx.execute(sql, &[(&id).into()]).await?;
                 }
+                agenda::forget_request(tx, &id).await?;
                 let sql = "DELETE FROM backoffice_events WHERE resource = $1";
                 tx.execute(sql, &[(&resource).into()]).await?;
                 for follow_up in FOLLOW_UPS {
@@ -168,6 +170,7 @@ async fn forget_the_rest(office: &Arc<Inner>) -> Result<u64, OpenError> {
                 events::in_turn(tx).await?;
                 let forgotten = older(tx, calls, before(CALLS)).await?;
                 agenda::forget_holds(tx, before(ENDED_HOLDS)).await?;
+                agenda::forget_tickets(tx, now).await?;
                 agenda::forget_entries(&inner, tx, before(ENDED_ENTRIES)).await?;
                 for (sql, than) in rest {
                     older(tx, sql, than).await?;

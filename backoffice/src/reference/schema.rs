@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 9] = [
+pub(super) static MIGRATIONS: [Migration; 10] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -40,6 +40,10 @@ pub(super) static MIGRATIONS: [Migration; 9] = [
     Migration {
         name: "0009-waiting",
         sql: WAITING,
+    },
+    Migration {
+        name: "0010-queue",
+        sql: QUEUE,
     },
 ];
 
@@ -299,4 +303,31 @@ CREATE TABLE backoffice_waiting_refusals (
     free_at BIGINT NOT NULL,
     PRIMARY KEY (entry_id, place_id, starts_at)
 );
+";
+
+/// Who is at a place, by ticket. `request_id` is none for those without an appointment, and for those whose request is
+/// forgotten: what their visit took still counts in forecasts.
+const QUEUE: &str = "
+CREATE TABLE backoffice_tickets (
+    id TEXT NOT NULL PRIMARY KEY,
+    place_id TEXT NOT NULL,
+    day BIGINT NOT NULL,
+    letter TEXT NOT NULL,
+    number BIGINT NOT NULL,
+    request_id TEXT,
+    kinds TEXT NOT NULL,
+    planned BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    arrived_at BIGINT NOT NULL,
+    status TEXT NOT NULL,
+    resource_id TEXT,
+    called_at BIGINT,
+    served_at BIGINT,
+    ended_at BIGINT,
+    UNIQUE (place_id, day, letter, number)
+);
+CREATE INDEX backoffice_tickets_open ON backoffice_tickets (place_id, day) WHERE ended_at IS NULL;
+CREATE INDEX backoffice_tickets_of_request ON backoffice_tickets (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX backoffice_tickets_served ON backoffice_tickets (place_id, ended_at) WHERE status = 'served';
+CREATE INDEX backoffice_appointments_there ON backoffice_appointments (ends_at) WHERE status IN ('arrived', 'called');
 ";

@@ -94,7 +94,8 @@ fn instant(at: DateTime, offset: Offset) -> Timestamp {
 }
 
 /// In order, without empty ones; those that touch or overlap become one.
-fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+#[must_use]
+pub fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
     stretches.retain(|stretch| !stretch.is_empty());
     stretches.sort_unstable();
     let mut merged: Vec<Stretch> = Vec::with_capacity(stretches.len());
@@ -108,7 +109,8 @@ fn merged(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 /// What is left of stretches in order once others in order are taken out.
-fn without(stretches: Vec<Stretch>, taken: &[Stretch]) -> Vec<Stretch> {
+#[must_use]
+pub fn without(stretches: Vec<Stretch>, taken: &[Stretch]) -> Vec<Stretch> {
     let mut left = Vec::with_capacity(stretches.len());
     for mut stretch in stretches {
         let whole = stretch;

@@ -16,6 +16,7 @@ pub(super) mod message;
 mod multipart;
 pub(super) mod notices;
 pub(super) mod one_button;
+pub(super) mod people;
 pub(super) mod record;
 pub(super) mod root;
 pub(super) mod security_txt;

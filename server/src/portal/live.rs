@@ -84,10 +84,24 @@ impl Live {
 }
 
 /// A page that waits for changes of a request; forgotten when it is dropped.
-struct Subscription {
+pub(super) struct Subscription {
     changed: watch::Receiver<()>,
     live: Arc<Live>,
     request: String,
+}
+
+impl Subscription {
+    /// Cancelled when the portal stops.
+    pub(super) fn closed(&self) -> CancellationToken {
+        self.live.closed.clone()
+    }
+
+    /// Waits for a change of the request.
+    pub(super) async fn rung(&mut self) {
+        if self.changed.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
 }
 
 impl Drop for Subscription {
@@ -152,6 +166,11 @@ impl Desk {
             end: access.expires_at,
             began: false,
         })
+    }
+
+    /// What wakes a page of a request.
+    pub(super) fn subscribed(&self, request: &str) -> Subscription {
+        self.0.live.subscribe(request)
     }
 
     /// Looks once for what changed, whichever portal wrote it. Asks nothing while no page is open.

@@ -12,7 +12,7 @@ use domain::{
 };
 use jiff::{ToSpan, civil::Date};
 
-use super::Desk;
+use super::{Desk, VisitError, Visitor};
 
 /// How far ahead the earliest time is looked for: the contract answers for so many days at once.
 const AHEAD: i32 = 61;
@@ -22,10 +22,29 @@ const STRIDE: i32 = 7;
 const PROPOSED: usize = 3;
 
 impl Desk {
-    /// Free times for a visit.
-    pub(super) async fn times_of(&self, search: &Search) -> Result<Times, NoTimes> {
+    /// Free times for a visit; for the appointment of a request, those that it takes up itself are free too.
+    pub(super) async fn times_of(
+        &self,
+        visitor: &Visitor,
+        search: &Search,
+    ) -> Result<Times, NoTimes> {
         let catalogue = self.0.catalogue.load_full().ok_or(NoTimes::Away)?;
         possible(&catalogue, search)?;
+        let instead_of = match &search.instead_of {
+            Some(request) => {
+                let known = self.booked(visitor, request).await;
+                Some(known.map_err(|error| match error {
+                    VisitError::Unknown => NoTimes::Unknown,
+                    _ => NoTimes::Away,
+                })?)
+            }
+            None => None,
+        };
+        // From here on, under the name that the back office knows.
+        let search = &Search {
+            instead_of,
+            ..search.clone()
+        };
         let today = self.today();
         let firsts = self
             .ask_times(&query(search, today, AHEAD, First::OfPlaces))
@@ -165,7 +184,7 @@ fn query(search: &Search, from: Date, days: i32, first: First) -> SlotQuery {
         to: from.saturating_add(days.days()),
         limit: MOST_SLOTS,
         first_only: first == First::OfPlaces,
-        moving: None,
+        moving: search.instead_of.clone(),
     }
 }
 

@@ -7,10 +7,10 @@ use app::{
     ports::{
         Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
         HeldWait, NoTimes, Office, Portal, RecordWeights, Reminded, Request, Rules, Search, Times,
-        Unavailable, Waited,
+        Turn, Unavailable, Waited,
     },
 };
-use domain::notice::Way;
+use domain::{notice::Way, queue::PlaceNow};
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::{Desk, Visitor};
@@ -98,11 +98,19 @@ impl Portal for View {
     }
 
     fn times<'a>(&'a self, search: &'a Search) -> Asked<'a, Result<Times, NoTimes>> {
-        Box::pin(self.desk.times_of(search))
+        Box::pin(self.desk.times_of(&self.visitor, search))
     }
 
     fn reminded<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Reminded, Absence>> {
         Box::pin(self.desk.reminded_of(word))
+    }
+
+    fn turn<'a>(&'a self, request: &'a str) -> Asked<'a, Turn> {
+        Box::pin(self.desk.turn_of(&self.visitor, request))
+    }
+
+    fn place_now<'a>(&'a self, place: &'a str) -> Asked<'a, Option<PlaceNow>> {
+        Box::pin(self.desk.place_now_of(place))
     }
 
     fn ways(&self) -> Vec<Way> {

@@ -121,10 +121,49 @@ impl Desk {
         let id = self.booked(visitor, request).await?;
         let time = NewTime {
             slot_id: slot.to_owned(),
+            visit: None,
         };
         let key = time_key(key, slot);
         let moved = self.0.backoffice.reschedule(&id, &time, &key).await;
         moved.map(drop).map_err(|error| refused(&error))
+    }
+
+    /// Changes for how many the appointment of a request is, at a time: the present one, or another one. What is not had
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// There is not enough time then, it is too late, no access, or someone does not answer.
+    pub async fn change_people(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+        visit: &AskedVisit,
+        slot: &str,
+        key: &str,
+    ) -> Result<(), VisitError> {
+        let id = self.booked(visitor, request).await?;
+        // Sent by hand: no page of this office has the form.
+        if !self.office().change_visit {
+            return Err(VisitError::TooLate);
+        }
+        let time = NewTime {
+            slot_id: slot.to_owned(),
+            visit: Some(visit.clone()),
+        };
+        let numbers = visit.purposes.iter();
+        let numbers: Vec<_> = numbers
+            .map(|it| format!("{} {}", it.people, it.documents))
+            .collect();
+        // Another number sent with the same form is something else.
+        let key = time_key(key, &format!("{slot} {}", numbers.join(" ")));
+        let told = self.0.backoffice.reschedule(&id, &time, &key).await;
+        let told = told.map_err(|error| refused(&error))?;
+        if told.visit.purposes != visit.purposes {
+            // Nobody is told that they may come when they are not awaited.
+            tracing::error!("the back office says that it changes visits, and does not");
+            return Err(VisitError::Away);
+        }
+        Ok(())
     }
 
     /// Tells the service that the resident will be late.
@@ -151,7 +190,11 @@ impl Desk {
     }
 
     /// The request of an appointment in the back office, for who may change it.
-    async fn booked(&self, visitor: &Visitor, request: &str) -> Result<String, VisitError> {
+    pub(super) async fn booked(
+        &self,
+        visitor: &Visitor,
+        request: &str,
+    ) -> Result<String, VisitError> {
         self.access_to(visitor, request, Right::Act).await?;
         let found = submissions::find(&self.0.database, request).await;
         let submission = found.map_err(|error| {

@@ -102,6 +102,8 @@ impl Worker {
                 && features.holds
                 && features.reschedule,
             waiting_list: features.waiting_list,
+            queue: features.queue,
+            change_visit: features.change_visit,
             delays,
         })
     }

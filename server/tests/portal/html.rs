@@ -11,6 +11,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
+    journeys::waiting::waits,
     routes::addresses::visit,
     support::{Filler, Page, Town},
 };
@@ -70,6 +71,7 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
             .get(&format!("{}?q=zzz", resident.at(&Path::Procedures)))
             .await,
     );
+    pages.push(waits(resident).await);
     pages.push(resident.get("/fr/nulle-part").await);
     pages.push(
         resident

@@ -59,6 +59,18 @@ pub(super) fn no_time() -> AnyView {
     summary(Problem::NoTime, false)
 }
 
+pub(super) fn same_number() -> AnyView {
+    summary(Problem::SameNumber, false)
+}
+
+pub(super) fn too_many_people() -> AnyView {
+    let problem = Problem::TooManyPeople {
+        people: 6,
+        documents: 12,
+    };
+    summary(problem, false)
+}
+
 pub(super) fn office_away() -> AnyView {
     summary(Problem::OfficeAway, false)
 }

@@ -240,6 +240,7 @@ fn links() -> AppointmentLinks {
     AppointmentLinks {
         calendar: Some(Path::Calendar(id()).here()),
         change: Some(Path::Move(id()).here()),
+        people: Some((Path::People(id()).here(), crate::t!("people-heading"))),
         cancel: Some(Path::Withdraw(id()).here()),
         until: Some("7 décembre 2026 à 5 h 15".to_owned()),
         again: Some(Path::Visits.here()),

@@ -37,6 +37,8 @@ pub mod done {
     pub const NOTICES: &str = "avis";
     /// The appointment was moved.
     pub const MOVE: &str = "deplacement";
+    /// More or fewer people come, at the same hour.
+    pub const PEOPLE: &str = "personnes";
     /// The service was told that the resident will be late.
     pub const LATE: &str = "retard";
 }
@@ -59,6 +61,7 @@ pub(super) fn first_things(request: &Request) -> impl IntoView + use<> {
             Some((t!("done-cancelling-title"), t!("done-cancelling-text")))
         }
         done::MOVE => Some((t!("done-moved-title"), t!("done-moved-text"))),
+        done::PEOPLE => appointment::same_hour(request),
         done::LATE => Some((t!("done-late-title"), t!("done-late-text"))),
         done::WITHDRAWAL => Some((t!("done-withdrawal-title"), t!("done-withdrawal-text"))),
         done::REMINDER => Some((t!("done-reminder-title"), t!("done-reminder-text"))),

@@ -12,13 +12,16 @@ use super::{
 };
 use crate::{
     components::{AppointmentCard, AppointmentLinks, Notice, NoticeKind, Secondary, words_of},
-    l10n::capital,
-    pages::visits::what::{place_of, types_of},
+    l10n::{self, capital},
+    pages::visits::{
+        counts, people,
+        what::{place_of, types_of},
+    },
     paths::Path,
     ports::Request,
     request::portal,
     t,
-    words::visits::{appointment_next, appointment_words, long_slot_words},
+    words::visits::{appointment_next, appointment_words, length, long_slot_words},
 };
 
 /// Name of the buttons that say how late one will be.
@@ -28,7 +31,7 @@ pub const MINUTES: &str = "minutes";
 const LATE_BY: [u16; 3] = [10, 20, 30];
 
 /// The appointment as it stands for this resident: what they cancelled is cancelled, even before the service says so.
-fn known(request: &Request) -> Option<Appointment> {
+pub(super) fn known(request: &Request) -> Option<Appointment> {
     let mut appointment = request.facts.appointment.clone()?;
     if is_withdrawn_here(request) && appointment.status.has_time() {
         appointment.status = AppointmentStatus::CancelledByUser;
@@ -46,6 +49,21 @@ pub(in crate::pages) fn may_move(request: &Request) -> bool {
     known(request).is_some_and(|it| {
         it.status.may_move() && (!it.status.has_time() || is_changeable(request, &it))
     })
+}
+
+/// Whether more or fewer people may be announced: for a time that stands, before the last moment, where their number
+/// counts.
+pub(in crate::pages) fn may_change_people(request: &Request) -> bool {
+    let office = portal().office();
+    office.appointments
+        && office.change_visit
+        && portal().catalogue().is_ok_and(|catalogue| {
+            known(request).is_some_and(|it| {
+                it.status == AppointmentStatus::Confirmed
+                    && is_changeable(request, &it)
+                    && counts::can_change(&it.visit, &catalogue.appointment_types)
+            })
+        })
 }
 
 /// Whether withdrawing the request means cancelling an appointment, or the wish for one.
@@ -126,6 +144,8 @@ fn card(request: &Request, appointment: Appointment) -> AnyView {
     let links = AppointmentLinks {
         calendar: Some(Path::Calendar(id()).here()),
         change: may_move.then(|| Path::Move(id()).here()),
+        people: (request.may_act() && may_change_people(request))
+            .then(|| (Path::People(id()).here(), people::heading(request))),
         cancel: may_cancel.then(|| Path::Withdraw(id()).here()),
         until: (may_move || may_cancel).then_some(until),
         again: office.appointments.then(|| Path::Visits.here()),
@@ -139,9 +159,28 @@ fn card(request: &Request, appointment: Appointment) -> AnyView {
             phone=request.procedure.service.phone.clone()
             links
         />
+        {super::turn::link(request)}
         {late}
     }
     .into_any()
+}
+
+/// That the appointment kept its hour, for how many it is now and how long it takes.
+pub(super) fn same_hour(request: &Request) -> Option<(String, String)> {
+    let appointment = known(request).filter(|it| it.status.has_time())?;
+    let people = appointment
+        .visit
+        .purposes
+        .iter()
+        .map(|it| it.people)
+        .max()?;
+    let text = t!(
+        "done-people-text",
+        people = t!("visit-people", count = people),
+        when = long_slot_words(&appointment.slot),
+        duration = l10n::duration(l10n::locale(), length(&appointment.slot))
+    );
+    Some((t!("done-people-title"), text))
 }
 
 /// Whether it is the day to say that one will be late: from twelve hours before until the end.

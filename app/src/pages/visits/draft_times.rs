@@ -44,6 +44,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         mode: visit.hold.slot.mode,
         part: None,
         week: None,
+        instead_of: None,
     };
     let procedure = &draft.procedure;
     let before = view! {

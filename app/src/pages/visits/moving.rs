@@ -41,7 +41,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
     };
     if !portal().office().appointments || !appointment::may_move(request) {
-        return impossible(request);
+        return impossible(request, title(request), t!("move-heading"));
     }
     let search = Search {
         visit: known.visit.clone(),
@@ -49,6 +49,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         mode: known.slot.mode,
         part: None,
         week: None,
+        instead_of: None,
     };
     let before = view! {
         {guest::of_request(request)}
@@ -82,13 +83,14 @@ fn title(request: &Request) -> String {
     t!("move-title", procedure = procedure)
 }
 
-fn back(request: &Request) -> (String, crate::components::back_link::PageName) {
+/// The page of the request, and its name.
+pub(super) fn back(request: &Request) -> (String, crate::components::back_link::PageName) {
     let href = Path::Request(request.id.clone()).here();
     (href, t!("messages-back").into())
 }
 
 /// The time that one has, or had.
-fn present(known: &Appointment, catalogue: &Catalogue) -> AnyView {
+pub(super) fn present(known: &Appointment, catalogue: &Catalogue) -> AnyView {
     let when = capital(&long_slot_words(&known.slot));
     let place = place_of(&known.slot, catalogue).map(|place| {
         view! { {t!("list-comma")}{words_of(&place.name)} }
@@ -107,13 +109,14 @@ fn present(known: &Appointment, catalogue: &Catalogue) -> AnyView {
     .into_any()
 }
 
-fn impossible(request: &Request) -> AnyView {
+/// Says that nothing can be changed here any more, and whom to call.
+pub(super) fn impossible(request: &Request, title: String, heading: String) -> AnyView {
     let (href, name) = back(request);
     let phone = request.procedure.service.phone.clone();
     view! {
-        <PageTitle title=title(request)/>
+        <PageTitle title/>
         <BackLink href to=name/>
-        <Heading>{t!("move-heading")}</Heading>
+        <Heading>{heading}</Heading>
         {guest::of_request(request)}
         <Notice kind=NoticeKind::Information title=t!("move-impossible-title")>
             <p>{t!("move-impossible-text", phone = phone)}</p>

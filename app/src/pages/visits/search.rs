@@ -108,6 +108,7 @@ pub fn search_of(kind: &str, query: &str, types: &[Arc<AppointmentType>]) -> Opt
         mode,
         part: None,
         week: None,
+        instead_of: None,
     };
     Some(narrowed(search, query))
 }
@@ -198,7 +199,9 @@ fn escaped(value: &str) -> String {
         .collect()
 }
 
-fn pairs(query: &str) -> Vec<(String, String)> {
+/// The parameters of a query, in their order.
+#[must_use]
+pub fn pairs(query: &str) -> Vec<(String, String)> {
     query
         .split('&')
         .filter_map(|pair| pair.split_once('='))
@@ -222,7 +225,7 @@ fn value<'a>(pairs: &'a [(String, String)], name: &'a str) -> &'a str {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use domain::{appointment::Length, text::Text};
@@ -237,7 +240,11 @@ mod tests {
 
     use super::*;
 
-    fn kind(id: &str, per_document: u16, modes: &[Mode]) -> Arc<AppointmentType> {
+    pub(in crate::pages::visits) fn kind(
+        id: &str,
+        per_document: u16,
+        modes: &[Mode],
+    ) -> Arc<AppointmentType> {
         Arc::new(AppointmentType {
             id: id.to_owned(),
             title: Text::default(),

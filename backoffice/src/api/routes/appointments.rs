@@ -152,7 +152,8 @@ pub(in crate::api) async fn extend<B: BackOffice>(
     Ok(axum::Json(hold).into_response())
 }
 
-/// Moves the appointment of a request, once per `Idempotency-Key`: the old time is freed only if the new one is got.
+/// Moves the appointment of a request or changes how many it is for, once per `Idempotency-Key`: the old time is freed
+/// only if the new one is got.
 #[utoipa::path(patch, path = "/v1/requests/{id}/appointment", tag = "appointments",
     params(("id" = String, Path), ("Idempotency-Key" = String, Header, description = "UUID")),
     request_body = NewTime,
@@ -169,7 +170,11 @@ pub(in crate::api) async fn reschedule<B: BackOffice>(
     if !office.capabilities().features.reschedule {
         return Err(Problem::not_supported("reschedule"));
     }
-    let (call, time) = act(&*office, &id, (&method, &uri, &headers), content).await?;
+    let (call, time) = act::<_, NewTime>(&*office, &id, (&method, &uri, &headers), content).await?;
+    // Refused rather than left out: whoever asks would believe that more people are awaited.
+    if time.visit.is_some() && !office.capabilities().features.change_visit {
+        return Err(Problem::not_supported("change_visit"));
+    }
     Ok(changed(&office.reschedule(&id, call, time).await?))
 }
 

@@ -91,10 +91,7 @@ impl Stored {
         office: &Inner,
         kept: Kept,
     ) -> Answered<()> {
-        let visit =
-            office
-                .vault
-                .seal_json(&visit_place(&self.id), &self.visit, &*office.randomness)?;
+        let visit = self.sealed_visit(office)?;
         let (status, until, extended) = match kept {
             Kept::ForGood => (self.status.name(), None, 0),
             Kept::Held(until) => (HELD, Some(until), 0),
@@ -128,6 +125,14 @@ impl Stored {
         Ok(())
     }
 
+    /// What it is for, as it is stored.
+    pub(super) fn sealed_visit(&self, office: &Inner) -> Answered<Vec<u8>> {
+        let place = visit_place(&self.id);
+        Ok(office
+            .vault
+            .seal_json(&place, &self.visit, &*office.randomness)?)
+    }
+
     pub(super) const fn occupied(&self) -> Stretch {
         Stretch {
             from: self.start,
@@ -143,14 +148,18 @@ impl Stored {
             && self.mode == name.mode
     }
 
-    pub(super) fn slot(&self) -> Slot {
-        let name = SlotName {
+    /// Its time, as identifiers of times say it.
+    pub(super) fn name(&self) -> SlotName {
+        SlotName {
             start: self.start,
             place: self.place.clone(),
             mode: self.mode,
-        };
+        }
+    }
+
+    pub(super) fn slot(&self) -> Slot {
         Slot {
-            id: name.write(),
+            id: self.name().write(),
             start: self.start,
             end: self.end,
             zone: self.zone.clone(),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     booked::{Stored, stored_columns},
-    ticks,
+    queue, ticks,
 };
 use crate::{
     api::problem::Answered,
@@ -29,7 +29,7 @@ impl Freed {
     }
 }
 
-/// Ends the appointment of a request and frees its time, if it has one that stands.
+/// Ends the appointment of a request and frees its time, if it has one that stands; whoever was there waits no longer.
 pub(super) async fn cancel(
     office: &Inner,
     tx: &mut Write<'_>,
@@ -49,6 +49,7 @@ pub(super) async fn cancel(
     };
     let stored = Stored::of(office, &row)?;
     ticks::free(tx, &stored.id).await?;
+    queue::left(tx, request, status, office.clock.now()).await?;
     Ok(Some(Freed::of(&stored.slot())))
 }
 

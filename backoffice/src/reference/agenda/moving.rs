@@ -1,10 +1,11 @@
-//! Moving an appointment: the old time is freed only if the new one is got, in one write. Saying that one will be late.
+//! Moving an appointment, or changing how many it is for: the old time is freed only if the new one is got, in one write.
+//! Saying that one will be late.
 
 use std::sync::Arc;
 
 use database::Write;
 use domain::{
-    booking::{Appointment, AppointmentStatus},
+    booking::{Appointment, AppointmentStatus, AskedVisit},
     request::{AuthorKind, TimelineKind},
 };
 use jiff::Timestamp;
@@ -22,7 +23,7 @@ use crate::{
         appointments::{Lateness, NewTime},
         back_office::{Call, Novelty, Written},
         events::EventKind,
-        problem::{Answered, Problem, ProblemCode},
+        problem::{Answered, FieldProblem, Problem, ProblemCode},
     },
     reference::{
         Inner,
@@ -46,18 +47,7 @@ pub(in crate::reference) async fn reschedule(
     let mut view = View::Committed(&office.database);
     let known = booked::stored_of(office, &mut view, id).await?;
     let known = known.ok_or_else(Problem::not_found)?;
-    let except = Some(known.id.as_str());
-    let time = Time::asked(
-        office,
-        &mut view,
-        (&new.slot_id, &known.visit),
-        except,
-        Free::Now,
-    )
-    .await?;
-    if time.name.mode != known.mode {
-        return Err(Problem::new(ProblemCode::SlotUnavailable));
-    }
+    let time = wanted(office, &mut view, &known, &new).await?;
     let (inner, id) = (Arc::clone(office), id.to_owned());
     office
         .database
@@ -73,6 +63,10 @@ pub(in crate::reference) async fn reschedule(
                 if !stored.status.may_move() || too_late {
                     return Err(Problem::new(ProblemCode::TooLateToChange));
                 }
+                // Changed by someone else since it was looked at: the visit that would be written is of before.
+                if stored.sequence != known.sequence {
+                    return Err(Problem::new(ProblemCode::RequestInProgress).retry_after(1));
+                }
                 events::in_turn(tx).await?;
                 ticks::free(tx, &stored.id).await?;
                 let taker = Taker {
@@ -83,18 +77,56 @@ pub(in crate::reference) async fn reschedule(
                 let Some(resource) = time.take(tx, taker, now).await? else {
                     return Err(Problem::new(ProblemCode::SlotUnavailable));
                 };
+                // What was said of this hour is still true of it.
+                let same_hour = stored.status.has_time() && stored.name() == time.name;
                 let moved = Stored {
                     request: stored.request.clone(),
                     sequence: stored.sequence + 1,
+                    late_minutes: stored.late_minutes.filter(|_| same_hour),
+                    confirmed: stored.confirmed.filter(|_| same_hour),
                     ..time.stored(&stored.id, resource, AppointmentStatus::Confirmed)
                 };
-                moved.update(tx).await?;
+                moved.update(&inner, tx).await?;
                 let freed = stored.status.has_time().then(|| Freed::of(&stored.slot()));
                 waiting::offer_freed(&inner, tx, freed).await?;
                 written(&inner, tx, (&taken, &call), "appointment", &moved).await
             })
         })
         .await
+}
+
+/// The time that is asked for, and what for.
+async fn wanted(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    known: &Stored,
+    new: &NewTime,
+) -> Answered<Time> {
+    let visit = new.visit.as_ref().unwrap_or(&known.visit);
+    let kinds = |visit: &AskedVisit| -> Vec<String> {
+        visit.purposes.iter().map(|it| it.kind.clone()).collect()
+    };
+    // Other purposes would be another request, with another form.
+    if kinds(visit) != kinds(&known.visit) {
+        let detail = "the purposes of the visit stay as they are";
+        let problem = FieldProblem::new("#/visit/purposes", "other_purposes", detail);
+        return Err(Problem::validation(vec![problem]));
+    }
+    let same_hour = known.status.has_time() && known.name().write() == new.slot_id;
+    // Help that was not asked for before takes its notice: nobody is promised an interpreter for tomorrow.
+    let known_help = |visit: &AskedVisit| {
+        let mut help = visit.help.iter();
+        help.all(|help| known.visit.help.contains(help))
+    };
+    if same_hour && new.visit.as_ref().is_some_and(known_help) {
+        return Time::kept(office, view, known, visit).await;
+    }
+    let (asked, except) = ((&*new.slot_id, visit), Some(known.id.as_str()));
+    let time = Time::asked(office, view, asked, except, Free::Now).await?;
+    if time.name.mode != known.mode {
+        return Err(Problem::new(ProblemCode::SlotUnavailable));
+    }
+    Ok(time)
 }
 
 /// What a resident says of an appointment that stands.
@@ -198,13 +230,14 @@ async fn written(
 }
 
 impl Stored {
-    /// Writes another time over the one that was known.
-    async fn update(&self, tx: &mut Write<'_>) -> Answered<()> {
+    /// Writes another time and visit over those that were known.
+    async fn update(&self, office: &Inner, tx: &mut Write<'_>) -> Answered<()> {
+        let confirmed = self.confirmed.map(Timestamp::as_microsecond);
         tx.execute(
             "UPDATE backoffice_appointments
                 SET status = $2, resource_id = $3, place_id = $4, zone = $5, starts_at = $6, ends_at = $7,
-                    free_at = $8, seats = $9, change_until = $10, sequence = $11, late_minutes = NULL,
-                    confirmed_at = NULL
+                    free_at = $8, seats = $9, change_until = $10, sequence = $11, late_minutes = $12,
+                    confirmed_at = $13, visit = $14
               WHERE id = $1",
             &[
                 (&self.id).into(),
@@ -218,6 +251,9 @@ impl Stored {
                 self.seats.into(),
                 self.change_until.as_microsecond().into(),
                 i64::from(self.sequence).into(),
+                self.late_minutes.map(i64::from).into(),
+                confirmed.into(),
+                self.sealed_visit(office)?.into(),
             ],
         )
         .await?;

@@ -173,6 +173,40 @@ pub(super) async fn used(
         .collect()
 }
 
+/// The stretches of some hours that agents closed, in order: ticks that are no appointment's.
+pub(super) async fn closed(
+    view: &mut View<'_, '_>,
+    resource: &str,
+    hours: &[Stretch],
+) -> Result<Vec<Stretch>, DatabaseError> {
+    let (Some(first), Some(last)) = (hours.first(), hours.last()) else {
+        return Ok(Vec::new());
+    };
+    let within = Ticks::of(Stretch {
+        from: first.from,
+        to: last.to,
+    });
+    let rows = view
+        .rows(
+            "SELECT t.tick AS tick FROM backoffice_ticks t
+              WHERE t.resource_id = $1 AND t.tick >= $2 AND t.tick < $3 AND t.seat = 0 AND t.held_until IS NULL
+                AND NOT EXISTS (SELECT 1 FROM backoffice_appointments a WHERE a.id = t.appointment_id)
+              ORDER BY t.tick",
+            &[resource.into(), within.first.into(), within.end.into()],
+        )
+        .await?;
+    let used: Result<Vec<Used>, DatabaseError> = rows
+        .iter()
+        .map(|row| {
+            Ok(Used {
+                tick: row.int("tick")?,
+                seats: 1,
+            })
+        })
+        .collect();
+    Ok(full(&used?, 1, 1))
+}
+
 /// The stretches in which fewer than `wanted` of `seats` are left, in order.
 pub(super) fn full(used: &[Used], seats: i64, wanted: i64) -> Vec<Stretch> {
     let mut full: Vec<Ticks> = Vec::new();

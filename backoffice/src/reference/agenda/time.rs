@@ -8,7 +8,7 @@ use domain::{
     place::Place,
     resource::Resource,
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     booked::Stored,
@@ -58,8 +58,52 @@ impl Time {
                 .ok_or_else(unavailable)?,
             None => return Err(unavailable()),
         };
+        Ok(Self::of(&need, name.clone(), place, &candidates))
+    }
+
+    /// The hour that an appointment has, for another number of people. Whoever comes with fewer, or with as many as fit
+    /// already, keeps what they have even if hours changed since; for more, whoever receives them is open and free for
+    /// all of it. The notice of a booking is not asked for again: the service knows that someone comes.
+    pub(super) async fn kept(
+        office: &Inner,
+        view: &mut View<'_, '_>,
+        known: &Stored,
+        visit: &AskedVisit,
+    ) -> Answered<Self> {
+        let unavailable = || Problem::new(ProblemCode::SlotUnavailable);
+        let catalogue = &office.catalogue;
+        let name = known.name();
+        let mut need = Need::of(catalogue, visit, known.mode)?;
+        need.visit.notice = SignedDuration::ZERO;
+        let has = |it: &&Resource| it.id == known.resource;
+        let present = catalogue.resources.iter().find(has);
+        let place = catalogue.places.iter().find(|it| it.id == known.place);
+        let place = place.ok_or_else(unavailable)?;
+        if let Some(present) = present
+            && need.seats(present) <= known.seats
+            && need.occupied(known.start).to <= known.free
+        {
+            return Ok(Self::of(&need, name, place, &[(present, place)]));
+        }
+        let except = Some(known.id.as_str());
+        let mut candidates =
+            finding::candidates(office, view, &need, &name, except, Free::Now).await?;
+        if candidates.is_empty() {
+            return Err(unavailable());
+        }
+        // Those who expect these people already come first.
+        candidates.sort_by_key(|(resource, _)| resource.id != known.resource);
+        Ok(Self::of(&need, name.clone(), place, &candidates))
+    }
+
+    fn of(
+        need: &Need<'_>,
+        name: SlotName,
+        place: &Place,
+        candidates: &[(&Resource, &Place)],
+    ) -> Self {
         let seats_of = |resource: &Resource| resource.seats.map(i64::from);
-        Ok(Self {
+        Self {
             tried: candidates
                 .iter()
                 .map(|(resource, _)| (resource.id.clone(), seats_of(resource)))
@@ -74,9 +118,9 @@ impl Time {
                 .start
                 .saturating_sub(need.visit.change_notice)
                 .unwrap_or(name.start),
-            visit: visit.clone(),
+            visit: need.asked.clone(),
             name,
-        })
+        }
     }
 
     /// Takes the time with the first resource that has it; `None` when nobody has.

@@ -10,7 +10,7 @@ use domain::{
 };
 use jiff::SignedDuration;
 
-use super::{booked, freeing, waiting};
+use super::{booked, freeing, queue, waiting};
 use crate::{
     api::events::EventKind,
     reference::{
@@ -39,6 +39,8 @@ pub enum VisitAct {
 
 /// How long after an appointment its request ends by itself.
 const LEFT_OPEN: SignedDuration = SignedDuration::from_hours(24 * 7);
+/// How long those who did not answer a call may still come: until the next day.
+const ABSENT: SignedDuration = SignedDuration::from_hours(24);
 /// Requests ended in one round.
 const BATCH: i64 = 50;
 
@@ -80,7 +82,10 @@ pub(in crate::reference) async fn act(
 }
 
 /// Ends the request of an appointment.
-async fn end(tx: &mut Write<'_>, taken: &Taken) -> Result<Status, database::DatabaseError> {
+pub(super) async fn end(
+    tx: &mut Write<'_>,
+    taken: &Taken,
+) -> Result<Status, database::DatabaseError> {
     let gone = deadlines::delete_after(instant(taken.at), taken.retention_days);
     let status = Status::Closed;
     let sql = "UPDATE backoffice_requests SET status = $2, delete_after = $3 WHERE id = $1";
@@ -96,23 +101,32 @@ async fn end(tx: &mut Write<'_>, taken: &Taken) -> Result<Status, database::Data
 /// Ends the requests of appointments that are over for long and of which nobody said anything: they are not kept for
 /// ever for lack of a word.
 pub(in crate::reference) async fn over(office: &Arc<Inner>) -> Result<u64, OpenError> {
-    let limit = office.clock.now().saturating_sub(LEFT_OPEN);
-    let limit = limit.map_or(i64::MIN, |limit| limit.as_microsecond());
+    let before = |age| {
+        let limit = office.clock.now().saturating_sub(age);
+        limit.map_or(i64::MIN, |limit| limit.as_microsecond())
+    };
+    let (limit, absent) = (before(LEFT_OPEN), before(ABSENT));
     let mut ended = 0;
     loop {
         let rows = office
             .database
             .fetch_all(
-                "SELECT request_id FROM backoffice_appointments
-                  WHERE status = 'confirmed' AND ends_at < $1 ORDER BY ends_at LIMIT $2",
+                "SELECT request_id FROM backoffice_appointments WHERE status = 'confirmed' AND ends_at < $1
+                 UNION ALL
+                 SELECT request_id FROM backoffice_appointments
+                  WHERE status IN ('arrived', 'called') AND ends_at < $1
+                  LIMIT $2",
                 &[limit.into(), BATCH.into()],
             )
             .await?;
-        if rows.is_empty() {
+        let left: Result<Vec<String>, _> = rows.iter().map(|row| row.text("request_id")).collect();
+        let mut over = left?;
+        over.extend(queue::absent_for_long(&office.database, absent, BATCH).await?);
+        if over.is_empty() {
             return Ok(ended);
         }
-        for row in rows {
-            let (inner, request) = (Arc::clone(office), row.text("request_id")?);
+        for request in over {
+            let inner = Arc::clone(office);
             office
                 .database
                 .write::<_, OpenError, _>(move |tx| {

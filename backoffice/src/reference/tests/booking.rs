@@ -112,6 +112,16 @@ impl Office {
         request: &Request,
         slot: &str,
     ) -> http::Response<bytes::Bytes> {
+        self.try_to_change(request, slot, None).await
+    }
+
+    /// Another time, or the same one for other people.
+    pub(super) async fn try_to_change(
+        &self,
+        request: &Request,
+        slot: &str,
+        visit: Option<&AskedVisit>,
+    ) -> http::Response<bytes::Bytes> {
         let path = format!("/v1/requests/{}/appointment", request.summary.id);
         let key = self.key();
         let headers = [
@@ -120,6 +130,7 @@ impl Office {
         ];
         let body = serde_json::to_vec(&NewTime {
             slot_id: slot.to_owned(),
+            visit: visit.cloned(),
         });
         self.call(Method::PATCH, &path, &headers, body.unwrap())
             .await

@@ -3,14 +3,18 @@
 
 use std::{convert::Infallible, time::Duration};
 
-use app::{pages::errors::ErrorKind, pages::requests::live::SHOWN, words::news::news_words};
+use app::{
+    pages::{errors::ErrorKind, requests::live::SHOWN},
+    ports::Absence,
+    words::{news::news_words, queue::turn_words},
+};
 use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::{IntoResponse, Response, Sse, sse::Event},
 };
 use domain::locale::Locale;
 use futures::stream;
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, StatusCode, header, request::Parts};
 
 use super::form::parameter;
 use crate::{
@@ -19,7 +23,7 @@ use crate::{
         readers::Reader,
         router::State,
     },
-    portal::{Stream, Told},
+    portal::{Stream, Told, TurnStream, Visitor},
 };
 
 /// How long a browser waits before it opens a stream again that broke.
@@ -38,16 +42,35 @@ pub(in crate::http) async fn get(
     let (parts, _) = request.into_parts();
     let visitor = state.cookie.visitor(&parts.headers);
     let shown = parameter(&parts.uri, SHOWN);
-    let (news, owner) = match (
-        state.desk.news(&visitor, &asked, &shown).await,
-        visitor.owner,
-    ) {
-        (Ok(news), Some(owner)) => (news, owner),
-        (Err(absence), _) => return Outcome::closed(&absence).respond(&state, parts).await,
+    let news = state.desk.news(&visitor, &asked, &shown).await;
+    open(&state, parts, &visitor, news.map(Source::Request)).await
+}
+
+/// The same for one's turn at the place of an appointment.
+pub(in crate::http) async fn turn(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let shown = parameter(&parts.uri, SHOWN);
+    let news = state.desk.turn_news(&visitor, &asked, &shown).await;
+    open(&state, parts, &visitor, news.map(Source::Turn)).await
+}
+
+async fn open(
+    state: &State,
+    parts: Parts,
+    visitor: &Visitor,
+    source: Result<Source, Absence>,
+) -> Response {
+    let (source, owner) = match (source, visitor.owner) {
+        (Ok(source), Some(owner)) => (source, owner),
+        (Err(absence), _) => return Outcome::closed(&absence).respond(state, parts).await,
         (Ok(_), None) => {
-            return Outcome::Fail(ErrorKind::AccessOver)
-                .respond(&state, parts)
-                .await;
+            let over = Outcome::Fail(ErrorKind::AccessOver);
+            return over.respond(state, parts).await;
         }
     };
     let Some(place) = state.readers.enter(owner, state.origin(&parts)) else {
@@ -55,7 +78,7 @@ pub(in crate::http) async fn get(
         return (StatusCode::TOO_MANY_REQUESTS, wait).into_response();
     };
     let listener = Listener {
-        news,
+        source,
         locale: locale(&parts),
         greeted: false,
         _place: place,
@@ -70,9 +93,33 @@ pub(in crate::http) async fn get(
     response
 }
 
+/// What a page listens to.
+enum Source {
+    /// A request.
+    Request(Stream),
+    /// One's turn.
+    Turn(TurnStream),
+}
+
+impl Source {
+    /// The next words, or none while nothing changes; the outer `None` ends the stream.
+    async fn next(&mut self, locale: Locale) -> Option<Option<String>> {
+        Some(match self {
+            Self::Request(stream) => match stream.next().await? {
+                Told::Nothing => None,
+                Told::News(news) => Some(news_words(locale, &news)),
+            },
+            Self::Turn(stream) => {
+                let queued = stream.next().await?;
+                queued.map(|queued| turn_words(locale, &queued))
+            }
+        })
+    }
+}
+
 /// One page that listens.
 struct Listener {
-    news: Stream,
+    source: Source,
     locale: Locale,
     greeted: bool,
     _place: Reader,
@@ -84,9 +131,9 @@ impl Listener {
             self.greeted = true;
             return Some((Ok(Event::default().retry(AGAIN)), self));
         }
-        let event = match self.news.next().await? {
-            Told::Nothing => Event::default().comment(""),
-            Told::News(news) => Event::default().data(news_words(self.locale, &news)),
+        let event = match self.source.next(self.locale).await? {
+            None => Event::default().comment(""),
+            Some(words) => Event::default().data(words),
         };
         Some((Ok(event), self))
     }

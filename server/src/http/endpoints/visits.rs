@@ -162,6 +162,22 @@ pub(in crate::http) async fn reschedule(
     outcome.respond(&state, parts).await
 }
 
+/// Says that the resident is at the place.
+pub(in crate::http) async fn arrive(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let visitor = state.cookie.visitor(&parts.headers);
+    let outcome = match state.desk.arrive(&visitor, &asked).await {
+        // Too early or too late: the page says what can be done.
+        Ok(()) | Err(VisitError::TooLate) => at_heading(Path::Turn(asked)),
+        Err(error) => stopped(error, Submitted::default(), ErrorKind::AccessOver),
+    };
+    outcome.respond(&state, parts).await
+}
+
 /// Says that the resident will be late.
 pub(in crate::http) async fn late(
     Shared(state): Shared<State>,
@@ -254,12 +270,12 @@ pub(super) fn at_heading(path: Path) -> Outcome {
 }
 
 /// The time that was pressed, and the key of the form.
-fn chosen(posted: &Submitted) -> Option<(String, String)> {
+pub(super) fn chosen(posted: &Submitted) -> Option<(String, String)> {
     let slot = posted.first(TIME);
     (!slot.is_empty()).then(|| (slot.to_owned(), posted.first(KEY).to_owned()))
 }
 
-fn no_time(typed: Submitted) -> Outcome {
+pub(super) fn no_time(typed: Submitted) -> Outcome {
     Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, typed, Problem::NoTime)
 }
 

@@ -91,3 +91,15 @@ async fn the_last_known_state_of_a_request_is_shown_and_says_since_when() {
         );
     }
 }
+
+#[tokio::test]
+async fn the_first_pages_of_a_portal_say_all_that_can_be_done() {
+    let town = Town::without_catalogue().await;
+    town.worker.refresh_catalogue().await.unwrap();
+    let resident = town.resident(Locale::French);
+    let times = resident
+        .open(&Path::Times("piece-identite".to_owned()))
+        .await;
+    assert!(times.has("button[name=horaire]"), "{}", times.main());
+    assert!(times.has("main a[href*='/attente']"), "{}", times.main());
+}

@@ -3,4 +3,4 @@
 mod access;
 mod done;
 mod late;
-mod news;
+pub(crate) mod news;

@@ -39,6 +39,8 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Follow,
         Path::TakeUp,
         Path::Help,
+        Path::Place("mairie".to_owned()),
+        Path::Wait("piece-identite".to_owned()),
         Path::Accessibility,
         Path::Privacy,
         Path::Legal,

@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 51] = [
+const MATRIX: [(&str, Needs, Needs); 56] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -54,6 +54,7 @@ const MATRIX: [(&str, Needs, Needs); 51] = [
     ("/{lang}/rappel/{word}", Message, Message),
     ("/{lang}/attente/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
+    ("/{lang}/lieux/{place}", Nothing, Absent),
     ("/{lang}/accessibilite", Nothing, Absent),
     ("/{lang}/donnees-personnelles", Nothing, Absent),
     ("/{lang}/mentions-legales", Nothing, Absent),
@@ -93,7 +94,15 @@ const MATRIX: [(&str, Needs, Needs); 51] = [
         NoPost,
     ),
     ("/{lang}/demandes/{request}/horaires", Acting, Acting),
+    ("/{lang}/demandes/{request}/personnes", Acting, Acting),
+    (
+        "/{lang}/demandes/{request}/personnes/horaires",
+        Acting,
+        Acting,
+    ),
     ("/{lang}/demandes/{request}/retard", Absent, Acting),
+    ("/{lang}/demandes/{request}/tour", Reading, Acting),
+    ("/{lang}/demandes/{request}/tour/nouvelles", Reading, NoPost),
     ("/{lang}/demandes/{request}/acces", Reading, Reading),
     ("/{lang}/demandes/{request}/messages", Reading, Acting),
     ("/{lang}/demandes/{request}/documents", Reading, Acting),

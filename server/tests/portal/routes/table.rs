@@ -195,6 +195,10 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 StatusCode::METHOD_NOT_ALLOWED,
             ),
             (Path::Access(request.clone()), StatusCode::OK),
+            (
+                Path::Wait("piece-identite".to_owned()),
+                StatusCode::UNPROCESSABLE_ENTITY,
+            ),
             (Path::Finish, StatusCode::SEE_OTHER),
         ];
         let writes = |path: &str| {
@@ -205,6 +209,7 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 "/suivi",
                 "/terminer",
                 "/reprendre",
+                "/attente",
             ];
             parts.iter().any(|part| path.contains(part))
         };

@@ -21,6 +21,14 @@ pub(crate) struct Form {
     pub(crate) files: Vec<Chosen>,
 }
 
+/// The value of a list: the option that is selected, the first one otherwise.
+fn chosen(list: ElementRef<'_>) -> String {
+    let option = |css: &str| list.select(&selector(css)).next();
+    let option = option("option[selected]").or_else(|| option("option"));
+    let value = option.and_then(|option| option.value().attr("value"));
+    value.unwrap_or_default().to_owned()
+}
+
 /// Boundary of a multipart post; in no file of these tests.
 pub(crate) const BOUNDARY: &str = "----parvis-test-boundary-7f3a";
 
@@ -28,7 +36,7 @@ impl Form {
     pub(super) fn read(form: ElementRef<'_>) -> Self {
         let attribute = |name| form.value().attr(name).unwrap_or_default().to_owned();
         let mut inputs = Vec::new();
-        for control in form.select(&selector("input, textarea")) {
+        for control in form.select(&selector("input, textarea, select")) {
             let element = control.value();
             let Some(name) = element.attr("name") else {
                 continue;
@@ -36,6 +44,7 @@ impl Form {
             let value = element.attr("value").unwrap_or_default().to_owned();
             match (element.name(), element.attr("type").unwrap_or("text")) {
                 ("textarea", _) => inputs.push((name.to_owned(), control.text().collect())),
+                ("select", _) => inputs.push((name.to_owned(), chosen(control))),
                 (_, "file" | "submit" | "button") => {}
                 (_, "radio" | "checkbox") if element.attr("checked").is_none() => {}
                 _ => inputs.push((name.to_owned(), value)),

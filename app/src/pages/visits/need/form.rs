@@ -5,7 +5,10 @@ use std::sync::Arc;
 use domain::{appointment::AppointmentType, field::Need};
 use leptos::prelude::*;
 
-use super::super::search::{HELPS, mode_name, names};
+use super::super::{
+    count_fields::{documents_field, people_field},
+    search::{HELPS, mode_name, names},
+};
 use crate::{
     components::{Submit, words_of},
     l10n::capital,
@@ -34,63 +37,14 @@ pub(super) fn form(kind: &Arc<AppointmentType>, search: &Search, catalogue: &Cat
 }
 
 fn people(kind: &AppointmentType, search: &Search) -> Option<AnyView> {
-    if kind.max_people < 2 {
-        return None;
-    }
     let chosen = search.visit.purposes.first().map_or(1, |it| it.people);
-    let options = (1..=kind.max_people)
-        .map(|count| {
-            let words = t!("visit-people", count = count);
-            view! { <option value=count.to_string() selected=count == chosen>{words}</option> }
-        })
-        .collect_view();
-    let view = view! {
-        <div class="field">
-            <label class="field__label" for="f-people">
-                {marked(t!("visit-people-label"), Need::Required)}
-            </label>
-            <select class="field__control field__control--medium" id="f-people" name=names::PEOPLE>
-                {options}
-            </select>
-        </div>
-    };
-    Some(view.into_any())
+    people_field(kind, "f-people", chosen)
 }
 
-/// How many documents; one for each person unless another number is chosen.
 fn documents(kind: &AppointmentType, search: &Search) -> Option<AnyView> {
-    if kind.length.per_document == 0 {
-        return None;
-    }
-    let first = search.visit.purposes.first();
-    let chosen = first
-        .filter(|it| it.documents != it.people)
-        .map(|it| it.documents);
-    let options = (1..=kind.max_people.saturating_mul(2))
-        .map(|count| {
-            let words = t!("visit-documents", count = count);
-            let selected = chosen == Some(count);
-            view! { <option value=count.to_string() selected=selected>{words}</option> }
-        })
-        .collect_view();
-    let view = view! {
-        <div class="field">
-            <label class="field__label" for="f-documents">
-                {marked(t!("visit-documents-label"), Need::Required)}
-            </label>
-            <p class="field__hint" id="f-documents-hint">{t!("visit-documents-hint")}</p>
-            <select
-                class="field__control field__control--medium"
-                id="f-documents"
-                name=names::DOCUMENTS
-                aria-describedby="f-documents-hint"
-            >
-                <option value="" selected=chosen.is_none()>{t!("visit-documents-each")}</option>
-                {options}
-            </select>
-        </div>
-    };
-    Some(view.into_any())
+    let chosen = search.visit.purposes.first();
+    let chosen = chosen.map(|it| (it.people, it.documents));
+    documents_field(kind, "f-documents", chosen)
 }
 
 /// One line of a list of choices.

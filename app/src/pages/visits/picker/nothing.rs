@@ -74,7 +74,7 @@ impl Picker<'_> {
 
     /// Links to the times of the other ways to be received for the same; only where the address says the way.
     fn other_ways(&self) -> Vec<AnyView> {
-        if self.carried.is_empty() {
+        if self.carried.iter().all(|(name, _)| *name != names::MODE) {
             return Vec::new();
         }
         let search = &self.search;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The stream of a page, as its browser asks for it.
-async fn stream(town: &Town, resident: &Resident, page: &Page) -> http::Response<Body> {
+pub(crate) async fn stream(town: &Town, resident: &Resident, page: &Page) -> http::Response<Body> {
     let address = &page.attributes("#live-news", "data-stream")[0];
     let request = resident.request(Method::GET, address);
     let request = request.header(header::ACCEPT_ENCODING, "gzip, br");
@@ -23,7 +23,7 @@ async fn stream(town: &Town, resident: &Resident, page: &Page) -> http::Response
 }
 
 /// What the stream says next.
-async fn said(stream: &mut http::Response<Body>) -> Option<String> {
+pub(crate) async fn said(stream: &mut http::Response<Body>) -> Option<String> {
     let frame = stream.body_mut().frame().await?.unwrap();
     Some(String::from_utf8(frame.into_data().unwrap().to_vec()).unwrap())
 }

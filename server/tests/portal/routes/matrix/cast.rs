@@ -139,8 +139,15 @@ impl Scene {
     /// The address that a pattern stands for.
     pub(super) fn address(&self, pattern: &str) -> String {
         let of_draft = pattern.contains("{draft}");
-        let of_visit = ["/horaires", "/prolongation", "/retard", "/rendez-vous.ics"];
-        let of_visit = of_visit.iter().any(|end| pattern.ends_with(end));
+        let of_visit = [
+            "/horaires",
+            "/personnes",
+            "/prolongation",
+            "/retard",
+            "/rendez-vous.ics",
+        ];
+        let of_visit =
+            of_visit.iter().any(|end| pattern.ends_with(end)) || pattern.contains("/tour");
         let request = if pattern.contains("{document}") {
             &self.decided
         } else if of_visit {
@@ -153,6 +160,7 @@ impl Scene {
             .replace("{request}", request)
             .replace("{draft}", draft)
             .replace("{kind}", VISIT)
+            .replace("{place}", "mairie")
             .replace("{code}", &self.codes[usize::from(of_draft)])
             .replace("{file}", &self.file)
             .replace("{document}", &self.document)

@@ -1,0 +1,37 @@
+// The three engines on one's turn at the place of an appointment, and on the page of a place.
+
+import { test } from "../fixtures.ts";
+import { inspection } from "../support/inspection.ts";
+import { Apart } from "../support/offices.ts";
+import { bookSoon, byDay, calls, opensSoon } from "../support/turn.ts";
+import { act, open } from "../support/visit.ts";
+
+// The engines are scripts that the portal's policy would rightly refuse.
+test.use({ bypassCSP: true });
+test.describe.configure({ timeout: 300_000 });
+
+for (const language of ["fr", "ar"])
+  test(`everyone can see their turn come, ${language}`, async ({ page }) => {
+    const { look, verdict } = inspection(page);
+    const apart = new Apart();
+    try {
+      const zone = byDay(apart);
+      await apart.open();
+      await opensSoon(apart, zone);
+      const request = await bookSoon(page, apart, language);
+      await open(page, request);
+      await look("request on its day");
+      await open(page, `${request}/tour`);
+      await look("before saying so");
+      await act(page, () => page.locator("main form[action$='/tour'] button").click());
+      await look("one's turn");
+      await open(page, `${apart.origin}/${language}/lieux/mairie`);
+      await look("a place");
+      await calls(apart);
+      await open(page, `${request}/tour`);
+      await look("called");
+      verdict();
+    } finally {
+      await apart.close();
+    }
+  });

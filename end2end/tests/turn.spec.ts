@@ -1,0 +1,47 @@
+// Someone comes to their appointment, says so, and leaves the page open until they are called.
+
+import { expect, test } from "../fixtures.ts";
+import { Apart } from "../support/offices.ts";
+import { bookSoon, byDay, calls, opensSoon } from "../support/turn.ts";
+import { act, expectNoSidewaysScroll, isLive, open, WINDOWS } from "../support/visit.ts";
+
+test.describe.configure({ timeout: 120_000 });
+
+for (const window of WINDOWS)
+  for (const language of ["fr", "ar"])
+    test.describe(`${window.width} px, ${language}`, () => {
+      test.use({ viewport: window });
+
+      test("whoever is there sees their turn come", async ({ page }) => {
+        const apart = new Apart();
+        try {
+          const zone = byDay(apart);
+          await apart.open();
+          await opensSoon(apart, zone);
+          const request = await bookSoon(page, apart, language);
+          await open(page, request);
+          await act(page, () => page.locator("main a[href*='/tour']").click());
+          await expectNoSidewaysScroll(page, "before saying so");
+          await act(page, () => page.locator("main form[action$='/tour'] button").click());
+          const board = page.locator(".turn");
+          await expect(board.locator(".turn__ticket")).toHaveText(/^[A-Z]\d+$/);
+          const before = await board.locator(".turn__words").innerText();
+          await expectNoSidewaysScroll(page, "one's turn");
+          await open(page, `${apart.origin}/${language}/lieux/mairie`);
+          await expect(page.locator("#now")).toBeVisible();
+          await expectNoSidewaysScroll(page, "the place");
+          await open(page, `${request}/tour`);
+          await calls(apart);
+          if (isLive()) {
+            // Nothing is pressed: the words change, and are said.
+            await expect(board.locator(".turn__words")).not.toHaveText(before, { timeout: 30_000 });
+            await expect(page.locator("#live")).toHaveText(await board.locator(".turn__words").innerText());
+          }
+          await act(page, () => page.locator(".live-news__refresh").click());
+          await expect(page.locator(".turn--called")).toBeVisible();
+          await expectNoSidewaysScroll(page, "called");
+        } finally {
+          await apart.close();
+        }
+      });
+    });
