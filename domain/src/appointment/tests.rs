@@ -1,3 +1,5 @@
+//! What a visit takes, whatever it is for and however many come.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! When a notice may arrive, what each event is told as, which numbers get text messages.
+
 use jiff::{Timestamp, Zoned, civil::Weekday, tz::TimeZone};
 use proptest::prelude::*;
 

@@ -47,6 +47,14 @@ impl Letter {
     }
 }
 
+/// The most signs that a text message may have: one message in the basic alphabet (3GPP TS 23.038), two of 67 signs in any
+/// other.
+#[cfg(test)]
+pub(super) fn longest(text: &str) -> usize {
+    let is_basic = |sign: char| sign.is_ascii() && sign != '`' || "éèàùìòÉÇ".contains(sign);
+    if text.chars().all(is_basic) { 160 } else { 134 }
+}
+
 /// The last paragraphs of a notice: whom to ask, and why it came.
 pub(super) fn help_and_why(authority: &Authority, locale: Locale, why: String) -> [String; 2] {
     let help = [

@@ -110,7 +110,7 @@ mod tests {
         appointment::Mode, booking::Slot, locale::Locale, notice::Topic, place::Place, text::Text,
     };
 
-    use super::VisitNotice;
+    use super::{super::letter::longest, VisitNotice};
     use crate::pii::Pii;
 
     fn authority() -> Authority {
@@ -170,11 +170,6 @@ mod tests {
         }
     }
 
-    /// Signs of the basic alphabet of text messages (3GPP TS 23.038) that our languages use.
-    fn is_basic(sign: char) -> bool {
-        sign.is_ascii() && sign != '`' || "éèàùìòÉÇ".contains(sign)
-    }
-
     #[test]
     fn a_text_message_holds_the_time_and_its_link_and_is_paid_once_in_latin() {
         let (slot, place, authority) = (slot(), place(), authority());
@@ -182,7 +177,7 @@ mod tests {
             for locale in Locale::ALL {
                 let text = notice(locale, topic, (&slot, &place, &authority)).text();
                 let length = text.chars().count();
-                let most = if text.chars().all(is_basic) { 160 } else { 134 };
+                let most = longest(&text);
                 assert!(length <= most, "{length}: {text}");
                 assert!(locale == Locale::Arabic || most == 160, "{text}");
                 assert!(text.contains("09/12") && text.contains("15"), "{text}");

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{
     actions::{is_open, is_withdrawn_here},
     receipt::moment,
+    turn,
 };
 use crate::{
     components::{AppointmentCard, AppointmentLinks, Notice, NoticeKind, Secondary, words_of},
@@ -159,7 +160,7 @@ fn card(request: &Request, appointment: Appointment) -> AnyView {
             phone=request.procedure.service.phone.clone()
             links
         />
-        {super::turn::link(request)}
+        {turn::link(request)}
         {late}
     }
     .into_any()

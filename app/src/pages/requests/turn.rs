@@ -14,7 +14,9 @@ use super::{
     live::{SHOWN, as_of, this_page, warning},
 };
 use crate::{
-    components::{BackLink, Notice, NoticeKind, ServiceContact, Submit, TurnBoard, words_of},
+    components::{
+        BackLink, LinkButton, Notice, NoticeKind, ServiceContact, Submit, TurnBoard, words_of,
+    },
     l10n::{self, capital, locale},
     pages::{
         drafts::step::problem_summary,
@@ -75,7 +77,7 @@ pub(super) fn link(request: &Request) -> Option<AnyView> {
     (is_today && portal().office().queue).then(|| {
         let href = Path::Turn(request.id.clone()).at_heading();
         let label = t!("turn-link").into_any();
-        view! { <p><crate::components::LinkButton href label/></p> }.into_any()
+        view! { <p><LinkButton href label/></p> }.into_any()
     })
 }
 

@@ -4,6 +4,8 @@ pub mod fields;
 pub mod join;
 pub mod place;
 
+use std::sync::Arc;
+
 use domain::{
     appointment::AppointmentType,
     waiting::{WaitingStatus, Wish},
@@ -25,7 +27,7 @@ use crate::{
 #[must_use]
 pub fn may_wait(search: &Search, catalogue: &Catalogue) -> bool {
     let types = types_of(&search.visit, catalogue);
-    let has_list = |kind: &std::sync::Arc<AppointmentType>| kind.waiting.is_some();
+    let has_list = |kind: &Arc<AppointmentType>| kind.waiting.is_some();
     portal().office().waiting_list && !types.is_empty() && types.iter().all(has_list)
 }
 

@@ -39,20 +39,10 @@ pub(in crate::http) async fn change(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, posted) = read(request).await;
-    let outcome = match posted {
-        Ok(posted) => {
-            let call = Call {
-                state: &state,
-                visitor: state.cookie.visitor(&parts.headers),
-                asked: &asked,
-                address: &parts.uri,
-            };
-            call.change(posted.all).await
-        }
-        Err(kind) => Outcome::Fail(kind),
-    };
-    outcome.respond(&state, parts).await
+    asked_for(&state, &asked, request, async |call, typed| {
+        call.change(typed).await
+    })
+    .await
 }
 
 /// Takes another time for the new number.
@@ -61,20 +51,33 @@ pub(in crate::http) async fn choose(
     Segments((_, asked)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
+    asked_for(&state, &asked, request, async |call, typed| {
+        call.choose(typed).await
+    })
+    .await
+}
+
+/// Reads a form about the appointment of a request, and answers with what `act` makes of it.
+async fn asked_for(
+    state: &State,
+    asked: &str,
+    request: Request,
+    act: impl AsyncFnOnce(&Call<'_>, Submitted) -> Outcome,
+) -> Response {
     let (parts, posted) = read(request).await;
     let outcome = match posted {
         Ok(posted) => {
             let call = Call {
-                state: &state,
+                state,
                 visitor: state.cookie.visitor(&parts.headers),
-                asked: &asked,
+                asked,
                 address: &parts.uri,
             };
-            call.choose(posted.all).await
+            act(&call, posted.all).await
         }
         Err(kind) => Outcome::Fail(kind),
     };
-    outcome.respond(&state, parts).await
+    outcome.respond(state, parts).await
 }
 
 /// A form about the appointment of a request.

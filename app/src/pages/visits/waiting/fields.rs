@@ -3,8 +3,8 @@
 
 use domain::{
     agenda::PartOfDay,
-    appointment::{Mode, visit},
-    field::{Comparison, Field, FieldKind, Need, Period, Relation},
+    appointment::{AppointmentType, Mode, visit},
+    field::{Choice, Comparison, Field, FieldKind, Need, Period, Relation},
     locale::Locale,
     notice::Way,
 };
@@ -98,7 +98,7 @@ fn several(
     key: &str,
     label: String,
     hint: Option<String>,
-    options: Vec<domain::field::Choice>,
+    options: Vec<Choice>,
 ) -> Field {
     let kind = FieldKind::SeveralOf { options, min: 1 };
     field(locale, key, label, hint, Need::Optional, kind)
@@ -111,7 +111,7 @@ fn places(search: &Search, catalogue: &Catalogue) -> Vec<String> {
     }
     let purposes = purposes(&search.visit, catalogue);
     let receives = |id: &str| {
-        let at = |kind: &domain::appointment::AppointmentType| {
+        let at = |kind: &AppointmentType| {
             kind.place_ids.is_empty() || kind.place_ids.iter().any(|place| place == id)
         };
         purposes.iter().all(|purpose| at(purpose.kind))
