@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use domain::{locale::Locale, text::Spoken, text::Text};
+use domain::{
+    locale::Locale,
+    position::{Distance, SaidDistance},
+    text::{Spoken, Text},
+};
 use i18n_embed::{LanguageLoader, fluent::FluentLanguageLoader};
 use jiff::{
     SignedDuration,
@@ -226,14 +230,33 @@ pub fn weight(locale: Locale, bytes: u64) -> String {
         let kilobytes = bytes.div_ceil(1000).max(1).to_string();
         return plain(&t_in!(locale, "weight-kilobytes", amount = kilobytes));
     }
-    let tenths = bytes.div_ceil(100_000);
+    let amount = decimal(locale, bytes.div_ceil(100_000));
+    plain(&t_in!(locale, "weight-megabytes", amount = amount))
+}
+
+/// How far something is, after its name: "à environ 1,2 km à vol d’oiseau".
+#[must_use]
+pub fn distance(locale: Locale, distance: Distance) -> String {
+    plain(&match distance.said() {
+        SaidDistance::Under(metres) => t_in!(locale, "distance-under", amount = metres.to_string()),
+        SaidDistance::Metres(metres) => {
+            t_in!(locale, "distance-metres", amount = metres.to_string())
+        }
+        SaidDistance::Tenths(tenths) => {
+            let amount = decimal(locale, u64::from(tenths));
+            t_in!(locale, "distance-kilometres", amount = amount)
+        }
+    })
+}
+
+/// A number of tenths as it is written: "1,2", "12".
+fn decimal(locale: Locale, tenths: u64) -> String {
     let (whole, tenth) = (tenths / 10, tenths % 10);
-    let amount = match (tenth, locale) {
+    match (tenth, locale) {
         (0, _) => whole.to_string(),
         (_, Locale::English) => format!("{whole}.{tenth}"),
         _ => format!("{whole},{tenth}"),
-    };
-    plain(&t_in!(locale, "weight-megabytes", amount = amount))
+    }
 }
 
 /// An amount of money in words: "10,50 €".
@@ -250,6 +273,7 @@ pub fn money(locale: Locale, cents: u32) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::position::Position;
     use jiff::civil::{date, time};
 
     use super::*;
@@ -269,6 +293,25 @@ mod tests {
         let quarter_past = time(9, 15, 0, 0);
         assert_eq!(hour(Locale::French, quarter_past), "9\u{a0}h\u{a0}15");
         assert_eq!(hour(Locale::English, quarter_past), "9:15");
+    }
+
+    #[test]
+    fn a_distance_is_said_as_far_as_it_is_known() {
+        let here = Position::at(47.3, -4.9).unwrap();
+        let north = |lat: f64| here.distance_to(Position::at(lat, -4.9).unwrap());
+        let said = |locale, lat| distance(locale, north(lat));
+        let (km, metres) = ("1,2\u{a0}km", "600\u{a0}mètres");
+        assert_eq!(
+            said(Locale::French, 47.3108),
+            format!("à environ {km} à vol d’oiseau")
+        );
+        assert_eq!(
+            said(Locale::French, 47.3054),
+            format!("à environ {metres} à vol d’oiseau")
+        );
+        assert!(said(Locale::English, 47.3108).contains("about 1.2\u{a0}km"));
+        assert!(said(Locale::EasyFrench, 47.3).contains("moins de 300"));
+        assert!(said(Locale::Arabic, 47.48).contains(" 20 "));
     }
 
     #[test]

@@ -216,6 +216,9 @@ pub struct Office {
     /// Residents may say that more or fewer people come to an appointment.
     #[serde(default)]
     pub change_visit: bool,
+    /// Residents may say near which address they come from, and see how far each place is.
+    #[serde(default)]
+    pub addresses: bool,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }

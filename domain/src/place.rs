@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{appointment::Help, text::Text};
+use crate::{appointment::Help, position::Position, text::Text};
 
 /// A place where residents are received and helped.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,4 +34,7 @@ pub struct Place {
     /// How to get there, in words, without a map.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub directions: Option<Text>,
+    /// Where its entrance is: without it, nobody can be told how far it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<Position>,
 }

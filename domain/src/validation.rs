@@ -76,7 +76,7 @@ pub enum FaultCode {
     TooSmall,
     /// Over `max`.
     TooGreat,
-    /// Not a choice of the list.
+    /// Not a choice of the list; for one line of text, no street of the territory.
     Choice,
     /// Fewer choices than `min`.
     TooFewChoices,

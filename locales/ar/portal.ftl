@@ -1239,6 +1239,22 @@ times-suggested = { $count ->
    *[other] ثلاثة أوقات ممكنة
 }
 times-first-of-places = أول وقت متاح في كل مكان
+times-first-of-places-near = أول وقت متاح في كل مكان، الأقرب أولًا
+times-near = البحث عن أقرب مكان
+times-near-address = بالقرب من أي عنوان؟
+times-near-hint = يُستعمل العنوان لحساب المسافات فقط، ولا نحتفظ به.
+times-near-button = ترتيب الأماكن حسب المسافة
+times-near-said = الأماكن مرتبة من الأقرب إلى الأبعد. المسافات تقريبية وفي خط مستقيم، أما الطريق فأطول.
+times-near-forget = إلغاء الترتيب حسب المسافة
+times-near-street = أي شارع؟
+times-near-street-button = اختيار هذا الشارع
+times-near-other = كتابة عنوان آخر
+distance-under = على بُعد أقل من { $amount } متر في خط مستقيم
+distance-metres = على بُعد { $amount } متر تقريبًا في خط مستقيم
+distance-kilometres = على بُعد { $amount } كم تقريبًا في خط مستقيم
+problem-several-streets-title = عدة شوارع توافق هذا العنوان
+problem-several-streets-text = اختاروا الشارع من القائمة.
+fault-no-street = لم نجد هذا الشارع. تحققوا من اسمه بالحروف اللاتينية، أو اكتبوا الشارع وحده، مثلًا: { "\u2066" }{ $example }{ "\u2069" }
 times-filter = اختيار مكان أو فترة
 times-filter-place = المكان
 times-filter-any-place = كل الأماكن

@@ -1105,6 +1105,22 @@ times-suggested = { $count ->
    *[other] Three possible times
 }
 times-first-of-places = First free time at each place
+times-first-of-places-near = First free time at each place, nearest first
+times-near = Find the nearest place
+times-near-address = Near which address?
+times-near-hint = The address only serves to work out distances. It is not kept.
+times-near-button = Sort places by distance
+times-near-said = Places are sorted from the nearest to the farthest. Distances are approximate, as the crow flies: the way there is longer.
+times-near-forget = Stop sorting by distance
+times-near-street = Which street?
+times-near-street-button = Choose this street
+times-near-other = Enter another address
+distance-under = less than { $amount } metres away as the crow flies
+distance-metres = about { $amount } metres away as the crow flies
+distance-kilometres = about { $amount } km away as the crow flies
+problem-several-streets-title = Several streets match this address
+problem-several-streets-text = Choose the street from the list.
+fault-no-street = we cannot find this street. Check its name, or enter the street alone, for example { $example }
 times-filter = Choose a place or a time of day
 times-filter-place = Place
 times-filter-any-place = All places

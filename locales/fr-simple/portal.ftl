@@ -1105,6 +1105,22 @@ times-suggested = { $count ->
    *[other] Trois heures possibles
 }
 times-first-of-places = La première heure possible dans chaque lieu
+times-first-of-places-near = La première heure possible dans chaque lieu, le plus près d’abord
+times-near = Trouver le lieu le plus près
+times-near-address = Près de quelle adresse ?
+times-near-hint = Nous calculons la distance. Nous ne gardons pas l’adresse.
+times-near-button = Voir le lieu le plus près d’abord
+times-near-said = Le lieu le plus près est en premier. La distance est à peu près juste. C’est en ligne droite. Le chemin est plus long.
+times-near-forget = Ne plus voir les distances
+times-near-street = Quelle est la rue ?
+times-near-street-button = Choisir cette rue
+times-near-other = Écrire une autre adresse
+distance-under = à moins de { $amount } mètres en ligne droite
+distance-metres = à environ { $amount } mètres en ligne droite
+distance-kilometres = à environ { $amount } kilomètres en ligne droite
+problem-several-streets-title = Plusieurs rues ont un nom comme cela
+problem-several-streets-text = Choisissez la rue dans la liste.
+fault-no-street = nous ne trouvons pas cette rue. Écrivez seulement le nom de la rue. Exemple : { $example }
 times-filter = Choisir un lieu ou un moment
 times-filter-place = Lieu
 times-filter-any-place = Tous les lieux

@@ -1105,6 +1105,22 @@ times-suggested = { $count ->
    *[other] Trois horaires possibles
 }
 times-first-of-places = Premier horaire libre par lieu
+times-first-of-places-near = Premier horaire libre par lieu, le plus proche d’abord
+times-near = Trouver le lieu le plus proche
+times-near-address = Près de quelle adresse ?
+times-near-hint = L’adresse sert seulement à calculer les distances. Elle n’est pas gardée.
+times-near-button = Classer les lieux par distance
+times-near-said = Les lieux sont classés du plus proche au plus éloigné. Les distances sont approximatives, à vol d’oiseau : le trajet est plus long.
+times-near-forget = Ne plus trier par distance
+times-near-street = Quelle rue ?
+times-near-street-button = Choisir cette rue
+times-near-other = Écrire une autre adresse
+distance-under = à moins de { $amount } mètres à vol d’oiseau
+distance-metres = à environ { $amount } mètres à vol d’oiseau
+distance-kilometres = à environ { $amount } km à vol d’oiseau
+problem-several-streets-title = Plusieurs rues correspondent à cette adresse
+problem-several-streets-text = Choisissez la rue dans la liste.
+fault-no-street = nous ne trouvons pas cette rue. Vérifiez son nom, ou écrivez seulement la rue, par exemple { $example }
 times-filter = Choisir un lieu ou un moment
 times-filter-place = Lieu
 times-filter-any-place = Tous les lieux

@@ -2,6 +2,7 @@
 //! answers over HTTP. What it sends holds no personal data in addresses, and its failures none at all.
 
 mod address;
+mod addresses;
 mod appointments;
 mod breaker;
 mod error;

@@ -17,6 +17,7 @@ mod items;
 mod knowing;
 mod late;
 mod live;
+mod nearby;
 mod noticing;
 mod reading;
 mod records;

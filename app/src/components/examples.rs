@@ -43,6 +43,7 @@ pub const EXAMPLES: &[Example] = &[
     ("problem-summary-incomplete", problems::incomplete),
     ("problem-summary-time-taken", problems::time_taken),
     ("problem-summary-no-time", problems::no_time),
+    ("problem-summary-several-streets", problems::several_streets),
     ("problem-summary-same-number", problems::same_number),
     ("problem-summary-too-many-people", problems::too_many_people),
     ("problem-summary-office-away", problems::office_away),

@@ -58,6 +58,10 @@ pub fn ProblemSummary(
             t!("problem-no-time-title"),
             link(target, t!("problem-no-time-text")),
         ),
+        Problem::SeveralStreets(_) => (
+            t!("problem-several-streets-title"),
+            link(target, t!("problem-several-streets-text")),
+        ),
         Problem::SameNumber => (
             t!("problem-same-number-title"),
             link(target, t!("problem-same-number-text")),

@@ -4,6 +4,7 @@ mod count_fields;
 pub mod counts;
 pub mod draft_times;
 pub mod moving;
+pub mod nearby;
 pub mod need;
 pub mod people;
 mod picker;

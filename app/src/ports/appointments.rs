@@ -5,12 +5,13 @@ use domain::{
     appointment::{AppointmentType, Mode},
     booking::{Appointment, AskedVisit, Hold, Slot},
     place::Place,
+    position::Position,
 };
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 
 /// What a page of times looks for. All of it stands in its address: it can be kept, shared and gone back to, and says
-/// nothing about anybody.
+/// nothing about anybody; nearly nothing, when `near` is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Search {
     /// What the visit is for.
@@ -23,6 +24,8 @@ pub struct Search {
     pub part: Option<PartOfDay>,
     /// A day of the week to show; `None`: the week of the first free time.
     pub week: Option<Date>,
+    /// From where one comes, on a grid of about 200 metres: places are shown with their distance, the nearest first.
+    pub near: Option<Position>,
     /// The request whose appointment is for other people from now on: its own time does not stand in the way. Never in
     /// the address: the page of the request says it.
     pub instead_of: Option<String>,

@@ -1,6 +1,6 @@
 //! What a refused form gives back to its page.
 
-use domain::{submitted::Submitted, validation::Fault};
+use domain::{street::FoundAddress, submitted::Submitted, validation::Fault};
 
 /// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,8 @@ pub enum Problem {
     TimeTaken,
     /// No time was chosen.
     NoTime,
+    /// Several streets answer the address that was typed: one is to be chosen.
+    SeveralStreets(Vec<FoundAddress>),
     /// The appointment is for as many already.
     SameNumber,
     /// More people or documents than are received at a time.
@@ -73,6 +75,7 @@ impl Problem {
             Self::Incomplete => "incomplete",
             Self::TimeTaken => "time-taken",
             Self::NoTime => "no-time",
+            Self::SeveralStreets(_) => "several-streets",
             Self::SameNumber => "same-number",
             Self::TooManyPeople { .. } => "too-many-people",
             Self::OfficeAway => "office-away",

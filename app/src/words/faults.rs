@@ -30,7 +30,7 @@ pub fn fault_words(field: &Field, part: Option<&str>, code: FaultCode) -> String
         FaultCode::Number => number(field, code),
         FaultCode::TooSmall => number(field, code),
         FaultCode::TooGreat => number(field, code),
-        FaultCode::Choice => t!("fault-choice"),
+        FaultCode::Choice => unlisted(field),
         FaultCode::TooFewChoices => too_few(field),
         FaultCode::PostalCode => t!("fault-postal-code"),
         FaultCode::NotAccepted => t!("fault-not-accepted"),
@@ -177,6 +177,13 @@ fn number(field: &Field, code: FaultCode) -> String {
         FaultCode::TooSmall => t!("fault-too-small", min = min, max = max),
         FaultCode::TooGreat => t!("fault-too-great", min = min, max = max),
         _ => t!("fault-number", min = min, max = max),
+    }
+}
+
+fn unlisted(field: &Field) -> String {
+    match &field.kind {
+        FieldKind::ShortText { example, .. } => t!("fault-no-street", example = words(example)),
+        _ => t!("fault-choice"),
     }
 }
 

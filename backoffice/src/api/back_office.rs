@@ -15,6 +15,7 @@ use domain::{
     procedure::Procedure,
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
+    street::FoundAddress,
     waiting::{WaitingEntry, Wish},
 };
 use jiff::Timestamp;
@@ -259,6 +260,16 @@ pub trait BackOffice: Send + Sync + 'static {
     /// How many wait at a place, and for how long.
     fn waiting_at(&self, _place: &str) -> impl Future<Output = Answered<PlaceNow>> + Send {
         async { Err(Problem::not_supported("queue")) }
+    }
+
+    /// Addresses of the territory that answer what someone typed best, the most likely first, `most` of them at most; none
+    /// when nothing does.
+    fn addresses(
+        &self,
+        _typed: &str,
+        _most: usize,
+    ) -> impl Future<Output = Answered<Vec<FoundAddress>>> + Send {
+        async { Err(Problem::not_supported("addresses")) }
     }
 
     /// Enters the waiting list, once. A time that suits and is free now is offered at once. `validation_failed` for a

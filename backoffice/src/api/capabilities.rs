@@ -58,6 +58,9 @@ pub struct Features {
     /// Whoever is at the place can say so, and reads when they are called.
     #[serde(default)]
     pub queue: bool,
+    /// The streets of the territory are known: an address has a position.
+    #[serde(default)]
+    pub addresses: bool,
     /// Surveys are answered here, behind a link, or absent.
     pub surveys: Surveys,
     /// Payments.

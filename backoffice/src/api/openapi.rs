@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, addresses, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -55,6 +55,7 @@ use super::routes;
         routes::queue::arrive,
         routes::queue::queue,
         routes::queue::waiting,
+        routes::addresses::find,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -46,6 +46,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::appointments::routes())
         .merge(routes::waiting_list::routes())
         .merge(routes::queue::routes())
+        .merge(routes::addresses::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

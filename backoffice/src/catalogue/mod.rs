@@ -6,6 +6,7 @@ mod defect;
 mod fields;
 mod located;
 mod read;
+mod streets;
 mod texts;
 
 use std::{collections::BTreeMap, path::Path};
@@ -15,6 +16,7 @@ use domain::{
     place::Place,
     procedure::{Procedure, Service, Term},
     resource::Resource,
+    street::Street,
 };
 use serde_json::Value;
 
@@ -36,12 +38,14 @@ pub struct Catalogue {
     pub appointment_types: Vec<AppointmentType>,
     /// Who and what receives people; the first that is free is taken.
     pub resources: Vec<Resource>,
+    /// Streets of the territory: whoever types an address learns how far each place is.
+    pub streets: Vec<Street>,
 }
 
 impl Catalogue {
     /// Reads `themes.yaml`, `life_events.yaml`, `services.yaml`, `places.yaml` and `procedures/*.yaml`.
     /// In a procedure, `themes`, `life_events` and `service` are identifiers. An authority that takes appointments adds
-    /// `appointment_types.yaml` and `resources.yaml`.
+    /// `appointment_types.yaml` and `resources.yaml`; one that tells how far its places are, `addresses.yaml`.
     ///
     /// # Errors
     /// Every defect of every file, in the order of the files and of their lines.
@@ -65,6 +69,7 @@ impl Catalogue {
             let links = agenda::resource_links(resource, &appointment_types, &places);
             [agenda::of_resource(resource), links].concat()
         });
+        let streets: Vec<Street> = reader.list_if_there("addresses.yaml", streets::of_street);
         reader.finish(Self {
             themes,
             life_events,
@@ -72,6 +77,7 @@ impl Catalogue {
             places,
             appointment_types,
             resources,
+            streets,
         })
     }
 
@@ -81,6 +87,7 @@ impl Catalogue {
         self.procedures.retain(|procedure| !procedure.visit);
         self.appointment_types.clear();
         self.resources.clear();
+        self.streets.clear();
         self
     }
 

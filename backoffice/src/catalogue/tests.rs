@@ -150,10 +150,22 @@ fn the_sample_commune_tells_residents_everything_in_every_language() {
     assert_eq!(catalogue.procedures.len(), 7);
     assert_eq!(catalogue.places.len(), 3);
     assert_eq!(catalogue.appointment_types.len(), 6);
+    assert!(catalogue.places.iter().all(|it| it.position.is_some()));
+    let apart = |street: &domain::street::Street| {
+        let all = catalogue.streets.iter();
+        let apart = all.map(|other| street.position.distance_to(other.position).metres());
+        apart.max().unwrap()
+    };
+    assert!(catalogue.streets.iter().all(|street| apart(street) < 6_000));
 }
 
-/// A copy of the whole fixture whose appointment types went through `change`.
+/// What is wrong with a copy of the whole fixture whose appointment types went through `change`.
 fn with_types(change: impl Fn(String) -> String) -> Vec<String> {
+    with("appointment_types.yaml", change)
+}
+
+/// The same with another file.
+fn with(changed: &str, change: impl Fn(String) -> String) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     for part in ["", "procedures"] {
         fs::create_dir_all(folder.path().join(part)).unwrap();
@@ -163,7 +175,7 @@ fn with_types(change: impl Fn(String) -> String) -> Vec<String> {
                 continue;
             };
             let mut text = fs::read_to_string(&file).unwrap();
-            if name == "appointment_types.yaml" {
+            if name == changed {
                 text = change(text);
             }
             fs::write(folder.path().join(part).join(name), text).unwrap();
@@ -207,4 +219,48 @@ fn an_appointment_that_helps_with_no_procedure_done_online_is_told() {
         let right = |line: &String| line.contains("helps_with[1]");
         assert!(defects.len() == 1 && right(&defects[0]), "{defects:?}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_street_or_a_position_is_told_with_its_line() {
+    let second = "{lat: 47.31, lon: -4.9}";
+    for (right, wrong, what) in [
+        (
+            "name: \"Rue de la Mairie\"",
+            "name: \" \"",
+            "[1].name: must not be blank",
+        ),
+        (
+            "id: rue-de",
+            "id: place-de",
+            "`place-de-la-mairie` comes twice",
+        ),
+        (
+            second,
+            "{lat: 91, lon: -4.9}",
+            "[1].position: a latitude is",
+        ),
+        (second, "{lat: 47.31}", "[1].position: missing field `lon`"),
+        (
+            second,
+            "{lat: 47.31, lon: -4.9, alt: 3}",
+            "`alt` means nothing here",
+        ),
+    ] {
+        let defects = with("addresses.yaml", |text| text.replace(right, wrong));
+        let told = |line: &String| line.contains("addresses.yaml:2:") && line.contains(what);
+        assert!(
+            defects.len() == 1 && told(&defects[0]),
+            "{wrong}: {defects:?}"
+        );
+    }
+    let place = "phone: \"02 61 91 00 10\"";
+    let with_position = |position: &str| {
+        let both = format!("{place}\n  position: {position}");
+        with("places.yaml", |text| text.replacen(place, &both, 1))
+    };
+    assert!(with_position("{lat: 47.3, lon: -4.9}").is_empty());
+    let defects = with_position("{lat: 47.3, lon: 200}");
+    let told = |line: &String| line.contains("places.yaml:6:") && line.contains("[0].position");
+    assert!(defects.len() == 1 && told(&defects[0]), "{defects:?}");
 }

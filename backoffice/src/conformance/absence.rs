@@ -120,6 +120,12 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
             "queue",
         ),
         (
+            !features.addresses,
+            Method::GET,
+            "/v1/addresses",
+            "addresses",
+        ),
+        (
             features.surveys == Surveys::None,
             Method::GET,
             "/v1/surveys/s1",

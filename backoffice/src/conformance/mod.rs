@@ -2,6 +2,7 @@
 //! A case is skipped only when the back office declares the capability absent.
 
 mod absence;
+mod addresses;
 mod appointments;
 mod attendance;
 mod bench;
@@ -62,6 +63,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     appointments::run(bench, &mut report).await;
     waiting_list::run(bench, &mut report).await;
     queue::run(bench, &mut report).await;
+    addresses::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

@@ -24,6 +24,7 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
     hash.update(serde_json::to_vec(&catalogue.places)?);
     hash.update(serde_json::to_vec(&catalogue.appointment_types)?);
     hash.update(serde_json::to_vec(&catalogue.resources)?);
+    hash.update(serde_json::to_vec(&catalogue.streets)?);
     Ok(hex(&hash.finalize()))
 }
 

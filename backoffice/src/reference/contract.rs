@@ -13,6 +13,7 @@ use domain::{
     procedure::Procedure,
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
+    street::FoundAddress,
     waiting::{WaitingEntry, Wish},
 };
 
@@ -69,6 +70,7 @@ impl BackOffice for Reference {
                 holds: self.takes_appointments(),
                 waiting_list: self.keeps_a_waiting_list(),
                 queue: self.takes_appointments(),
+                addresses: !self.0.streets.is_empty(),
                 surveys: Surveys::None,
                 payments: false,
                 mandates: false,
@@ -302,6 +304,10 @@ impl BackOffice for Reference {
 
     async fn waiting_at(&self, place: &str) -> Answered<PlaceNow> {
         agenda::waiting_at(&self.0, place).await
+    }
+
+    async fn addresses(&self, typed: &str, most: usize) -> Answered<Vec<FoundAddress>> {
+        Ok(self.0.streets.find(typed, most))
     }
 
     async fn join_waiting_list(&self, call: Call, wish: Wish) -> Answered<Written<WaitingEntry>> {

@@ -43,6 +43,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use database::Database;
+use domain::street::Streets;
 use object_store::ObjectStore;
 
 use self::vault::Vault;
@@ -94,6 +95,7 @@ struct Inner {
     database: Database,
     objects: Arc<dyn ObjectStore>,
     catalogue: Arc<Catalogue>,
+    streets: Streets,
     /// Changes with anything in the catalogue.
     catalogue_version: String,
     vault: Vault,
@@ -116,6 +118,7 @@ impl Reference {
         let office = Self(Arc::new(Inner {
             database: parts.database,
             objects: parts.objects,
+            streets: Streets::new(&parts.catalogue.streets),
             catalogue: parts.catalogue,
             catalogue_version,
             vault: Vault::new(&parts.keys),

@@ -1,5 +1,6 @@
 //! What residents and agents may count on, on every database at hand.
 
+mod addresses;
 mod agenda;
 mod agenda_crowd;
 mod asked_documents;

@@ -14,6 +14,7 @@ pub(super) mod item;
 pub(super) mod late;
 pub(super) mod message;
 mod multipart;
+mod nearby;
 pub(super) mod notices;
 pub(super) mod one_button;
 pub(super) mod people;

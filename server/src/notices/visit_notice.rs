@@ -152,6 +152,7 @@ mod tests {
             offers: Vec::new(),
             zone: None,
             directions: None,
+            position: None,
         }
     }
 

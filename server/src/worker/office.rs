@@ -104,6 +104,7 @@ impl Worker {
             waiting_list: features.waiting_list,
             queue: features.queue,
             change_visit: features.change_visit,
+            addresses: features.addresses,
             delays,
         })
     }

@@ -289,6 +289,7 @@ pub(super) fn town_hall(directions: Option<Text>) -> Place {
         offers: Vec::new(),
         zone: None,
         directions,
+        position: None,
     }
 }
 

@@ -59,6 +59,10 @@ pub(super) fn no_time() -> AnyView {
     summary(Problem::NoTime, false)
 }
 
+pub(super) fn several_streets() -> AnyView {
+    summary(Problem::SeveralStreets(Vec::new()), false)
+}
+
 pub(super) fn same_number() -> AnyView {
     summary(Problem::SameNumber, false)
 }

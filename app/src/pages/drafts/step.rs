@@ -225,7 +225,7 @@ pub(crate) fn is_again() -> bool {
 
 /// What is wrong with the whole form just refused, if anything. `fields` puts the saved answers of a conflict into
 /// words; `target` is where to go on in this page.
-pub(crate) fn problem_summary(fields: Vec<Field>, target: &'static str) -> Option<AnyView> {
+pub(crate) fn problem_summary(fields: Vec<Field>, target: impl Into<String>) -> Option<AnyView> {
     if is_late() {
         return Some(late_notice());
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{locale::Locale, procedure::Procedure};
+use domain::{locale::Locale, procedure::Procedure, searched};
 
 /// Procedures that answer a query, the best first; all of them for an empty query.
 /// Every word of three letters or more must begin a word of the procedure; if none does for all words,
@@ -75,39 +75,14 @@ fn begins_any(words: &[String], wanted: &str) -> bool {
     words.iter().any(|word| word.starts_with(wanted))
 }
 
-/// Words of three letters or more, without case, accents or Arabic vowel marks.
+/// Words of three letters or more, as they are compared, without the Arabic article.
 fn words(text: &str) -> Vec<String> {
-    let folded: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|sign| !('\u{64b}'..='\u{652}').contains(sign))
-        .flat_map(fold)
-        .collect();
-    folded
-        .split(|sign: char| !sign.is_alphanumeric())
+    searched::words(text)
+        .into_iter()
         .filter(|word| word.chars().count() >= 3)
-        .map(|word| word.strip_prefix("ال").unwrap_or(word).to_owned())
+        .map(|word| word.strip_prefix("ال").unwrap_or(&word).to_owned())
         .filter(|word| !word.is_empty())
         .collect()
-}
-
-/// Letters people type instead of accented ones.
-fn fold(sign: char) -> impl Iterator<Item = char> {
-    let (first, second) = match sign {
-        'à' | 'â' | 'ä' | 'á' => ('a', None),
-        'é' | 'è' | 'ê' | 'ë' => ('e', None),
-        'î' | 'ï' => ('i', None),
-        'ô' | 'ö' => ('o', None),
-        'ù' | 'û' | 'ü' => ('u', None),
-        'ç' => ('c', None),
-        'œ' => ('o', Some('e')),
-        'æ' => ('a', Some('e')),
-        'أ' | 'إ' | 'آ' => ('ا', None),
-        'ة' => ('ه', None),
-        'ى' => ('ي', None),
-        other => (other, None),
-    };
-    std::iter::once(first).chain(second)
 }
 
 #[cfg(test)]

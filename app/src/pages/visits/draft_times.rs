@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{picker::Picker, search::narrowed};
+use super::{
+    picker::{Nearby, Picker},
+    search::narrowed,
+};
 use crate::{
     l10n,
     pages::{
@@ -44,6 +47,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         mode: visit.hold.slot.mode,
         part: None,
         week: None,
+        near: None,
         instead_of: None,
     };
     let procedure = &draft.procedure;
@@ -64,6 +68,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         address: Path::DraftTimes(draft.id.clone()).here(),
         carried: Vec::new(),
         before: Some(before.into_any()),
+        nearby: Nearby::NotAsked,
         wait: None,
         effect: t!("times-hold"),
         after: draft_footer(draft),

@@ -3,7 +3,11 @@
 use domain::booking::Appointment;
 use leptos::prelude::*;
 
-use super::{picker::Picker, search::narrowed, what::place_of};
+use super::{
+    picker::{Nearby, Picker},
+    search::narrowed,
+    what::place_of,
+};
 use crate::{
     components::{BackLink, Notice, NoticeKind, ServiceContact, words_of},
     l10n::{self, capital},
@@ -49,6 +53,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         mode: known.slot.mode,
         part: None,
         week: None,
+        near: None,
         instead_of: None,
     };
     let before = view! {
@@ -69,6 +74,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         address: Path::Move(request.id.clone()).here(),
         carried: Vec::new(),
         before: Some(before.into_any()),
+        nearby: Nearby::NotAsked,
         wait: None,
         effect: t!("times-move"),
         after: after.into_any(),

@@ -13,7 +13,7 @@ use super::{
     count_fields::{documents_field, people_field},
     counts::{count_pairs, count_query, has_documents, with_counts},
     moving::{back, impossible, present},
-    picker::Picker,
+    picker::{Nearby, Picker},
     search::{narrowed, pairs},
     what::{in_words, types_of},
 };
@@ -194,6 +194,7 @@ async fn choose(request: &Request, query: &str, catalogue: &Catalogue) -> AnyVie
         mode: known.slot.mode,
         part: None,
         week: None,
+        near: None,
         instead_of: Some(request.id.clone()),
     };
     let before = view! {
@@ -217,6 +218,7 @@ async fn choose(request: &Request, query: &str, catalogue: &Catalogue) -> AnyVie
         carried,
         wait: None,
         before: Some(before.into_any()),
+        nearby: Nearby::NotAsked,
         effect: t!("people-times-effect"),
         after: after.into_any(),
         phone: request.procedure.service.phone.clone(),

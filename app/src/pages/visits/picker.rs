@@ -2,6 +2,7 @@
 //! new visit, for a draft without a time, and for an appointment that moves.
 
 mod filters;
+mod nearby;
 mod nothing;
 mod weeks;
 
@@ -11,6 +12,7 @@ use domain::{appointment::Mode, booking::Slot};
 use jiff::civil::Date;
 use leptos::prelude::*;
 
+pub(super) use self::nearby::Nearby;
 use self::weeks::last_day;
 use super::{
     search::{filter_pairs, written},
@@ -35,6 +37,9 @@ use crate::{
 /// More times of a week than this are shown a day at a time.
 const MOST: usize = 100;
 
+/// Where the times begin.
+const TIMES: &str = "#horaires";
+
 /// A page of times.
 pub(super) struct Picker<'a> {
     /// What it looks for.
@@ -55,6 +60,8 @@ pub(super) struct Picker<'a> {
     pub(super) address: String,
     /// Parameters of its query besides place, part of the day and week.
     pub(super) carried: Vec<(&'static str, String)>,
+    /// Whether it asks near which address people look for a place.
+    pub(super) nearby: Nearby,
     /// What stands before the times.
     pub(super) before: Option<AnyView>,
     /// What choosing a time does.
@@ -68,15 +75,20 @@ pub(super) struct Picker<'a> {
 impl Picker<'_> {
     /// The page.
     pub(super) async fn page(self) -> AnyView {
-        let content = match portal().times(&self.search).await {
-            Ok(times) => self.found(&times),
+        let (target, errors, content) = match portal().times(&self.search).await {
+            Ok(times) => (
+                self.target(&times),
+                self.address_errors(&times),
+                self.found(&times),
+            ),
             Err(NoTimes::Unknown) => return not_found(),
-            Err(reason) => self.none(reason),
+            Err(reason) => (TIMES.to_owned(), None, self.none(reason)),
         };
         let (href, name) = self.back;
         view! {
             <PageTitle title=self.title/>
-            {problem_summary(Vec::new(), "#horaires")}
+            {problem_summary(Vec::new(), target)}
+            {errors}
             <BackLink href to=name/>
             <Heading>{self.heading}</Heading>
             <CatalogueAge/>
@@ -129,6 +141,7 @@ impl Picker<'_> {
                 {self.first_of_places(times)}
             </form>
             {self.change_link()}
+            {self.near(times)}
             {self.filters(times)}
             <section class="times" aria-labelledby="semaine">
                 <h2 id="semaine" tabindex="-1">{t!("times-week", from = from, to = to)}</h2>
@@ -206,26 +219,41 @@ impl Picker<'_> {
     /// The first time of each place; nothing when there is one place, or none to go to.
     fn first_of_places(&self, times: &Times) -> Option<AnyView> {
         let goes_there = self.search.mode == Mode::Onsite;
-        (goes_there && times.first_of_places.len() > 1).then(|| {
-            view! {
-                <h2>{t!("times-first-of-places")}</h2>
-                {self.list(&times.first_of_places)}
-            }
-            .into_any()
-        })
+        (goes_there && times.first_of_places.len() > 1).then(|| self.each_place(times))
+    }
+
+    /// The first time of each place under its heading, with the distance of the place when it is known.
+    fn each_place(&self, times: &Times) -> AnyView {
+        let heading = match self.search.near {
+            Some(_) => t!("times-first-of-places-near"),
+            None => t!("times-first-of-places"),
+        };
+        let choices = self.places_in_order(times);
+        let choices = choices.iter().map(|slot| {
+            let mut choice = self.choice(slot);
+            let distance = self.distance_words(&slot.location_id);
+            choice.label = view! { {choice.label}{distance} }.into_any();
+            choice
+        });
+        view! {
+            <h2 id="lieux" tabindex="-1">{heading}</h2>
+            <TimeList times=choices.collect()/>
+        }
+        .into_any()
     }
 
     /// Times with their day: "Lundi 7 décembre à 9 h 15, Mairie".
     fn list(&self, slots: &[Slot]) -> AnyView {
-        let times = slots
-            .iter()
-            .map(|slot| TimeChoice {
-                id: slot.id.clone(),
-                spoken: None,
-                label: self.label(capital(&slot_words(slot)), slot, true),
-            })
-            .collect::<Vec<_>>();
+        let times = slots.iter().map(|slot| self.choice(slot)).collect();
         view! { <TimeList times/> }.into_any()
+    }
+
+    fn choice(&self, slot: &Slot) -> TimeChoice {
+        TimeChoice {
+            id: slot.id.clone(),
+            spoken: None,
+            label: self.label(capital(&slot_words(slot)), slot, true),
+        }
     }
 
     /// The times of a day: seen as hours, said with their day.

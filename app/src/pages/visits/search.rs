@@ -7,6 +7,7 @@ use domain::{
     agenda::PartOfDay,
     appointment::{AppointmentType, Help, Mode},
     booking::{AskedPurpose, AskedVisit},
+    position::Position,
 };
 use leptos_router::location::Url;
 
@@ -31,6 +32,8 @@ pub mod names {
     pub const PART: &str = "moment";
     /// A day of the week shown.
     pub const WEEK: &str = "semaine";
+    /// From where one comes: latitude and longitude on a grid.
+    pub const NEAR: &str = "pres";
 }
 
 /// More people than any service receives at a time.
@@ -108,6 +111,11 @@ pub fn search_of(kind: &str, query: &str, types: &[Arc<AppointmentType>]) -> Opt
         mode,
         part: None,
         week: None,
+        // However exact it was, it is so no more.
+        near: value(&pairs, names::NEAR)
+            .parse()
+            .ok()
+            .map(Position::rounded),
         instead_of: None,
     };
     Some(narrowed(search, query))
@@ -141,7 +149,7 @@ pub fn query_of(search: &Search) -> String {
     written(&pairs)
 }
 
-/// The same without place, part of the day and week: what the visit is for.
+/// The same without place, part of the day, week and where one comes from: what the visit is for.
 #[must_use]
 pub fn need_query(search: &Search) -> String {
     written(&need_pairs(search))
@@ -166,14 +174,20 @@ pub(super) fn need_pairs(search: &Search) -> Vec<(&'static str, String)> {
     pairs
 }
 
-/// Parameters of what is shown of it: place, part of the day, week.
+/// Parameters of what is shown of it: place, part of the day, week, from where one comes.
 pub(super) fn filter_pairs(search: &Search) -> Vec<(&'static str, String)> {
     let place = search.place.clone().map(|place| (names::PLACE, place));
     let part = search
         .part
         .map(|part| (names::PART, part.name().to_owned()));
     let week = search.week.map(|week| (names::WEEK, week.to_string()));
-    place.into_iter().chain(part).chain(week).collect()
+    let near = search.near.map(|near| (names::NEAR, near.to_string()));
+    place
+        .into_iter()
+        .chain(part)
+        .chain(week)
+        .chain(near)
+        .collect()
 }
 
 /// A query made of these parameters.
@@ -184,9 +198,9 @@ pub(super) fn written(pairs: &[(&'static str, String)]) -> String {
     pairs.collect::<Vec<_>>().join("&")
 }
 
-/// Identifiers and dates stay readable; everything else is percent-encoded.
+/// Identifiers, dates and positions stay readable; everything else is percent-encoded.
 fn escaped(value: &str) -> String {
-    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-_.~".contains(sign);
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-_.~,".contains(sign);
     value
         .chars()
         .map(|sign| {
@@ -315,7 +329,7 @@ pub(super) mod tests {
     #[test]
     fn what_makes_no_sense_counts_for_nothing() {
         let wrong = "personnes=0&documents=x&aussi=inconnu&aussi=passeport&aide=gold&mode=fax\
-                     &lieu=&moment=never&semaine=2026-13-45&=&&personnes";
+                     &lieu=&moment=never&semaine=2026-13-45&pres=95,0&=&&personnes";
         assert_eq!(read("passeport", wrong), read("passeport", ""));
         let many = read("passeport", "personnes=200");
         assert_eq!(many.visit.purposes[0].people, MOST);
@@ -328,7 +342,7 @@ pub(super) mod tests {
     #[test]
     fn an_address_that_was_kept_finds_the_same_again() {
         let whole = "personnes=2&documents=3&aussi=aide-numerique&aide=more_time&aide=interpreter\
-                     &mode=phone&lieu=mairie&moment=evening&semaine=2026-12-07";
+                     &mode=phone&lieu=mairie&moment=evening&semaine=2026-12-07&pres=47.308,-4.89";
         let search = read("passeport", whole);
         assert_eq!(search.week, Some(date(2026, 12, 7)));
         assert_eq!(search.part, Some(PartOfDay::Evening));
@@ -339,6 +353,18 @@ pub(super) mod tests {
         let simple = read("rappel", "");
         assert_eq!(query_of(&simple), "personnes=1&mode=phone");
         assert_eq!(read("rappel", &query_of(&simple)), simple);
+    }
+
+    #[test]
+    fn an_address_never_says_exactly_from_where_one_comes() {
+        let search = read("passeport", "pres=47.308093,-4.889392");
+        let rounded = "personnes=1&documents=1&mode=onsite&pres=47.308,-4.89";
+        assert_eq!(query_of(&search), rounded);
+        assert_eq!(need_query(&search), "personnes=1&documents=1&mode=onsite");
+        for nonsense in ["", "47.308", "a,b", "47.308,-4.89,3", "14 rue du Lavoir"] {
+            let query = format!("pres={nonsense}");
+            assert_eq!(read("passeport", &query).near, None, "{nonsense}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     not_online, offered,
-    picker::Picker,
+    picker::{Nearby, Picker},
     search::{need_pairs, need_query, query_of, search_of},
     waiting::may_wait,
     what::contact,
@@ -17,7 +17,7 @@ use crate::{
         page::{Heading, PageTitle, not_found},
     },
     paths::Path,
-    ports::Catalogue,
+    ports::{Catalogue, Search},
     request::{portal, raw_query, segment},
     t,
 };
@@ -37,6 +37,15 @@ pub fn TimesPage() -> impl IntoView {
         if !offered(&catalogue) {
             return closed(&catalogue);
         }
+        let (nearby, search) = if portal().office().addresses {
+            (Nearby::Asked, search)
+        } else {
+            let search = Search {
+                near: None,
+                ..search
+            };
+            (Nearby::NotAsked, search)
+        };
         let (after, phone) = contact(kind, &catalogue);
         let need = Path::Visit(id.clone()).here();
         let need = format!("{need}?{}", need_query(&search));
@@ -49,6 +58,7 @@ pub fn TimesPage() -> impl IntoView {
             address: Path::Times(id.clone()).here(),
             carried: need_pairs(&search),
             before: None,
+            nearby,
             wait: may_wait(&search, &catalogue)
                 .then(|| format!("{}?{}", Path::Wait(id.clone()).here(), query_of(&search))),
             effect: t!("times-hold"),

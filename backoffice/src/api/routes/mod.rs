@@ -1,6 +1,7 @@
 //! One file per area of the contract: reads the call, asks the back office, writes the answer.
 
 pub(super) mod absent;
+pub(super) mod addresses;
 pub(super) mod appointments;
 pub(super) mod catalogue;
 pub(super) mod corrections;

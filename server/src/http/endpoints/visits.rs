@@ -9,25 +9,26 @@ use app::{
             appointment::MINUTES,
         },
         visits::{
+            nearby::NEAR,
             reminder::{CANCEL, COME, DO},
             search::{TIME, search_of},
         },
     },
     paths::{HEADING, Path},
-    ports::{Absence, Problem},
+    ports::{Absence, Problem, Search},
 };
 use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
 };
 use domain::submitted::Submitted;
-use http::StatusCode;
+use http::{StatusCode, request::Parts};
 
 use super::{
     begin::first_page,
     file::{absent, download},
     form::{Posted, read},
-    late,
+    late, nearby,
 };
 use crate::{
     documents::calendar,
@@ -38,42 +39,52 @@ use crate::{
     portal::{About, OpenedFile, VisitError, Visitor},
 };
 
-/// Holds a time and begins the draft that goes with it; a visitor without cookie is given one.
+/// Holds a time and begins the draft that goes with it; a visitor without cookie is given one. The same page asks near
+/// which address one looks for a place: that needs no cookie.
 pub(in crate::http) async fn choose(
     Shared(state): Shared<State>,
     Segments((_, kind)): Segments<(String, String)>,
     request: Request,
 ) -> Response {
     let (parts, posted) = read(request).await;
+    let posted = match posted {
+        Ok(posted) if posted.pressed() == NEAR => {
+            let outcome = match searched(&state, &parts, &kind) {
+                Ok(search) => nearby::place(&state, &parts, (&kind, &search), posted).await,
+                Err(other) => other,
+            };
+            return outcome.respond(&state, parts).await;
+        }
+        other => other,
+    };
     let welcome = state.cookie.welcome(&parts.headers, &state.desk);
     let outcome = match posted {
-        Ok(posted) => {
-            let shown = state.desk.view(Visitor::default(), String::new());
-            let query = parts.uri.query().unwrap_or_default();
-            let types = shown
-                .catalogue()
-                .map(|known| known.appointment_types.clone());
-            let search = types.map(|types| search_of(&kind, query, &types));
-            match (search, chosen(&posted.all)) {
-                (Err(_), _) => Outcome::Fail(ErrorKind::Unavailable),
-                (Ok(None), _) => Outcome::Fail(ErrorKind::NotFound),
-                (Ok(Some(_)), None) => no_time(posted.all),
-                (Ok(Some(search)), Some((slot, key))) => {
-                    let language = locale(&parts);
-                    let held =
-                        state
-                            .desk
-                            .choose_time(&welcome.visitor, &search, &slot, &key, language);
-                    match held.await {
-                        Ok(procedure) => at_heading(first_page(&state, &procedure, key)),
-                        Err(error) => stopped(error, posted.all, ErrorKind::NotFound),
-                    }
+        Ok(posted) => match (searched(&state, &parts, &kind), chosen(&posted.all)) {
+            (Err(other), _) => other,
+            (Ok(_), None) => no_time(posted.all),
+            (Ok(search), Some((slot, key))) => {
+                let language = locale(&parts);
+                let held = state
+                    .desk
+                    .choose_time(&welcome.visitor, &search, &slot, &key, language);
+                match held.await {
+                    Ok(procedure) => at_heading(first_page(&state, &procedure, key)),
+                    Err(error) => stopped(error, posted.all, ErrorKind::NotFound),
                 }
             }
-        }
+        },
         Err(kind) => Outcome::Fail(kind),
     };
     welcome.keep(outcome.respond(&state, parts).await)
+}
+
+/// What the address of a page of times looks for.
+fn searched(state: &State, parts: &Parts, kind: &str) -> Result<Search, Outcome> {
+    let shown = state.desk.view(Visitor::default(), String::new());
+    let catalogue = shown.catalogue();
+    let catalogue = catalogue.map_err(|_| Outcome::Fail(ErrorKind::Unavailable))?;
+    let query = parts.uri.query().unwrap_or_default();
+    search_of(kind, query, &catalogue.appointment_types).ok_or(Outcome::Fail(ErrorKind::NotFound))
 }
 
 /// Holds another time for a draft.

@@ -17,10 +17,14 @@ use crate::{
 impl Picker<'_> {
     /// The form, with what is chosen now.
     pub(super) fn filters(&self, times: &Times) -> AnyView {
+        let near = self.search.near;
+        let near = near.map(|near| (names::NEAR, near.to_string()));
         let carried = self
             .carried
             .iter()
-            .map(|(name, value)| view! { <input type="hidden" name=*name value=value.clone()/> })
+            .cloned()
+            .chain(near)
+            .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
             .collect_view();
         let parts = PartOfDay::ALL
             .into_iter()
@@ -53,14 +57,18 @@ impl Picker<'_> {
         if self.search.mode != Mode::Onsite || known.len() < 2 {
             return None;
         }
-        let options = known
+        let places = known.into_iter().filter_map(|id| self.catalogue.place(id));
+        let mut places: Vec<_> = places.collect();
+        self.nearest_first(&mut places, |place| &place.id);
+        let options = places
             .into_iter()
-            .filter_map(|id| self.catalogue.place(id))
             .map(|place| {
                 let selected = chosen == Some(&place.id);
                 let name = l10n::spoken(&place.name);
                 let language = (name.language != l10n::locale()).then(|| name.language.tag());
-                option(&place.id, name.words.to_owned(), language, selected)
+                let distance = self.distance_words(&place.id).unwrap_or_default();
+                let words = format!("{}{distance}", name.words);
+                option(&place.id, words, language, selected)
             })
             .collect();
         Some(select(

@@ -31,7 +31,7 @@ impl Picker<'_> {
             week: None,
             ..self.search.clone()
         };
-        let open = (!filter_pairs(&self.search).is_empty()).then(|| {
+        let open = (filter_pairs(&self.search) != filter_pairs(&open)).then(|| {
             view! { <li><a href=self.with(&open)>{t!("times-none-filter")}</a></li> }
         });
         let elsewhere = (!times.first_of_places.is_empty()).then(|| {
@@ -39,8 +39,7 @@ impl Picker<'_> {
                 <form id=TIMES_FORM method="post" action=self.with(&self.search) aria-labelledby="lieux">
                     <input type="hidden" name=KEY value=portal().form_key()/>
                     {shown_input(&[])}
-                    <h2 id="lieux">{t!("times-first-of-places")}</h2>
-                    {self.list(&times.first_of_places)}
+                    {self.each_place(times)}
                 </form>
             }
         });
@@ -67,6 +66,7 @@ impl Picker<'_> {
                 </ul>
             </section>
             {elsewhere}
+            {self.near(times)}
             {places(self.catalogue)}
         }
         .into_any()
