@@ -11,7 +11,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
-    journeys::waiting::waits,
+    journeys::{nearby::typing, waiting::waits},
     routes::addresses::visit,
     support::{Filler, Page, Town},
 };
@@ -72,6 +72,17 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
             .await,
     );
     pages.push(waits(resident).await);
+    let times = resident
+        .open(&Path::Times("piece-identite".to_owned()))
+        .await;
+    for address in ["rue de Nulle-Part", "lavoir", "rue du Lavoir"] {
+        let answer = resident.submit(&typing(&times, address)).await;
+        pages.push(if answer.status == StatusCode::SEE_OTHER {
+            resident.follow(&answer).await
+        } else {
+            answer
+        });
+    }
     pages.push(resident.get("/fr/nulle-part").await);
     pages.push(
         resident

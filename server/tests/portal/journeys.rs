@@ -9,6 +9,7 @@ pub(crate) mod follow_up;
 mod hand_over;
 mod lists;
 mod mistakes;
+pub(crate) mod nearby;
 pub(crate) mod open_pages;
 mod people;
 mod reminders;

@@ -77,12 +77,16 @@ impl Picker<'_> {
     pub(super) async fn page(self) -> AnyView {
         let (target, errors, content) = match portal().times(&self.search).await {
             Ok(times) => (
-                self.target(&times),
-                self.address_errors(&times),
+                self.target(Some(&times)),
+                self.address_errors(Some(&times)),
                 self.found(&times),
             ),
             Err(NoTimes::Unknown) => return not_found(),
-            Err(reason) => (TIMES.to_owned(), None, self.none(reason)),
+            Err(reason) => (
+                self.target(None),
+                self.address_errors(None),
+                self.none(reason),
+            ),
         };
         let (href, name) = self.back;
         view! {
@@ -141,7 +145,7 @@ impl Picker<'_> {
                 {self.first_of_places(times)}
             </form>
             {self.change_link()}
-            {self.near(times)}
+            {self.near(Some(times))}
             {self.filters(times)}
             <section class="times" aria-labelledby="semaine">
                 <h2 id="semaine" tabindex="-1">{t!("times-week", from = from, to = to)}</h2>

@@ -138,6 +138,12 @@ async fn mishaps(resident: &Resident) {
                 .unwrap(),
         )
         .await;
+    let times = Path::Times("piece-identite".to_owned());
+    let times = resident.open(&times).await;
+    for address in ["12 rue Canari", "639987654 rue du Lavoir", "lavoir", ""] {
+        let form = times.form("#near-form").with("adresse", address);
+        resident.submit(&form.press("near")).await;
+    }
     let unreadable = resident
         .post("/fr/suivi")
         .header(header::CONTENT_TYPE, "application/json; canari");

@@ -102,11 +102,30 @@ impl Town {
         Self::made_of(folder, portal, office).await
     }
 
+    /// A town whose back office offers something else.
+    pub(crate) async fn offering(change: impl FnOnce(&mut Catalogue)) -> Self {
+        let folder = TempDir::new().unwrap();
+        let [portal, office] = databases(&folder).await;
+        let mut catalogue = catalogue();
+        change(&mut catalogue);
+        let town = Self::with_offer(catalogue, folder, portal, office).await;
+        town.with_catalogue().await
+    }
+
     async fn made_of(folder: TempDir, database: Database, office: Database) -> Self {
+        Self::with_offer(catalogue(), folder, database, office).await
+    }
+
+    async fn with_offer(
+        catalogue: Catalogue,
+        folder: TempDir,
+        database: Database,
+        office: Database,
+    ) -> Self {
         let beginning = Beginning {
             now: "2026-11-22T09:00:00Z".parse().unwrap(),
             randomness: Arc::default(),
-            catalogue: Arc::new(catalogue()),
+            catalogue: Arc::new(catalogue),
             objects: Arc::new(InMemory::new()),
         };
         std::fs::create_dir(folder.path().join("files")).unwrap();

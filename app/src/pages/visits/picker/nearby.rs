@@ -61,19 +61,22 @@ impl Picker<'_> {
         first
     }
 
-    /// Whether the address is asked for: one goes there, and two places at least can be compared.
-    fn asks(&self, times: &Times) -> bool {
+    /// Whether the address is asked for: one goes there, and two places at least can be compared. While nobody knows the
+    /// times, whoever sent an address keeps it before their eyes.
+    fn asks(&self, times: Option<&Times>) -> bool {
         let known = |id: &&String| {
             let place = self.catalogue.place(id);
             place.is_some_and(|place| place.position.is_some())
         };
-        self.nearby == Nearby::Asked
-            && self.search.mode == Mode::Onsite
-            && times.places.iter().filter(known).count() > 1
+        let several = match times {
+            Some(times) => times.places.iter().filter(known).count() > 1,
+            None => is_of_address(),
+        };
+        self.nearby == Nearby::Asked && self.search.mode == Mode::Onsite && several
     }
 
     /// Where to go on after a problem with the page: the question that was sent, the times otherwise.
-    pub(super) fn target(&self, times: &Times) -> String {
+    pub(super) fn target(&self, times: Option<&Times>) -> String {
         if !self.asks(times) || !is_of_address() {
             return TIMES.to_owned();
         }
@@ -86,7 +89,7 @@ impl Picker<'_> {
     }
 
     /// What is wrong with the address, first on the page.
-    pub(super) fn address_errors(&self, times: &Times) -> Option<AnyView> {
+    pub(super) fn address_errors(&self, times: Option<&Times>) -> Option<AnyView> {
         let state = refused_state();
         (self.asks(times) && !state.faults.is_empty()).then(|| {
             let fields = vec![question()];
@@ -95,7 +98,7 @@ impl Picker<'_> {
     }
 
     /// The form that asks for the address, and what the distances mean once they are shown.
-    pub(super) fn near(&self, times: &Times) -> Option<AnyView> {
+    pub(super) fn near(&self, times: Option<&Times>) -> Option<AnyView> {
         if !self.asks(times) {
             return None;
         }

@@ -66,7 +66,7 @@ impl Picker<'_> {
                 </ul>
             </section>
             {elsewhere}
-            {self.near(times)}
+            {self.near(Some(times))}
             {places(self.catalogue)}
         }
         .into_any()
@@ -138,6 +138,7 @@ impl Picker<'_> {
                 <p><a href=href>{words}</a></p>
                 {callback}
             </Notice>
+            {self.near(None)}
         }
         .into_any()
     }
