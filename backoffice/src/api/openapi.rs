@@ -55,7 +55,7 @@ use super::routes;
         routes::queue::arrive,
         routes::queue::queue,
         routes::queue::waiting,
-        routes::addresses::find,
+        routes::addresses::addresses,
         routes::tracking::track,
         routes::events::events,
     ),

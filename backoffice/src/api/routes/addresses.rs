@@ -23,7 +23,7 @@ use crate::api::{
 const LONGEST: usize = 200;
 
 pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
-    Router::new().route("/v1/addresses", get(find::<B>))
+    Router::new().route("/v1/addresses", get(addresses::<B>))
 }
 
 #[derive(Debug, serde::Deserialize)]
@@ -40,7 +40,7 @@ struct Asked {
         ("limit" = Option<u16>, Query, description = "1 to 8, 8 when absent"),
     ),
     responses((status = 200, body = Page<FoundAddress>), (status = "default", body = Problem, content_type = "application/problem+json")))]
-pub(in crate::api) async fn find<B: BackOffice>(
+pub(in crate::api) async fn addresses<B: BackOffice>(
     State(office): State<Arc<B>>,
     uri: Uri,
 ) -> Answered<Response> {
