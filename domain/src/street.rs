@@ -70,11 +70,11 @@ const BETWEEN: [&str; 17] = [
     "ter", "un", "une",
 ];
 
-fn is_way(word: &String) -> bool {
-    WAYS.contains(&word.as_str())
+fn is_way(word: &str) -> bool {
+    WAYS.contains(&word)
 }
 
-fn has_digit(word: &String) -> bool {
+fn has_digit(word: &str) -> bool {
     word.contains(|sign: char| sign.is_ascii_digit())
 }
 
@@ -95,23 +95,29 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The words of a typed address that name its street: without the number of the house, what stands before it, nor the
-/// postal code. A street is enough to say how far a place is; who lives there is nobody's business.
+/// postal code, where people usually write them. A street is enough to say how far a place is; who lives there is nobody's business.
 #[must_use]
 pub fn street_words(typed: &str) -> Vec<String> {
     let mut words = words(typed);
     words.retain(|word| word.len() != 5 || !word.bytes().all(|sign| sign.is_ascii_digit()));
     // "Bâtiment 2, 14 rue du Lavoir": the last number before the kind of the way is that of the house. "14, Les Lilas":
     // without a kind, a number that stands first is.
-    let house = match words.iter().position(is_way) {
+    let house = match words.iter().position(|word| is_way(word)) {
         Some(way) => words[..way]
             .iter()
-            .rposition(has_digit)
+            .rposition(|word| has_digit(word))
             .map_or(0, |at| at + 1),
         None => words.iter().take_while(|word| has_digit(word)).count(),
     };
     let follows = |word: &&String| house > 0 && ["bis", "ter", "quater"].contains(&word.as_str());
     let end = words[house..].iter().take_while(follows).count();
     words.drain(..house + end);
+    // "Rue du Lavoir 14"; of "Rue du 8 Mai 1945", what is left still finds it. "Allée 3" stays whole.
+    let last = words.iter().rposition(|word| !has_digit(word));
+    let name = last.map_or(0, |at| at + 1);
+    if words[..name].iter().any(|word| tells(&word)) {
+        words.truncate(name);
+    }
     words
 }
 

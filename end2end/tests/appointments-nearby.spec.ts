@@ -68,7 +68,7 @@ for (const window of WINDOWS)
         await streets.nth(1).check();
         await act(page, () => form(page).locator("button").click());
         await isNear(page, FAR[language]);
-        await act(page, () => page.locator("section[aria-labelledby=pres] a[href$='#lieux']").click());
+        await act(page, () => form(page).locator("a[href$='#lieux']").click());
         await expect(places(page).first()).toBeVisible();
         expect(page.url()).not.toContain("pres=");
         await expect(page.locator("main")).not.toContainText(FAR[language]);

@@ -70,6 +70,7 @@ fn a_street_is_found_however_it_is_written() {
 fn a_number_in_the_name_of_a_street_is_no_house() {
     assert_eq!(found("20 rue du 8 mai"), ["Rue du 8 Mai"]);
     assert_eq!(found("8 mai"), ["Rue du 8 Mai"]);
+    assert_eq!(found("rue du 8 mai 1945"), ["Rue du 8 Mai"]);
     assert_eq!(found("rue du 11 novembre 7"), ["Rue du 11 Novembre"]);
 }
 
@@ -129,6 +130,8 @@ fn the_house_is_not_among_the_words_of_a_street() {
     assert_eq!(said("Appt 3, 14 rue du Lavoir"), "rue du lavoir");
     assert_eq!(said("14 ter, Les Lilas"), "les lilas");
     assert_eq!(said("20 rue du 8 Mai"), "rue du 8 mai");
+    assert_eq!(said("Rue du Lavoir 14, 99120"), "rue du lavoir");
+    assert_eq!(said("14 allée 3"), "allee 3");
     assert_eq!(said("bis"), "bis");
 }
 

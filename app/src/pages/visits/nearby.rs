@@ -33,7 +33,8 @@ const EXAMPLE: &str = "8 rue de la Gare";
 /// Most characters of an address.
 const LONGEST: u16 = 150;
 
-/// The question for the address, in one language.
+/// The question for the address, in one language. Nobody has to say where they come from; whoever sends the form without
+/// an address is asked for one all the same.
 #[must_use]
 pub fn address(locale: Locale) -> Field {
     field(
@@ -41,7 +42,7 @@ pub fn address(locale: Locale) -> Field {
         names::ADDRESS,
         t_in!(locale, "times-near-address"),
         Some(t_in!(locale, "times-near-hint")),
-        Need::Required,
+        Need::Optional,
         FieldKind::ShortText {
             min_length: 0,
             max_length: LONGEST,

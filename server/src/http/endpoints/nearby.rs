@@ -48,16 +48,12 @@ pub(super) async fn place(
         return refused(posted, checked.faults);
     }
     let typed = posted.all.first(names::ADDRESS);
+    if typed.trim().is_empty() {
+        return refused(posted, vec![fault(FaultCode::Missing)]);
+    }
     match state.desk.addresses_like(typed).await {
         Ok(found) => match found.as_slice() {
-            [] => {
-                let fault = Fault {
-                    key: names::ADDRESS.to_owned(),
-                    part: None,
-                    code: FaultCode::Choice,
-                };
-                refused(posted, vec![fault])
-            }
+            [] => refused(posted, vec![fault(FaultCode::Choice)]),
             [one] => from(kind, search, one.position),
             _ => Outcome::problem(
                 StatusCode::UNPROCESSABLE_ENTITY,
@@ -86,6 +82,14 @@ fn from(kind: &str, search: &Search, position: Position) -> Outcome {
     };
     let rest = format!("?{}{PLACES}", query_of(&search));
     Outcome::See(Path::Times(kind.to_owned()), rest)
+}
+
+fn fault(code: FaultCode) -> Fault {
+    Fault {
+        key: names::ADDRESS.to_owned(),
+        part: None,
+        code,
+    }
 }
 
 fn refused(posted: Posted, faults: Vec<Fault>) -> Outcome {

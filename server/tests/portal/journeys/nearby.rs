@@ -76,9 +76,9 @@ async fn a_resident_sees_how_far_each_place_is_in_every_language() {
         );
 
         let words = t_in!(locale, "times-near-forget");
-        let links = near.all("section a").into_iter();
+        let links = near.all("main a").into_iter();
         assert_eq!(links.filter(|link| *link == words).count(), 1);
-        let forget = &near.attributes("section[aria-labelledby=pres] p a", "href")[0];
+        let forget = &near.attributes("#near-form p a", "href")[0];
         assert!(!forget.contains("pres="), "{forget}");
         let forgotten = resident.get(forget.split('#').next().unwrap()).await;
         assert_eq!(places(&forgotten), places(&before));

@@ -134,23 +134,21 @@ impl Picker<'_> {
         });
         let fields = vec![question()];
         let view = view! {
-            <section aria-labelledby="pres">
+            <form
+                id="near-form"
+                method="post"
+                action=self.with(&self.search)
+                novalidate
+                aria-labelledby="pres"
+            >
                 <h2 id="pres" tabindex="-1">{t!("times-near")}</h2>
                 {said}
-                <form
-                    id="near-form"
-                    method="post"
-                    action=self.with(&self.search)
-                    novalidate
-                    aria-labelledby="pres"
-                >
-                    {shown_input(&state.faults)}
-                    {typed}
-                    <Questions fields state/>
-                    <Secondary label name="do" value=NEAR/>
-                </form>
+                {shown_input(&state.faults)}
+                {typed}
+                <Questions fields state/>
+                <Secondary label name="do" value=NEAR/>
                 {other}
-            </section>
+            </form>
         };
         Some(view.into_any())
     }
