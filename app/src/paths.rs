@@ -114,8 +114,11 @@ pub enum Path {
     People(String),
     /// Times for another number of people, when there is not enough time at the present hour; a POST takes one.
     PeopleTimes(String),
-    /// An appointment, by the word of a link in a message; a POST confirms or cancels it.
+    /// An appointment, by the word of a link in a message; a POST confirms it, cancels it, or says that
+    /// one is there.
     Reminder(String),
+    /// News of one's turn for that page, once one said that one is there.
+    ReminderNews(String),
     /// Entering the waiting list for a visit. The identifier of an appointment type; the rest is in the query.
     Wait(String),
     /// A place on the waiting list, by the word of its link; a POST takes what is offered, lets it go or leaves.
@@ -249,6 +252,7 @@ impl Path {
                 format!("/{language}/demandes/{request}/personnes/horaires")
             }
             Self::Reminder(word) => format!("/{language}/rappel/{word}"),
+            Self::ReminderNews(word) => format!("/{language}/rappel/{word}/nouvelles"),
             Self::Wait(kind) => format!("/{language}/rendez-vous/{kind}/attente"),
             Self::Waiting(word) => format!("/{language}/attente/{word}"),
             Self::Turn(request) => format!("/{language}/demandes/{request}/tour"),
@@ -343,8 +347,10 @@ pub mod patterns {
     pub const PEOPLE: &str = "/{lang}/demandes/{request}/personnes";
     /// Times for another number of people; a POST takes one.
     pub const PEOPLE_TIMES: &str = "/{lang}/demandes/{request}/personnes/horaires";
-    /// An appointment by the word of a link; a POST confirms or cancels it.
+    /// An appointment by the word of a link; a POST answers it.
     pub const REMINDER: &str = "/{lang}/rappel/{word}";
+    /// News of one's turn, by the same word.
+    pub const REMINDER_NEWS: &str = "/{lang}/rappel/{word}/nouvelles";
     /// Entering the waiting list; a POST enters.
     pub const WAIT: &str = "/{lang}/rendez-vous/{kind}/attente";
     /// A place on the waiting list by the word of its link; a POST acts on it.

@@ -13,7 +13,7 @@ use jiff::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::text::Text;
+use crate::{booking::Slot, text::Text};
 
 pub use forecast::{Busy, Desk, Lengths, Past, Person, Presence, ahead, lengths, wait};
 pub use ticket::{NoTicket, Ticket};
@@ -21,6 +21,30 @@ pub use turn::{Turn, due};
 
 /// How long before their appointment someone may say that they are there.
 pub const EARLIEST: SignedDuration = SignedDuration::from_hours(1);
+
+/// From when on someone may say that they are there for an appointment: on its day, on the clock of its place.
+#[must_use]
+pub fn opens(slot: &Slot) -> Timestamp {
+    let start = slot.start;
+    let day = start.to_zoned(slot.time_zone()).start_of_day();
+    let day = day.map_or(start, |day| day.timestamp());
+    let before = start.saturating_sub(EARLIEST);
+    before.map_or(day, |before| before.max(day))
+}
+
+/// Whether there may be a turn to know of: from then on, for the day of the appointment.
+#[must_use]
+pub fn is_near(slot: &Slot, now: Timestamp) -> bool {
+    opens(slot) <= now && now < day_end(slot)
+}
+
+/// When the day of an appointment ends, on the clock of its place: whoever waits then was not received.
+#[must_use]
+pub fn day_end(slot: &Slot) -> Timestamp {
+    let last = slot.end.to_zoned(slot.time_zone());
+    let next = last.tomorrow().and_then(|day| day.start_of_day());
+    next.map_or(slot.end, |day| day.timestamp())
+}
 
 /// Where someone stands who said that they are there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,6 +7,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { expect } from "../fixtures.ts";
 
 /** Both, and what they took. */
 export class Posts {
@@ -56,4 +57,16 @@ export class Posts {
     this.gateway?.closeAllConnections();
     this.gateway?.close();
   }
+
+  /** Path of the link to an appointment in a text message, once one arrived. */
+  linkInText = () => linkIn(() => this.texts.map(({ text }) => text));
+
+  /** The same in a letter. */
+  linkInLetter = () => linkIn(() => this.letters.map(({ message }) => message));
+}
+
+async function linkIn(messages: () => string[]): Promise<string> {
+  const links = () => messages().flatMap((text) => /\/\w+(?:-\w+)?\/rappel\/[\w-]+/.exec(text) ?? []);
+  await expect.poll(() => links().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  return links()[0];
 }

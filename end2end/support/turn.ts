@@ -38,13 +38,21 @@ export async function opensSoon(apart: Apart, zone: string): Promise<void> {
 }
 
 /** Books the first time at the town hall: the address of the request. */
-export async function bookSoon(page: Page, apart: Apart, language = "fr"): Promise<string> {
+export async function bookSoon(
+  page: Page,
+  apart: Apart,
+  language = "fr",
+  answers = PASSPORT.answers,
+): Promise<string> {
   await look(page, apart, { ...PASSPORT, need: "lieu=mairie" }, language);
   await choose(page);
-  await tell(page, PASSPORT.answers);
+  await tell(page, answers);
   await confirm(page);
   return requestOf(page);
 }
+
+/** Someone whom the portal can only tell by text message: the link to their appointment arrives at once. */
+export const BY_PHONE = { ...PASSPORT.answers, contact: "phone" };
 
 /** An agent calls the next one. */
 export async function calls(apart: Apart): Promise<void> {

@@ -3,7 +3,8 @@
 import { test } from "../fixtures.ts";
 import { inspection } from "../support/inspection.ts";
 import { Apart } from "../support/offices.ts";
-import { bookSoon, byDay, calls, opensSoon } from "../support/turn.ts";
+import { Posts } from "../support/posts.ts";
+import { bookSoon, BY_PHONE, byDay, calls, opensSoon } from "../support/turn.ts";
 import { act, open } from "../support/visit.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
@@ -33,5 +34,29 @@ for (const language of ["fr", "ar"])
       verdict();
     } finally {
       await apart.close();
+    }
+  });
+
+for (const language of ["fr", "ar"])
+  test(`everyone can see their turn come from the link of a message, ${language}`, async ({ page }) => {
+    const { look, verdict } = inspection(page);
+    const [apart, posts] = [new Apart(), new Posts()];
+    try {
+      const zone = byDay(apart);
+      await apart.open(await posts.open(apart.folder));
+      await opensSoon(apart, zone);
+      await bookSoon(page, apart, language, BY_PHONE);
+      const link = apart.origin + (await posts.linkInText());
+      await open(page, link);
+      await look("link on the day");
+      await act(page, () => page.locator("button[value=here]").click());
+      await look("link, one's turn");
+      await calls(apart);
+      await open(page, link);
+      await look("link, called");
+      verdict();
+    } finally {
+      await apart.close();
+      posts.close();
     }
   });

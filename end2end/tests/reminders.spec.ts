@@ -14,13 +14,6 @@ test.describe.configure({ timeout: 120_000 });
 
 const main = (page: Page) => page.locator("main");
 
-/** Path of the link to an appointment in a message, once one arrived. */
-async function linkIn(messages: () => string[]): Promise<string> {
-  const links = () => messages().flatMap((text) => /\/\w+(?:-\w+)?\/rappel\/[\w-]+/.exec(text) ?? []);
-  await expect.poll(() => links().length, { timeout: 30_000 }).toBeGreaterThan(0);
-  return links()[0];
-}
-
 for (const window of WINDOWS)
   test.describe(`${window.width} px`, () => {
     test.use({ viewport: window });
@@ -37,7 +30,7 @@ for (const window of WINDOWS)
         await act(page, () => page.locator("#step-form button.button").last().click());
         await expect(main(page)).toContainText("C’est fait");
         await apart.remindNow();
-        const link = await linkIn(() => posts.letters.map(({ message }) => message));
+        const link = await posts.linkInLetter();
 
         const context = await elsewhere(browser, wasm);
         try {
@@ -71,7 +64,7 @@ for (const window of WINDOWS)
       try {
         await apart.open(await posts.open(apart.folder));
         await book(page, apart, FAMILY, "ar");
-        const link = await linkIn(() => posts.texts.map(({ text }) => text));
+        const link = await posts.linkInText();
         expect(link).toContain("/ar/rappel/");
         const context = await elsewhere(browser, wasm);
         try {

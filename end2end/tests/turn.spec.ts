@@ -1,8 +1,10 @@
 // Someone comes to their appointment, says so, and leaves the page open until they are called.
 
 import { expect, test } from "../fixtures.ts";
+import { elsewhere } from "../support/hand-over.ts";
 import { Apart } from "../support/offices.ts";
-import { bookSoon, byDay, calls, opensSoon } from "../support/turn.ts";
+import { Posts } from "../support/posts.ts";
+import { bookSoon, BY_PHONE, byDay, calls, opensSoon } from "../support/turn.ts";
 import { act, expectNoSidewaysScroll, isLive, open, WINDOWS } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -42,6 +44,40 @@ for (const window of WINDOWS)
           await expectNoSidewaysScroll(page, "called");
         } finally {
           await apart.close();
+        }
+      });
+
+      test("whoever has the link of a message alone sees their turn come", async ({ page, browser, wasm }) => {
+        const [apart, posts] = [new Apart(), new Posts()];
+        const context = await elsewhere(browser, wasm);
+        try {
+          const zone = byDay(apart);
+          await apart.open(await posts.open(apart.folder));
+          await opensSoon(apart, zone);
+          await bookSoon(page, apart, language, BY_PHONE);
+          const link = apart.origin + (await posts.linkInText());
+          const phone = await context.newPage();
+          await phone.setViewportSize(window);
+          await open(phone, link);
+          await expectNoSidewaysScroll(phone, "before saying so");
+          await act(phone, () => phone.locator("button[value=here]").click());
+          const board = phone.locator(".turn");
+          await expect(board.locator(".turn__ticket")).toHaveText(/^[A-Z]\d+$/);
+          await expect(phone.locator("button[value=here]")).toHaveCount(0);
+          await expectNoSidewaysScroll(phone, "one's turn");
+          const before = await board.locator(".turn__words").innerText();
+          await calls(apart);
+          if (isLive()) {
+            await expect(board.locator(".turn__words")).not.toHaveText(before, { timeout: 30_000 });
+            await expect(phone.locator("#live")).toHaveText(await board.locator(".turn__words").innerText());
+          }
+          await act(phone, () => phone.locator(".live-news__refresh").click());
+          await expect(phone.locator(".turn--called")).toBeVisible();
+          await expectNoSidewaysScroll(phone, "called");
+        } finally {
+          await context.close();
+          await apart.close();
+          posts.close();
         }
       });
     });

@@ -1464,6 +1464,7 @@ lead-two-hours = قبل الموعد بساعتين
 appointment-comes = أكّدتم حضوركم.
 reminder-heading = موعدكم
 reminder-when = التاريخ والساعة
+reminder-day = يوم الموعد
 reminder-question = هل ستحضرون؟
 reminder-changed = هل طرأ ما يمنعكم من الحضور؟
 reminder-come = نعم، سأحضر

@@ -1311,6 +1311,7 @@ lead-two-hours = Two hours before
 appointment-comes = You confirmed that you are coming.
 reminder-heading = Your appointment
 reminder-when = Date and time
+reminder-day = On the day of the appointment
 reminder-question = Are you coming?
 reminder-changed = Has something come up?
 reminder-come = Yes, I am coming

@@ -1311,6 +1311,7 @@ lead-two-hours = Deux heures avant
 appointment-comes = Vous avez dit que vous venez.
 reminder-heading = Votre rendez-vous
 reminder-when = Jour et heure
+reminder-day = Le jour du rendez-vous
 reminder-question = Vous venez ?
 reminder-changed = Vous ne pouvez plus venir ?
 reminder-come = Oui, je viens

@@ -1311,6 +1311,7 @@ lead-two-hours = Deux heures avant
 appointment-comes = Vous avez confirmé votre venue.
 reminder-heading = Votre rendez-vous
 reminder-when = Date et heure
+reminder-day = Le jour du rendez-vous
 reminder-question = Viendrez-vous ?
 reminder-changed = Un empêchement ?
 reminder-come = Oui, je viens

@@ -1,5 +1,6 @@
 //! Booking a time: what one comes for, what that takes, a time; then the form of an ordinary procedure takes the rest.
 
+pub mod at_place;
 mod count_fields;
 pub mod counts;
 pub mod draft_times;

@@ -10,6 +10,8 @@ use domain::{
 use jiff::{Timestamp, civil::Date};
 use std::sync::Arc;
 
+use super::Turn;
+
 /// What a page of times looks for. All of it stands in its address: it can be kept, shared and gone back to, and says
 /// nothing about anybody; nearly nothing, when `near` is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +89,8 @@ pub struct Reminded {
     pub cancelled: bool,
     /// Where, when that is known.
     pub place: Option<Place>,
+    /// Where they stand at the place; asked on its day only.
+    pub turn: Turn,
     /// Now.
     pub shown_at: Timestamp,
 }

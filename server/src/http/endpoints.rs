@@ -19,6 +19,7 @@ pub(super) mod notices;
 pub(super) mod one_button;
 pub(super) mod people;
 pub(super) mod record;
+pub(super) mod reminder;
 pub(super) mod root;
 pub(super) mod security_txt;
 pub(super) mod send;

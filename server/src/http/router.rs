@@ -27,7 +27,8 @@ use super::{
     client,
     cookie::CookieRule,
     endpoints::{
-        self, form, hand_over, one_button, people, take_up, visits, waiting, webhook::Webhooks,
+        self, form, hand_over, one_button, people, reminder, take_up, visits, waiting,
+        webhook::Webhooks,
     },
     headers,
     limits::{Brake, Senders},
@@ -132,7 +133,11 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
         (patterns::MOVE, get(page).post(visits::reschedule)),
         (patterns::PEOPLE, get(page).post(people::change)),
         (patterns::PEOPLE_TIMES, get(page).post(people::choose)),
-        (patterns::REMINDER, get(page).post(visits::answer)),
+        (patterns::REMINDER, get(page).post(reminder::answer)),
+        (
+            patterns::REMINDER_NEWS,
+            get(endpoints::events::turn_by_link),
+        ),
         (patterns::WAIT, get(page).post(waiting::join)),
         (patterns::WAITING, get(page).post(waiting::act)),
         (patterns::TURN, get(page).post(visits::arrive)),

@@ -1,8 +1,12 @@
-//! What the link of a message opens: one appointment, to confirm or to cancel it in one press. No code is asked for,
-//! and nothing else of the request is shown.
+//! What the link of a message opens: one appointment, to confirm or to cancel it in one press, and on its day one's turn.
+//! No code is asked for, and nothing else of the request is shown.
 
-use app::ports::{Absence, PendingKind, Reminded};
-use domain::booking::{Appointment, AppointmentStatus};
+use app::ports::{Absence, PendingKind, Reminded, Turn};
+use domain::{
+    appointment::Mode,
+    booking::{Appointment, AppointmentStatus},
+    queue::is_near,
+};
 
 use super::{
     Desk, FollowUpError, VisitError, follow_up::pending, knowing::State, reading::unavailable,
@@ -29,13 +33,25 @@ impl Desk {
             .iter()
             .any(|act| act.kind == PendingKind::Withdrawal && !act.is_refused());
         let appointment = state.known.appointment().cloned().ok_or(Absence::Unknown)?;
+        let (now, slot) = (self.now(), &appointment.slot);
+        let has_line = slot.mode == Mode::Onsite && self.office().queue;
+        if slot.end <= now && !has_line {
+            return Err(Absence::Unknown);
+        }
+        let turn = if has_line && !cancelled && is_near(slot, now) {
+            self.turn_in_office(submission.backoffice_id.as_deref())
+                .await
+        } else {
+            Turn::NotThere
+        };
         let catalogue = self.0.catalogue.load_full();
         let place = catalogue.and_then(|it| it.place(&appointment.slot.location_id).cloned());
         Ok(Reminded {
             appointment,
             cancelled,
             place,
-            shown_at: self.now(),
+            turn,
+            shown_at: now,
         })
     }
 
@@ -71,12 +87,19 @@ impl Desk {
         })
     }
 
+    /// The resident says that they are at the place. Again is the same.
+    ///
+    /// # Errors
+    /// No such link, too early or too late, or someone does not answer.
+    pub async fn arrive_by_link(&self, word: &str) -> Result<(), VisitError> {
+        let (submission, _) = self.linked(word).await.map_err(closed)?;
+        let id = submission.backoffice_id.ok_or(VisitError::Away)?;
+        self.says_there(&submission.id, &id).await
+    }
+
     /// The appointment of a link, while it stands.
     async fn standing(&self, word: &str) -> Result<(StoredSubmission, Appointment), VisitError> {
-        let (submission, state) = self.linked(word).await.map_err(|absence| match absence {
-            Absence::Unknown | Absence::Ended(_) => VisitError::Unknown,
-            Absence::Unavailable => VisitError::Unavailable,
-        })?;
+        let (submission, state) = self.linked(word).await.map_err(closed)?;
         let appointment = state.known.appointment().cloned();
         let appointment = appointment.ok_or(VisitError::Unknown)?;
         let stands =
@@ -88,13 +111,25 @@ impl Desk {
         }
     }
 
-    async fn linked(&self, word: &str) -> Result<(StoredSubmission, State), Absence> {
+    /// The request that a link leads to, while it does.
+    pub(super) async fn behind(&self, word: &str) -> Result<String, Absence> {
         let (database, vault) = (&self.0.database, &self.0.vault);
         let found = visit_links::find(database, vault, word, self.now()).await;
-        let id = found.map_err(unavailable)?.ok_or(Absence::Unknown)?;
-        let submission = submissions::find(database, &id).await;
+        found.map_err(unavailable)?.ok_or(Absence::Unknown)
+    }
+
+    async fn linked(&self, word: &str) -> Result<(StoredSubmission, State), Absence> {
+        let id = self.behind(word).await?;
+        let submission = submissions::find(&self.0.database, &id).await;
         let submission = submission.map_err(unavailable)?.ok_or(Absence::Unknown)?;
         let state = self.state_of(&submission).await.map_err(unavailable)?;
         Ok((submission, state))
+    }
+}
+
+fn closed(absence: Absence) -> VisitError {
+    match absence {
+        Absence::Unknown | Absence::Ended(_) => VisitError::Unknown,
+        Absence::Unavailable => VisitError::Unavailable,
     }
 }

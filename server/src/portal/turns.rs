@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::{
-    pages::requests::turn::mark,
+    pages::visits::at_place::mark,
     ports::{Absence, Turn},
 };
 use backoffice::api::problem::ProblemCode;
@@ -33,8 +33,13 @@ impl Desk {
     /// Too early or too late, no access, or someone does not answer.
     pub async fn arrive(&self, visitor: &Visitor, request: &str) -> Result<(), VisitError> {
         let id = self.booked(visitor, request).await?;
+        self.says_there(request, &id).await
+    }
+
+    /// The same, whichever page said so: `id` is that of the request in the back office.
+    pub(super) async fn says_there(&self, request: &str, id: &str) -> Result<(), VisitError> {
         let key = time_key(request, "arrival");
-        match self.0.backoffice.arrive(&id, &key).await {
+        match self.0.backoffice.arrive(id, &key).await {
             Ok(_) => Ok(()),
             // The page says from when, or what to do.
             Err(error) if error.says(ProblemCode::TooEarlyToArrive) => Err(VisitError::TooLate),
@@ -52,10 +57,16 @@ impl Desk {
 
     async fn turn_at(&self, request: &str) -> Turn {
         let found = submissions::find(&self.0.database, request).await;
-        let Some(id) = found.ok().flatten().and_then(|it| it.backoffice_id) else {
+        let id = found.ok().flatten().and_then(|it| it.backoffice_id);
+        self.turn_in_office(id.as_deref()).await
+    }
+
+    /// Where someone stands whose request has this identifier in the back office, if it has one.
+    pub(super) async fn turn_in_office(&self, id: Option<&str>) -> Turn {
+        let Some(id) = id else {
             return Turn::Away;
         };
-        match self.0.backoffice.queue_of(&id).await {
+        match self.0.backoffice.queue_of(id).await {
             Ok(queued) => Turn::There(Box::new(queued)),
             Err(error) if error.is_not_found() => Turn::NotThere,
             Err(error) => {
@@ -93,14 +104,38 @@ impl Desk {
         shown: &str,
     ) -> Result<TurnStream, Absence> {
         let (owner, _) = self.access(visitor, request).await?;
-        Ok(TurnStream {
+        Ok(self.turn_stream(Holder::Access(owner), request.to_owned(), shown))
+    }
+
+    /// The same for a page that the link of a message opened.
+    ///
+    /// # Errors
+    /// Unknown or over, both alike; or no database.
+    pub async fn turn_news_by_link(&self, word: &str, shown: &str) -> Result<TurnStream, Absence> {
+        let request = self.behind(word).await?;
+        Ok(self.turn_stream(Holder::Link(word.to_owned()), request, shown))
+    }
+
+    fn turn_stream(&self, holder: Holder, request: String, shown: &str) -> TurnStream {
+        TurnStream {
             desk: self.clone(),
-            owner,
-            subscription: self.subscribed(request),
-            request: request.to_owned(),
+            holder,
+            subscription: self.subscribed(&request),
+            request,
             shown: shown.to_owned(),
             began: false,
-        })
+        }
+    }
+
+    async fn still_holds(&self, holder: &Holder, request: &str) -> bool {
+        match holder {
+            Holder::Access(owner) => {
+                let (database, now) = (&self.0.database, self.now());
+                let access = accesses::find(database, owner.bytes(), request, now).await;
+                access.ok().flatten().is_some()
+            }
+            Holder::Link(word) => self.behind(word).await.is_ok(),
+        }
     }
 }
 
@@ -124,10 +159,18 @@ impl PlacesNow {
     }
 }
 
+/// Thanks to what someone sees a turn.
+enum Holder {
+    /// An access to the request.
+    Access(OwnerHash),
+    /// The word of a link to its appointment.
+    Link(String),
+}
+
 /// The turn of one request for one page.
 pub struct TurnStream {
     desk: Desk,
-    owner: OwnerHash,
+    holder: Holder,
     subscription: Subscription,
     request: String,
     /// What the page shows.
@@ -137,7 +180,7 @@ pub struct TurnStream {
 
 impl TurnStream {
     /// Waits until the page should say something else, or only that the connection lives (`Some(None)`); `None`: the
-    /// access is over, or the portal stops.
+    /// access or the link is over, or the portal stops.
     pub async fn next(&mut self) -> Option<Option<Queued>> {
         if std::mem::replace(&mut self.began, true) {
             let closed = self.subscription.closed();
@@ -148,13 +191,9 @@ impl TurnStream {
             }
         }
         let desk = &self.desk;
-        let access = accesses::find(
-            &desk.0.database,
-            self.owner.bytes(),
-            &self.request,
-            desk.now(),
-        );
-        access.await.ok().flatten()?;
+        if !desk.still_holds(&self.holder, &self.request).await {
+            return None;
+        }
         let Turn::There(queued) = desk.turn_at(&self.request).await else {
             return Some(None);
         };

@@ -26,6 +26,11 @@ pub struct NewVisitor {
 }
 
 impl OwnerHash {
+    /// Whoever follows a link, without a cookie: as many as hold it count as one.
+    pub(crate) fn of_link(word: &str) -> Self {
+        Self(Sha256::digest(word).into())
+    }
+
     pub(crate) const fn bytes(&self) -> &[u8; 32] {
         &self.0
     }

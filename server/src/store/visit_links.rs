@@ -1,8 +1,10 @@
-//! Links of messages to an appointment: whoever holds one confirms or cancels that appointment, and nothing else. The
-//! word of a link is found by its digest alone, and ends with the appointment.
+//! Links of messages to an appointment: whoever holds one confirms or cancels that appointment, says that they are there,
+//! and nothing else. The word of a link is found by its digest alone, and ends with the appointment, or with its day where
+//! people wait to be called.
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use database::{Database, Write};
+use domain::{appointment::Mode, booking::Slot, queue::day_end};
 use jiff::Timestamp;
 
 use super::{StoreError, Vault, millis};
@@ -18,7 +20,7 @@ pub fn word(vault: &Vault, notice: &str) -> String {
     URL_SAFE_NO_PAD.encode(&digest[..BYTES])
 }
 
-/// Keeps the link of a message until the appointment ends.
+/// Keeps the link of a message for an appointment at that time.
 ///
 /// # Errors
 /// The database refuses.
@@ -27,9 +29,14 @@ pub async fn keep(
     vault: &Vault,
     word: &str,
     request: &str,
-    ends_at: Timestamp,
+    slot: &Slot,
 ) -> Result<(), StoreError> {
     let index = vault.keys().blind(Purpose::VisitLinkIndex, word);
+    let ends_at = match slot.mode {
+        // Whoever waits past their hour still looks when their turn comes.
+        Mode::Onsite => day_end(slot),
+        Mode::Phone | Mode::Video | Mode::Home => slot.end,
+    };
     let sql = "INSERT INTO visit_links (word_index, request_id, ends_at) VALUES ($1, $2, $3) \
                ON CONFLICT (word_index) DO UPDATE SET ends_at = excluded.ends_at";
     let params = [

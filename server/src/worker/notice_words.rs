@@ -52,8 +52,8 @@ impl Worker {
             Box::pin(async move {
                 let standing = reminders::standing(tx, &post, &submission, now).await?;
                 if let Some(appointment) = &standing {
-                    let end = appointment.slot.end;
-                    visit_links::keep(tx, &post.vault, &kept, &submission.id, end).await?;
+                    let (id, slot) = (&submission.id, &appointment.slot);
+                    visit_links::keep(tx, &post.vault, &kept, id, slot).await?;
                 }
                 Ok::<_, StoreError>(standing)
             })

@@ -15,4 +15,5 @@ mod people;
 mod reminders;
 pub(crate) mod through;
 mod turn;
+mod turn_by_link;
 pub(crate) mod waiting;

@@ -116,7 +116,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("documents-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
-        {as_of(request, again.clone())}
+        {as_of(request.shown_at, again.clone())}
         {guest::of_request(request)}
         {content}
         <ServiceContact service=request.procedure.service.clone()/>

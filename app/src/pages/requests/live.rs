@@ -1,6 +1,7 @@
 //! What pages about a request share: how old they are, news while they stay open, the warning before their end, and
 //! what was typed for longer than the access lasted.
 
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::messages::civil;
@@ -26,8 +27,8 @@ pub fn late_query(sign: char) -> String {
 }
 
 /// Of when the page is, and the way to see it anew.
-pub(super) fn as_of(request: &Request, again: ShowAgain) -> AnyView {
-    let at = l10n::moment(l10n::locale(), civil(request.shown_at));
+pub(in crate::pages) fn as_of(shown_at: Timestamp, again: ShowAgain) -> AnyView {
+    let at = l10n::moment(l10n::locale(), civil(shown_at));
     view! { <AsOf at again/> }.into_any()
 }
 
@@ -52,7 +53,7 @@ pub(in crate::pages) fn warning(request: &str) -> AnyView {
 }
 
 /// The address of this page, to see it again in place.
-pub(super) fn this_page() -> ShowAgain {
+pub(in crate::pages) fn this_page() -> ShowAgain {
     ShowAgain::Link(path_only())
 }
 

@@ -147,7 +147,7 @@ fn page(request: &Request, draft: Option<Draft>) -> AnyView {
         <BackLink href=Path::Request(request.id.clone()).here() to=t!("messages-back")/>
         <Heading>{t!("messages-heading")}</Heading>
         <p>{words_of(&request.procedure.title)}</p>
-        {as_of(request, again.clone())}
+        {as_of(request.shown_at, again.clone())}
         {guest::of_request(request)}
         {sent}
         <h2>{t!("messages-thread")}</h2>

@@ -87,7 +87,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
     view! {
         <PageTitle title=t!("request-title", state = state.clone(), procedure = title)/>
         <Heading>{state}</Heading>
-        {as_of(request, this_page())}
+        {as_of(request.shown_at, this_page())}
         {old}
         {guest::of_request(request)}
         {first_things(request)}

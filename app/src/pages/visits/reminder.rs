@@ -1,12 +1,15 @@
-//! What the link of a message opens: an appointment, to confirm or to cancel it in one press.
+//! What the link of a message opens: an appointment, to confirm or to cancel it in one press; on its day, to say that one
+//! is there and to see one's turn come.
 
 use domain::{
     appointment::Mode,
     booking::{Appointment, AppointmentStatus},
     place::Place,
+    queue::Queued,
 };
 use leptos::prelude::*;
 
+use super::at_place::{arrival, has_line, standing, unknown, why_not};
 use crate::{
     components::{
         AuthorityContact, Facts, LinkButton, Notice, NoticeKind, Secondary, Submit, words_of,
@@ -16,21 +19,26 @@ use crate::{
         drafts::step::problem_summary,
         errors::{ErrorKind, ErrorPage},
         page::{Heading, PageTitle},
-        requests::receipt::moment,
+        requests::{
+            live::{as_of, this_page},
+            receipt::moment,
+        },
     },
     paths::Path,
-    ports::{Absence, Reminded},
+    ports::{Absence, Reminded, Turn},
     request::{portal, segment},
     t,
     words::visits::{appointment_words, long_slot_words, mode_words},
 };
 
-/// Name of the two buttons.
+/// Name of the buttons.
 pub const DO: &str = "do";
 /// They come.
 pub const COME: &str = "come";
 /// They cancel.
 pub const CANCEL: &str = "cancel";
+/// They are at the place.
+pub const HERE: &str = "here";
 
 /// Page of a link.
 #[component]
@@ -56,10 +64,25 @@ fn page(word: &str, reminded: &Reminded) -> AnyView {
     let appointment = &reminded.appointment;
     let cancelled = reminded.cancelled && appointment.status.has_time();
     let stands = appointment.status == AppointmentStatus::Confirmed && !cancelled;
-    let content = if stands {
-        answer(word, reminded)
-    } else {
-        ended(appointment, cancelled)
+    let content = match &reminded.turn {
+        Turn::There(queued) if !cancelled => there(word, reminded, queued),
+        Turn::Away if !cancelled => view! {
+            {unknown()}
+            {as_of(reminded.shown_at, this_page())}
+            {stands.then(|| answer(word, reminded))}
+        }
+        .into_any(),
+        _ if !stands => ended(appointment, cancelled),
+        _ if appointment.slot.end <= reminded.shown_at => view! {
+            {why_not(appointment, reminded.shown_at)}
+            <p><a href=Path::Follow.here()>{t!("reminder-open")}</a></p>
+        }
+        .into_any(),
+        _ => view! {
+            {arriving(word, reminded)}
+            {answer(word, reminded)}
+        }
+        .into_any(),
     };
     view! {
         <PageTitle title=t!("reminder-heading")/>
@@ -85,6 +108,32 @@ fn facts(appointment: &Appointment, place: Option<&Place>) -> Vec<(String, AnyVi
         (mode, _) => (t!("appointment-how"), capital(&mode_words(mode)).into_any()),
     };
     vec![(t!("reminder-when"), when.into_any()), whereabouts]
+}
+
+/// Their turn.
+fn there(word: &str, reminded: &Reminded, queued: &Queued) -> AnyView {
+    let news = Path::ReminderNews(word.to_owned());
+    view! {
+        {standing(&reminded.appointment, queued, &news)}
+        {as_of(reminded.shown_at, this_page())}
+        <p><a href=Path::Follow.here()>{t!("reminder-open")}</a></p>
+    }
+    .into_any()
+}
+
+/// The way to say that one is there, or from when on there is one.
+fn arriving(word: &str, reminded: &Reminded) -> Option<AnyView> {
+    let appointment = &reminded.appointment;
+    has_line(appointment).then(|| {
+        let action = Path::Reminder(word.to_owned()).here();
+        let content =
+            why_not(appointment, reminded.shown_at).unwrap_or_else(|| arrival(action, "day"));
+        view! {
+            <h2 id="day">{t!("reminder-day")}</h2>
+            {content}
+        }
+        .into_any()
+    })
 }
 
 /// What they said already, and the two buttons.

@@ -23,7 +23,7 @@ use crate::{
         readers::Reader,
         router::State,
     },
-    portal::{Stream, Told, TurnStream, Visitor},
+    portal::{OwnerHash, Stream, Told, TurnStream, Visitor},
 };
 
 /// How long a browser waits before it opens a stream again that broke.
@@ -43,7 +43,8 @@ pub(in crate::http) async fn get(
     let visitor = state.cookie.visitor(&parts.headers);
     let shown = parameter(&parts.uri, SHOWN);
     let news = state.desk.news(&visitor, &asked, &shown).await;
-    open(&state, parts, &visitor, news.map(Source::Request)).await
+    let news = of_visitor(&visitor, news.map(Source::Request));
+    open(&state, parts, news).await
 }
 
 /// The same for one's turn at the place of an appointment.
@@ -56,22 +57,40 @@ pub(in crate::http) async fn turn(
     let visitor = state.cookie.visitor(&parts.headers);
     let shown = parameter(&parts.uri, SHOWN);
     let news = state.desk.turn_news(&visitor, &asked, &shown).await;
-    open(&state, parts, &visitor, news.map(Source::Turn)).await
+    let news = of_visitor(&visitor, news.map(Source::Turn));
+    open(&state, parts, news).await
 }
 
-async fn open(
-    state: &State,
-    parts: Parts,
+/// The same for whoever followed the link of a message, without an access.
+pub(in crate::http) async fn turn_by_link(
+    Shared(state): Shared<State>,
+    Segments((_, word)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let shown = parameter(&parts.uri, SHOWN);
+    let news = match state.desk.turn_news_by_link(&word, &shown).await {
+        Ok(stream) => Ok((Source::Turn(stream), OwnerHash::of_link(&word))),
+        Err(Absence::Unavailable) => Err(Outcome::Fail(ErrorKind::Unavailable)),
+        Err(Absence::Unknown | Absence::Ended(_)) => Err(Outcome::Fail(ErrorKind::LinkOver)),
+    };
+    open(&state, parts, news).await
+}
+
+/// A stream with the one whom it counts for.
+fn of_visitor(
     visitor: &Visitor,
     source: Result<Source, Absence>,
-) -> Response {
-    let (source, owner) = match (source, visitor.owner) {
-        (Ok(source), Some(owner)) => (source, owner),
-        (Err(absence), _) => return Outcome::closed(&absence).respond(state, parts).await,
-        (Ok(_), None) => {
-            let over = Outcome::Fail(ErrorKind::AccessOver);
-            return over.respond(state, parts).await;
-        }
+) -> Result<(Source, OwnerHash), Outcome> {
+    let source = source.map_err(|absence| Outcome::closed(&absence))?;
+    let owner = visitor.owner.ok_or(Outcome::Fail(ErrorKind::AccessOver))?;
+    Ok((source, owner))
+}
+
+async fn open(state: &State, parts: Parts, news: Result<(Source, OwnerHash), Outcome>) -> Response {
+    let (source, owner) = match news {
+        Ok(news) => news,
+        Err(outcome) => return outcome.respond(state, parts).await,
     };
     let Some(place) = state.readers.enter(owner, state.origin(&parts)) else {
         let wait = [(header::RETRY_AFTER, HeaderValue::from(BUSY))];

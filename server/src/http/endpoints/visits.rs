@@ -10,7 +10,6 @@ use app::{
         },
         visits::{
             nearby::NEAR,
-            reminder::{CANCEL, COME, DO},
             search::{TIME, search_of},
         },
     },
@@ -207,42 +206,6 @@ pub(in crate::http) async fn late(
             // It has no page of its own to show again.
             Err(_) => Outcome::Fail(ErrorKind::Unavailable),
         },
-        Err(kind) => Outcome::Fail(kind),
-    };
-    outcome.respond(&state, parts).await
-}
-
-/// The answer to a message about an appointment: they come, or cancel.
-pub(in crate::http) async fn answer(
-    Shared(state): Shared<State>,
-    Segments((_, word)): Segments<(String, String)>,
-    request: Request,
-) -> Response {
-    let (parts, posted) = read(request).await;
-    let outcome = match posted {
-        Ok(posted) => {
-            let answered = match posted.all.first(DO) {
-                COME => state.desk.confirm_by_link(&word).await,
-                CANCEL => state.desk.cancel_by_link(&word).await,
-                // No button says so: the page again, if there is one.
-                _ => {
-                    let visitor = state.cookie.visitor(&parts.headers);
-                    let shown = state.desk.view(visitor, String::new());
-                    match shown.reminded(&word).await {
-                        Ok(_) => Ok(()),
-                        Err(Absence::Unavailable) => Err(VisitError::Unavailable),
-                        Err(_) => Err(VisitError::Unknown),
-                    }
-                }
-            };
-            match answered {
-                // Too late: the page says what can be done.
-                Ok(()) | Err(VisitError::TooLate | VisitError::Taken) => {
-                    Outcome::see(Path::Reminder(word))
-                }
-                Err(error) => stopped(error, posted.all, ErrorKind::LinkOver),
-            }
-        }
         Err(kind) => Outcome::Fail(kind),
     };
     outcome.respond(&state, parts).await

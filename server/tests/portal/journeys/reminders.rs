@@ -20,10 +20,10 @@ use crate::{
     support::{Filler, Form, Page, Resident, Town},
 };
 
-const HOUR: SignedDuration = SignedDuration::from_hours(1);
-const DAY: SignedDuration = SignedDuration::from_hours(24);
+pub(super) const HOUR: SignedDuration = SignedDuration::from_hours(1);
+pub(super) const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-fn usual() -> Filler {
+pub(super) fn usual() -> Filler {
     Filler::choosing(&[])
 }
 
@@ -38,7 +38,7 @@ fn on(page: &Page, day: Date) -> String {
 }
 
 /// Books the first time of the week of Monday 7 December: the receipt.
-async fn booked(town: &Town, resident: &Resident, filler: &Filler) -> Page {
+pub(super) async fn booked(town: &Town, resident: &Resident, filler: &Filler) -> Page {
     let page = times(resident, PASSPORT, "semaine=2026-12-07&lieu=mairie").await;
     let slot = on(&page, date(2026, 12, 7));
     let first = resident.go_on(&pressing(&page, &slot)).await;
@@ -59,7 +59,7 @@ async fn choose(resident: &Resident, receipt: &Page, leads: &[&str]) -> Page {
 }
 
 /// Waits, and everything that is due leaves.
-async fn later(town: &Town, time: SignedDuration) {
+pub(super) async fn later(town: &Town, time: SignedDuration) {
     town.wait(time);
     town.worker.read_events().await.unwrap();
     town.worker.raise_reminders().await.unwrap();
@@ -77,7 +77,7 @@ pub(super) fn words(letter: &str) -> String {
 }
 
 /// Links of the reminders that left so far.
-fn links(town: &Town) -> Vec<String> {
+pub(super) fn links(town: &Town) -> Vec<String> {
     let letters: Vec<String> = town.letters().iter().map(|letter| words(letter)).collect();
     let lines = letters.iter().flat_map(|letter| letter.lines());
     let found = lines.filter_map(|line| {
@@ -89,7 +89,7 @@ fn links(town: &Town) -> Vec<String> {
 }
 
 /// What agents see on Monday 7 December.
-async fn agenda(town: &Town) -> Vec<Planned> {
+pub(super) async fn agenda(town: &Town) -> Vec<Planned> {
     let day = DayOf {
         place: "mairie".to_owned(),
         day: date(2026, 12, 7),

@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 56] = [
+const MATRIX: [(&str, Needs, Needs); 57] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -52,6 +52,7 @@ const MATRIX: [(&str, Needs, Needs); 56] = [
     ("/{lang}/rendez-vous/{kind}/horaires", Nothing, Nothing),
     ("/{lang}/rendez-vous/{kind}/attente", Nothing, Nothing),
     ("/{lang}/rappel/{word}", Message, Message),
+    ("/{lang}/rappel/{word}/nouvelles", Message, NoPost),
     ("/{lang}/attente/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
     ("/{lang}/lieux/{place}", Nothing, Absent),

@@ -6,10 +6,9 @@ use database::Write;
 use domain::{
     appointment::Mode,
     booking::AppointmentStatus,
-    queue::{EARLIEST, Queued, due},
+    queue::{Queued, due, opens},
     request::{AuthorKind, TimelineKind},
 };
-use jiff::Timestamp;
 
 use super::{
     telling::queued,
@@ -103,20 +102,11 @@ fn may_arrive(taken: &Taken, stored: &booked::Stored) -> Answered<()> {
     if stored.end <= now {
         return Err(Problem::new(ProblemCode::TooLateToChange));
     }
-    let from = opens(stored);
+    let from = opens(&stored.slot());
     if now < from {
         return Err(Problem::too_early(from));
     }
     Ok(())
-}
-
-/// From when on one can arrive: on the day of the appointment.
-fn opens(stored: &booked::Stored) -> Timestamp {
-    let zone = stored.slot().time_zone();
-    let day = stored.start.to_zoned(zone).start_of_day();
-    let day = day.map_or(stored.start, |day| day.timestamp());
-    let before = stored.start.saturating_sub(EARLIEST);
-    before.map_or(day, |before| before.max(day))
 }
 
 async fn enter(
