@@ -9,6 +9,12 @@ use domain::{
     booking::{AskedPurpose, AskedVisit},
 };
 
+/// Hidden field: the numbers that were booked when the form was shown, as [`count_query`] says them. Whoever presses again,
+/// because the answer was lost, meant to change them.
+pub const BEFORE: &str = "avant";
+/// Hidden field: the time that was booked when the form was shown.
+pub const PRESENT: &str = "present";
+
 /// Greatest number of documents for each person that a form offers: an identity card and a passport.
 pub const DOCUMENTS_EACH: u8 = 2;
 

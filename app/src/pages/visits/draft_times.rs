@@ -69,6 +69,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         carried: Vec::new(),
         before: Some(before.into_any()),
         nearby: Nearby::NotAsked,
+        present: None,
         wait: None,
         effect: t!("times-hold"),
         after: draft_footer(draft),

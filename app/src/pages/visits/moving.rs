@@ -75,6 +75,7 @@ async fn page(request: &Request, query: &str) -> AnyView {
         carried: Vec::new(),
         before: Some(before.into_any()),
         nearby: Nearby::NotAsked,
+        present: None,
         wait: None,
         effect: t!("times-move"),
         after: after.into_any(),

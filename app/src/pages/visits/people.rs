@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::{
     count_fields::{documents_field, people_field},
-    counts::{count_pairs, count_query, has_documents, with_counts},
+    counts::{BEFORE, count_pairs, count_query, has_documents, with_counts},
     moving::{back, impossible, present},
     picker::{Nearby, Picker},
     search::{narrowed, pairs},
@@ -135,6 +135,7 @@ fn ask(request: &Request, query: &str, catalogue: &Catalogue) -> AnyView {
             aria-labelledby="titre"
         >
             <input type="hidden" name=KEY value=portal().form_key()/>
+            <input type="hidden" name=BEFORE value=count_query(&known.visit, &catalogue.appointment_types)/>
             {shown_input(&[])}
             <div id="nombre" tabindex="-1">{fields(&told, &types)}</div>
             <Submit label=t!("people-button")/>
@@ -216,6 +217,7 @@ async fn choose(request: &Request, query: &str, catalogue: &Catalogue) -> AnyVie
         change: Some(change),
         address: Path::PeopleTimes(request.id.clone()).here(),
         carried,
+        present: Some(known.slot.id.clone()),
         wait: None,
         before: Some(before.into_any()),
         nearby: Nearby::NotAsked,

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 pub(super) use self::nearby::Nearby;
 use self::weeks::last_day;
 use super::{
+    counts::PRESENT,
     search::{filter_pairs, written},
     what::{in_words, place_of, purposes, types_of},
 };
@@ -44,6 +45,8 @@ const TIMES: &str = "#horaires";
 pub(super) struct Picker<'a> {
     /// What it looks for.
     pub(super) search: Search,
+    /// The time that one has, sent with the choice: it tells later whether the choice moved something.
+    pub(super) present: Option<String>,
     /// Address of the waiting list, where one may wait.
     pub(super) wait: Option<String>,
     /// Procedures, places, types.
@@ -137,6 +140,7 @@ impl Picker<'_> {
             <p>{self.effect.clone()}</p>
             <form id=TIMES_FORM method="post" action=self.with(&self.search) aria-labelledby="horaires">
                 <input type="hidden" name=KEY value=portal().form_key()/>
+                {self.present.clone().map(|slot| view! { <input type="hidden" name=PRESENT value=slot/> })}
                 {shown_input(&[])}
                 <h2 id="horaires" tabindex="-1">
                     {t!("times-suggested", count = times.suggested.len())}

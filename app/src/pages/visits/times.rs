@@ -59,6 +59,7 @@ pub fn TimesPage() -> impl IntoView {
             carried: need_pairs(&search),
             before: None,
             nearby,
+            present: None,
             wait: may_wait(&search, &catalogue)
                 .then(|| format!("{}?{}", Path::Wait(id.clone()).here(), query_of(&search))),
             effect: t!("times-hold"),

@@ -6,7 +6,7 @@ use app::{
         errors::ErrorKind,
         requests::actions::{DONE, done},
         visits::{
-            counts::{count_query, exceeded, most, with_counts},
+            counts::{BEFORE, PRESENT, count_query, exceeded, most, with_counts},
             search::pairs,
         },
     },
@@ -105,7 +105,13 @@ impl Call<'_> {
         let refused =
             |problem, typed| Outcome::problem(StatusCode::UNPROCESSABLE_ENTITY, typed, problem);
         if wanted.visit == wanted.booked.visit {
-            return refused(Problem::SameNumber, typed);
+            let before = typed.first(BEFORE);
+            return if before.is_empty() || before == wanted.query {
+                refused(Problem::SameNumber, typed)
+            } else {
+                // Another number was booked when the form was shown: its answer was lost, and it is done.
+                self.done(done::PEOPLE)
+            };
         }
         if let Some(problem) = self.too_many(&wanted.visit) {
             return refused(problem, typed);
@@ -140,12 +146,18 @@ impl Call<'_> {
             let address = Path::PeopleTimes(self.asked.to_owned());
             return Outcome::See(address, format!("?{}", wanted.query));
         }
+        // Pressed again because the answer was lost, the new time is the present one by now.
+        let before = match typed.first(PRESENT) {
+            "" => &wanted.booked.slot.id,
+            shown => shown,
+        };
+        let stays = slot == before;
         let desk = &self.state.desk;
         match desk
             .change_people(&self.visitor, self.asked, &wanted.visit, &slot, &key)
             .await
         {
-            Ok(()) if slot == wanted.booked.slot.id => self.done(done::PEOPLE),
+            Ok(()) if stays => self.done(done::PEOPLE),
             Ok(()) => self.done(done::MOVE),
             Err(error) => self.stopped(error, typed).await,
         }

@@ -169,11 +169,14 @@ async fn without_enough_time_the_old_appointment_stays_until_another_time_is_had
         let taken = resident.submit(&taken).await;
         assert_eq!(taken.status, StatusCode::CONFLICT);
         let times = free(&taken);
-        let moved = resident.go_on(&pressing(&taken, &times[1])).await;
+        let pressed = pressing(&taken, &times[1]);
+        let moved = resident.go_on(&pressed).await;
         assert_eq!(moved.one("h1"), confirmed(locale));
         let four = t_in!(locale, "visit-people", count = 4);
         assert!(card(&moved).contains(&four), "{}", card(&moved));
         assert!(moved.main().contains(&t_in!(locale, "done-moved-title")));
+        let again = resident.go_on(&pressed).await;
+        assert!(again.main().contains(&t_in!(locale, "done-moved-title")));
         let (count, kept) = planned(&town).await.remove(0);
         assert_eq!((count, &kept.id), (4, &times[1]));
     }
@@ -205,9 +208,17 @@ async fn pressed_twice_it_changes_once_and_what_nobody_receives_is_said() {
 
     let form = with(&page, 3);
     let (one, two) = tokio::join!(resident.go_on(&form), resident.go_on(&form));
-    for page in [&one, &two] {
+    let done = t_in!(locale, "done-people-title");
+    for page in [&one, &two, &resident.go_on(&form).await] {
         assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+        assert!(page.main().contains(&done), "{}", page.main());
     }
+    // A form that was shown since then knows that it is for three.
+    let same = with(&people(&resident, &receipt).await, 3);
+    let same = resident.submit(&same).await;
+    assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told = t_in!(locale, "problem-same-number-title");
+    assert!(same.errors().contains(&told), "{}", same.errors());
     let calendar = resident.open(&Path::Calendar(identifier(&receipt))).await;
     assert!(calendar.body.contains("SEQUENCE:1"), "{}", calendar.body);
 }

@@ -60,13 +60,6 @@ impl<'a> Booker<'a> {
             if answer.status == StatusCode::SEE_OTHER {
                 return self.resident.follow(&answer).await;
             }
-            // Its answer was lost, and it was done.
-            if answer
-                .errors()
-                .contains(&t_in!(Locale::French, "problem-same-number-title"))
-            {
-                return self.resident.get(&form.action).await;
-            }
             assert_eq!(
                 answer.status,
                 StatusCode::SERVICE_UNAVAILABLE,
@@ -97,6 +90,8 @@ impl<'a> Booker<'a> {
         let two = people.form("#step-form").with("personnes", "2");
         let comes = self.insists(&two).await;
         assert_eq!(comes.status, StatusCode::OK, "{}", comes.errors());
+        let done = t_in!(Locale::French, "done-people-title");
+        assert!(comes.main().contains(&done), "{}", comes.main());
         self.recovers().await;
         self.account(&request).await
     }
