@@ -46,6 +46,10 @@ pub struct AppointmentType {
     /// Places where someone receives people for it, as the back office knows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub place_ids: Vec<String>,
+    /// Other types for which the same person or counter receives people in one visit, as the back office knows; absent: it
+    /// does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub together_with: Option<Vec<String>>,
     /// What to bring.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bring: Vec<ToBring>,
@@ -86,6 +90,14 @@ impl AppointmentType {
         self.procedure_by_mode
             .get(&mode)
             .unwrap_or(&self.procedure_id)
+    }
+
+    /// Whether someone may come for both in one visit, as far as the back office says: one that does not say is asked for
+    /// times all the same.
+    #[must_use]
+    pub fn goes_with(&self, other: &Self) -> bool {
+        let known = self.together_with.as_ref();
+        known.is_none_or(|known| known.contains(&other.id))
     }
 }
 

@@ -149,7 +149,7 @@ fn the_sample_commune_tells_residents_everything_in_every_language() {
         });
     assert_eq!(catalogue.procedures.len(), 7);
     assert_eq!(catalogue.places.len(), 3);
-    assert_eq!(catalogue.appointment_types.len(), 6);
+    assert_eq!(catalogue.appointment_types.len(), 7);
     assert!(catalogue.places.iter().all(|it| it.position.is_some()));
     let apart = |street: &domain::street::Street| {
         let all = catalogue.streets.iter();

@@ -15,6 +15,7 @@ use super::{
     report::{Fault, Report},
     sample,
     target::Target,
+    together,
 };
 use crate::api::{
     appointments::{NewHold, NewTime, NewVisit, SlotPage, SlotQuery},
@@ -38,6 +39,8 @@ pub(super) async fn run<T: Target>(bench: &Bench<T>, report: &mut Report) {
     }
     let name = "what one can come for is booked with a request, in each way";
     report.add(GROUP, name, booked(bench).await);
+    let name = "purposes that are said to go together do, both ways";
+    report.add(GROUP, name, together::told(bench).await);
     if !bench.capabilities.features.holds {
         report.skip(GROUP, "a time can be held", "holds");
         return;

@@ -22,6 +22,7 @@ mod queue;
 mod report;
 mod sample;
 mod target;
+mod together;
 mod tracking;
 mod uploads;
 mod waiting_list;

@@ -23,6 +23,7 @@ fn kind(id: &str, length: Length) -> AppointmentType {
         max_people: 6,
         group: false,
         place_ids: Vec::new(),
+        together_with: None,
         bring: vec![ToBring {
             label: text("Une photo"),
             each: true,

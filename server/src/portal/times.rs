@@ -157,7 +157,11 @@ pub(super) fn possible(catalogue: &Catalogue, search: &Search) -> Result<(), NoT
     })?;
     let mut forms = purposes.iter().map(|it| it.kind.procedure_for(search.mode));
     let form = forms.next();
-    if !whole.modes.contains(&search.mode) || forms.any(|other| Some(other) != form) {
+    let apart = purposes.iter().enumerate().any(|(rank, one)| {
+        let mut before = purposes[..rank].iter();
+        before.any(|other| !one.kind.goes_with(other.kind))
+    });
+    if apart || !whole.modes.contains(&search.mode) || forms.any(|other| Some(other) != form) {
         return Err(NoTimes::NotTogether);
     }
     match &search.place {

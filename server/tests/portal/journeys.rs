@@ -12,6 +12,7 @@ mod mistakes;
 pub(crate) mod nearby;
 pub(crate) mod open_pages;
 mod people;
+mod purposes;
 mod reminders;
 pub(crate) mod through;
 mod turn;

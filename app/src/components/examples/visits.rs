@@ -189,6 +189,7 @@ fn passport() -> Arc<AppointmentType> {
         max_people: 6,
         group: false,
         place_ids: Vec::new(),
+        together_with: None,
         bring: things(),
         conditions: vec![said("La personne vient elle-même, même un enfant.")],
         help_notice_hours: 120,

@@ -276,6 +276,7 @@ pub(super) mod tests {
             max_people: 6,
             group: false,
             place_ids: Vec::new(),
+            together_with: None,
             bring: Vec::new(),
             conditions: Vec::new(),
             help_notice_hours: 0,

@@ -25,16 +25,19 @@ use crate::{
     reference::{Inner, view::View},
 };
 
-/// What one can come for, with the places where someone receives people for it.
+/// What one can come for, with the places where someone receives people for it and what else they can come for at once.
 pub(in crate::reference) fn types(catalogue: &Catalogue) -> Vec<AppointmentType> {
     let with_places = |kind: &AppointmentType| {
         let serves = |it: &&Resource| it.types.contains(&kind.id);
         let resources: Vec<_> = catalogue.resources.iter().filter(serves).collect();
         let places = catalogue.places.iter().map(|place| place.id.clone());
+        let others = catalogue.appointment_types.iter();
+        let others = others.filter(|other| other.id != kind.id && share(&resources, kind, other));
         AppointmentType {
             place_ids: places
                 .filter(|id| resources.iter().any(|it| it.place_id == *id))
                 .collect(),
+            together_with: Some(others.map(|other| other.id.clone()).collect()),
             ..kind.clone()
         }
     };
@@ -43,6 +46,15 @@ pub(in crate::reference) fn types(catalogue: &Catalogue) -> Vec<AppointmentType>
         .iter()
         .map(with_places)
         .collect()
+}
+
+/// Whether one of these receives people for both in one visit.
+fn share(resources: &[&Resource], one: &AppointmentType, other: &AppointmentType) -> bool {
+    let mut modes = one.modes.iter().filter(|mode| other.modes.contains(mode));
+    modes.any(|mode| {
+        let both = || [&*one.id, &*other.id].into_iter();
+        resources.iter().any(|it| it.serves(both(), *mode))
+    })
 }
 
 /// Free times, the earliest first.

@@ -166,11 +166,13 @@ fn rare(kind: &AppointmentType, search: &Search, catalogue: &Catalogue) -> AnyVi
     .into_any()
 }
 
-/// Whether there is a way of being received, and a form, for both.
+/// Whether someone receives people for both, in one way and with one form.
 fn share_a_visit(one: &AppointmentType, other: &AppointmentType) -> bool {
-    one.modes.iter().any(|mode| {
-        other.modes.contains(mode) && one.procedure_for(*mode) == other.procedure_for(*mode)
-    })
+    let received = one.goes_with(other);
+    received
+        && one.modes.iter().any(|mode| {
+            other.modes.contains(mode) && one.procedure_for(*mode) == other.procedure_for(*mode)
+        })
 }
 
 fn help(search: &Search) -> impl IntoView + use<> {
