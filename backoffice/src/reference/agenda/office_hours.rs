@@ -24,7 +24,7 @@ use super::{
     waiting,
 };
 use crate::{
-    api::events::EventKind,
+    api::{events::EventKind, problem::ProblemCode},
     ports::new_id,
     reference::{
         Inner, Staff, StaffError, events,
@@ -218,11 +218,8 @@ impl Staff {
                     })
                 })
                 .await;
-            match tried {
-                Err(
-                    StaffError::ChangedMeanwhile | StaffError::Database(DatabaseError::Conflict),
-                ) => {}
-                outcome => return outcome,
+            if !tried.as_ref().is_err_and(met_another) {
+                return tried;
             }
         }
         Err(StaffError::ChangedMeanwhile)
@@ -380,4 +377,14 @@ async fn cancel_one(
     told.await
         .map_err(|error: DatabaseError| error.into())
         .map(|()| true)
+}
+
+/// Whether a write met another one, which was written or is being written: it begins again.
+fn met_another(error: &StaffError) -> bool {
+    match error {
+        StaffError::ChangedMeanwhile | StaffError::Database(DatabaseError::Conflict) => true,
+        // The same, met by what the office shares with its portals.
+        StaffError::Stored(problem) => problem.code == ProblemCode::RequestInProgress,
+        _ => false,
+    }
 }
