@@ -12,7 +12,13 @@ mod queue;
 mod transport;
 mod waiting;
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::body::Bytes;
 use backoffice::{
@@ -44,6 +50,8 @@ struct Inner {
     token: String,
     breaker: Breaker,
     calls: Semaphore,
+    /// Writes that may have had an effect.
+    writes: AtomicU64,
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
 }
@@ -98,9 +106,15 @@ impl Client {
             token,
             breaker,
             calls,
+            writes: AtomicU64::new(0),
             clock,
             randomness,
         }))
+    }
+
+    /// How many writes may have had an effect so far: what was read before the last one may not be so any more.
+    pub(crate) fn writes(&self) -> u64 {
+        self.0.writes.load(Ordering::SeqCst)
     }
 
     /// Makes a call and gives a 2xx or 304 answer; anything else is an error.
@@ -119,6 +133,7 @@ impl Client {
         };
         let pass = inner.breaker.lets_through(inner.clock.now());
         let pass = pass.ok_or(ContractError::Open)?;
+        let is_write = call.is_write();
         let bearer = format!("Bearer {}", inner.token);
         call.header(header::AUTHORIZATION, &bearer);
         call.header(headers::REQUEST_ID, &new_id(&*inner.randomness));
@@ -139,6 +154,10 @@ impl Client {
             Outcome::Success
         };
         pass.record(outcome, inner.clock.now());
+        let is_refused = |answer: &Answer| answer.status.is_client_error();
+        if is_write && !answer.as_ref().is_ok_and(is_refused) {
+            inner.writes.fetch_add(1, Ordering::SeqCst);
+        }
         let answer = answer?;
         if answer.status.is_success() || answer.status == StatusCode::NOT_MODIFIED {
             return Ok(answer);

@@ -26,6 +26,7 @@ mod sending;
 mod steps;
 mod taking_up;
 mod times;
+mod times_now;
 mod turns;
 mod view;
 mod visitor;
@@ -130,6 +131,8 @@ pub(crate) struct Inner {
     pub(crate) press: Press,
     /// Who waits at each place.
     pub(crate) places_now: turns::PlacesNow,
+    /// Free times, as last said.
+    pub(crate) times_now: times_now::TimesNow,
     /// Pages left open.
     pub(crate) live: Arc<live::Live>,
 }
@@ -177,6 +180,7 @@ impl Desk {
             bells: Bells::default(),
             press: Press::default(),
             places_now: turns::PlacesNow::default(),
+            times_now: times_now::TimesNow::default(),
             live: Arc::default(),
         })))
     }

@@ -41,7 +41,8 @@ pub struct SlotPage {
     pub items: Vec<Slot>,
     /// Whether there were more than `limit`.
     pub more: bool,
-    /// Days of the question on which someone receives people for this, whether a time is left or not.
+    /// Days of the question on which someone receives people for this, whether a time is left or not; with `first_only`,
+    /// those up to the first time of each place.
     pub open_days: Vec<Date>,
     /// Last day on which one can book now.
     pub last_day: Date,

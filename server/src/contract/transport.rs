@@ -130,6 +130,11 @@ pub(super) struct Call {
 }
 
 impl Call {
+    /// Whether it may change something.
+    pub(super) fn is_write(&self) -> bool {
+        self.method != Method::GET
+    }
+
     pub(super) fn get(address: Address) -> Self {
         Self {
             method: Method::GET,

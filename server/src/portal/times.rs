@@ -1,5 +1,7 @@
 //! Free times as pages show them: three that suit, the first of each place, those of a week.
 
+use std::sync::Arc;
+
 use app::ports::{Catalogue, DayTimes, NoTimes, Search, Times};
 use backoffice::api::{
     appointments::{MOST_SLOTS, SlotPage, SlotQuery},
@@ -13,6 +15,7 @@ use domain::{
 use jiff::{ToSpan, civil::Date};
 
 use super::{Desk, VisitError, Visitor};
+use crate::contract::ContractError;
 
 /// How far ahead the earliest time is looked for: the contract answers for so many days at once.
 const AHEAD: i32 = 61;
@@ -60,12 +63,13 @@ impl Desk {
         let suggested = proposed(&self.suiting(search, first, today, PROPOSED).await?);
         let places = firsts.items.iter().map(|slot| slot.location_id.clone());
         let places = places.collect();
-        let mut first_of_places = firsts.items;
+        let mut first_of_places = firsts.items.clone();
         if search.part.is_some() {
             first_of_places = self.first_that_suit(search, first_of_places, today).await?;
         }
-        let shown = query(search, week.max(today), days_left(week, today), First::Any);
-        let page = self.ask_times(&shown).await?;
+        let page = self
+            .of_days(search, week.max(today), days_left(week, today))
+            .await?;
         let next = week.saturating_add(7.days());
         Ok(Times {
             suggested,
@@ -122,7 +126,8 @@ impl Desk {
             let page = self
                 .ask_times(&query(search, from, STRIDE - 1, First::Any))
                 .await?;
-            found.extend(page.items.into_iter().filter(|slot| suits(search, slot)));
+            let suiting = page.items.iter().filter(|slot| suits(search, slot));
+            found.extend(suiting.cloned());
             from = from.saturating_add(STRIDE.days());
             if found.len() >= wanted || from > page.last_day {
                 break;
@@ -131,18 +136,51 @@ impl Desk {
         Ok(found)
     }
 
-    async fn ask_times(&self, query: &SlotQuery) -> Result<SlotPage, NoTimes> {
-        self.0.backoffice.slots(query).await.map_err(|error| {
-            if error.is_not_supported() || error.says(ProblemCode::NotFound) {
-                return NoTimes::Unknown;
-            }
-            if error.says(ProblemCode::ValidationFailed) {
-                return NoTimes::NotTogether;
-            }
-            tracing::warn!(code = error.code(), "free times are not known");
-            NoTimes::Away
-        })
+    async fn ask_times(&self, query: &SlotQuery) -> Result<Arc<SlotPage>, NoTimes> {
+        let ask = async || {
+            self.0
+                .backoffice
+                .slots(query)
+                .await
+                .map_err(|error| no_times(&error))
+        };
+        let (now, writes) = (|| self.now(), || self.0.backoffice.writes());
+        self.0.times_now.answer(query, now, writes, ask).await
     }
+
+    /// The times of some days of one week: a day at a time where they are more than one answer holds.
+    async fn of_days(
+        &self,
+        search: &Search,
+        from: Date,
+        days: i32,
+    ) -> Result<Arc<SlotPage>, NoTimes> {
+        let page = self
+            .ask_times(&query(search, from, days, First::Any))
+            .await?;
+        if !page.more {
+            return Ok(page);
+        }
+        let whole = page.items.last().map_or(from, day_of);
+        let mut all = SlotPage::clone(&page);
+        all.items.retain(|slot| day_of(slot) < whole);
+        for day in page.open_days.iter().filter(|day| **day >= whole) {
+            let of_day = self.ask_times(&query(search, *day, 0, First::Any)).await?;
+            all.items.extend(of_day.items.iter().cloned());
+        }
+        Ok(Arc::new(all))
+    }
+}
+
+fn no_times(error: &ContractError) -> NoTimes {
+    if error.is_not_supported() || error.says(ProblemCode::NotFound) {
+        return NoTimes::Unknown;
+    }
+    if error.says(ProblemCode::ValidationFailed) {
+        return NoTimes::NotTogether;
+    }
+    tracing::warn!(code = error.code(), "free times are not known");
+    NoTimes::Away
 }
 
 /// Whether someone can receive this.

@@ -211,7 +211,13 @@ impl Desk {
             visit: visit.clone(),
         };
         let held = self.0.backoffice.hold(&new, &time_key(key, slot)).await;
-        held.map_err(|error| refused(&error))
+        held.map_err(|error| {
+            let refused = refused(&error);
+            if matches!(refused, VisitError::Taken) {
+                self.0.times_now.is_taken(slot, self.now());
+            }
+            refused
+        })
     }
 
     /// The visit of an open draft of this visitor.

@@ -20,6 +20,17 @@ impl Days {
             .series(1.day())
             .take_while(move |day| *day <= self.to)
     }
+
+    /// The same days, so many at a time.
+    pub(super) fn in_strides(self, count: i32) -> impl Iterator<Item = Self> {
+        self.from
+            .series(count.days())
+            .take_while(move |day| *day <= self.to)
+            .map(move |from| Self {
+                from,
+                to: from.saturating_add((count - 1).days()).min(self.to),
+            })
+    }
 }
 
 /// Hours that agents opened besides, by resource.

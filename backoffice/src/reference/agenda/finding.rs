@@ -25,6 +25,9 @@ use crate::{
     reference::{Inner, view::View},
 };
 
+/// Days looked at in one go for the first free time of a place.
+const STRIDE: i32 = 7;
+
 /// What one can come for, with the places where someone receives people for it and what else they can come for at once.
 pub(in crate::reference) fn types(catalogue: &Catalogue) -> Vec<AppointmentType> {
     let with_places = |kind: &AppointmentType| {
@@ -77,18 +80,13 @@ pub(in crate::reference) async fn slots(office: &Inner, query: SlotQuery) -> Ans
         },
         except: except.as_deref(),
     };
-    let found = free(
-        office,
-        &mut View::Committed(&office.database),
-        &need,
-        within,
-    )
-    .await?;
+    let view = &mut View::Committed(&office.database);
+    let found = if query.first_only {
+        first_of_places(office, view, &need, within).await?
+    } else {
+        free(office, view, &need, within).await?
+    };
     let mut items = found.slots;
-    if query.first_only {
-        let mut seen = BTreeSet::new();
-        items.retain(|slot| seen.insert(slot.location_id.clone()));
-    }
     let more = items.len() > usize::from(query.limit);
     items.truncate(usize::from(query.limit));
     Ok(SlotPage {
@@ -115,6 +113,55 @@ pub(super) struct Found {
     pub(super) slots: Vec<Slot>,
     open_days: BTreeSet<Date>,
     last_day: Date,
+}
+
+/// The earliest free time of each place, looked for some days at a time: where much is free, little is computed.
+async fn first_of_places(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    need: &Need<'_>,
+    within: Within<'_>,
+) -> Answered<Found> {
+    let mut firsts = Found {
+        slots: Vec::new(),
+        open_days: BTreeSet::new(),
+        last_day: within.days.from,
+    };
+    let receives = |place: &&Place| need.resources(Some(&place.id)).next().is_some();
+    let asked = |place: &&Place| within.place.is_none_or(|asked| place.id == asked);
+    for place in office
+        .catalogue
+        .places
+        .iter()
+        .filter(asked)
+        .filter(receives)
+    {
+        for days in within.days.in_strides(STRIDE) {
+            let place = Some(place.id.as_str());
+            let found = free(
+                office,
+                view,
+                need,
+                Within {
+                    place,
+                    days,
+                    ..within
+                },
+            )
+            .await?;
+            firsts.open_days.extend(found.open_days);
+            firsts.last_day = firsts.last_day.max(found.last_day);
+            let first = found.slots.into_iter().next();
+            let is_last = first.is_some() || days.to >= found.last_day;
+            firsts.slots.extend(first);
+            if is_last {
+                break;
+            }
+        }
+    }
+    // At one moment, in the order of the places: the sort keeps it.
+    firsts.slots.sort_by_key(|slot| slot.start);
+    Ok(firsts)
 }
 
 /// Free times of a visit, as they are seen from a place to read rows from.

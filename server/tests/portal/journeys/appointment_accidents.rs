@@ -5,6 +5,7 @@ use app::{paths::Path, t_in};
 use backoffice::reference::DaysToClose;
 use domain::locale::Locale;
 use http::{Method, StatusCode};
+use jiff::SignedDuration;
 
 use super::{
     appointments::{
@@ -81,6 +82,8 @@ async fn while_the_back_office_is_away_nothing_is_booked_and_a_phone_is_offered(
     let receipt = booked(&town, &resident, PASSPORT).await;
     let moving = resident.open(&Path::Move(identifier(&receipt))).await;
     town.back_office_goes_away();
+    // What was free a moment ago is still shown.
+    town.wait(SignedDuration::from_secs(1));
     let address = resident.at(&Path::Times(PASSPORT.to_owned()));
     let away = resident.get(&address).await;
     assert_eq!(away.status, StatusCode::SERVICE_UNAVAILABLE);
