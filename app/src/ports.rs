@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::paper::Paper;
 pub use crate::paths::Carried;
-pub use appointments::{DayTimes, DraftVisit, NoTimes, Reminded, Search, Times};
+pub use appointments::{DayTimes, DraftVisit, LinePlace, NoTimes, Reminded, Search, Times};
 pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};

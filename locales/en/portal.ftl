@@ -494,7 +494,7 @@ privacy-kept-procedure = { $days ->
 privacy-who = Who reads it
 privacy-who-text = Only the staff of the office in charge of your request, and the people to whom you give a hand-over code. Your data is neither sold nor sent to other sites.
 privacy-cookies = Cookies
-privacy-cookies-text = Only one cookie is used, and only when you start a request or open one. It is used to find your answers again. It does not track anyone. Your consent is therefore not requested (article 82 of the French Data Protection Act, “loi Informatique et Libertés”).
+privacy-cookies-text = One cookie is used when you start a request or open one: it is used to find your answers again. When many people want an appointment at once, a second cookie keeps your place in the line, for four hours at most. These cookies do not track anyone. Your consent is therefore not requested (article 82 of the French Data Protection Act, “loi Informatique et Libertés”).
 privacy-rights = Your rights
 privacy-rights-text = You can see your data, correct it, ask for it to be erased, restrict its use or object to it (Articles 15 to 21 of the GDPR). We answer within one month at most.
 privacy-rights-contact = To use your rights, write to the data protection officer:
@@ -1162,6 +1162,27 @@ times-not-together-text = Book an appointment for each of them, or choose anothe
 times-away-title = Appointments cannot be booked at the moment
 times-away-text = The appointment software does not answer. Try again in a few minutes, or call { $phone }.
 times-away-again = Try again
+line-heading = Very busy right now: everyone in turn
+line-ahead =
+    { $count ->
+        [0] You are nearly there.
+        [one] One person is before you.
+       *[other] About { $count } people are before you.
+    }
+line-wait-soon = Wait: less than a minute.
+line-wait =
+    { $count ->
+        [one] Wait: about one minute.
+       *[other] Wait: about { $count } minutes.
+    }
+line-again = This page updates itself in { $count } seconds.
+line-look = See where I am now
+line-stop = Stop the automatic update
+line-calm = This page no longer changes by itself. Check from time to time where you are.
+line-resume = Turn the automatic update back on
+line-order = Everyone goes in the order they arrived. Reloading the page neither gains nor loses your place.
+line-kept = Your place is kept for four hours on this device, even if you close this page. To come back, open this address again.
+line-then = When it is your turn, the free times are shown. If none are left, we offer you other places and a waiting list.
 problem-time-taken-title = This time has just been taken
 problem-time-taken-text = Someone chose it just before you. Choose another free time.
 problem-no-time-title = No time was chosen

@@ -494,7 +494,7 @@ privacy-kept-procedure = { $days ->
 privacy-who = Qui lit vos informations
 privacy-who-text = Les personnes du service lisent votre demande. Si vous donnez un code de reprise, la personne qui a le code lit aussi votre demande. Personne ne vend vos informations. Personne ne les donne à d’autres sites.
 privacy-cookies = Cookies
-privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un seul cookie. Il sert quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Le cookie sert à retrouver vos réponses. Il ne vous suit pas sur les autres sites. La loi permet ce cookie sans demander votre accord : article 82 de la loi Informatique et Libertés.
+privacy-cookies-text = Un cookie est un petit fichier sur votre appareil. Ce site utilise un cookie quand vous commencez une démarche. Il sert aussi quand vous ouvrez une demande. Ce cookie sert à retrouver vos réponses. Parfois, beaucoup de personnes veulent un rendez-vous en même temps. Alors, un deuxième cookie garde votre place pendant 4 heures. Les cookies ne vous suivent pas sur les autres sites. La loi permet ces cookies sans demander votre accord : article 82 de la loi Informatique et Libertés.
 privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez voir vos informations. Vous pouvez les faire corriger. Vous pouvez demander de les effacer. Vous pouvez demander de moins les utiliser. Vous pouvez dire non à leur utilisation. C’est écrit dans la loi : articles 15 à 21 du règlement général sur la protection des données. Nous répondons en un mois au plus.
 privacy-rights-contact = Vous voulez utiliser vos droits ? Écrivez à la personne qui protège les informations. Elle s’appelle le délégué à la protection des données :
@@ -1162,6 +1162,27 @@ times-not-together-text = Prenez un rendez-vous pour chaque chose. Vous pouvez a
 times-away-title = Vous ne pouvez pas prendre de rendez-vous pour le moment
 times-away-text = Notre logiciel ne marche pas. Essayez encore dans quelques minutes. Ou appelez ce numéro : { $phone }.
 times-away-again = Essayer encore
+line-heading = Il y a beaucoup de monde
+line-ahead =
+    { $count ->
+        [0] C’est bientôt à vous.
+        [one] 1 personne passe avant vous.
+       *[other] Environ { $count } personnes passent avant vous.
+    }
+line-wait-soon = Vous attendez moins d’une minute.
+line-wait =
+    { $count ->
+        [one] Vous attendez environ 1 minute.
+       *[other] Vous attendez environ { $count } minutes.
+    }
+line-again = Cette page change toute seule dans { $count } secondes.
+line-look = Voir où j’en suis
+line-stop = Arrêter les changements de la page
+line-calm = Cette page ne change plus toute seule. Regardez souvent où vous en êtes.
+line-resume = Laisser la page changer toute seule
+line-order = Les personnes passent dans l’ordre. La première arrivée passe la première.
+line-kept = Nous gardons votre place pendant 4 heures. Vous pouvez fermer cette page. Ensuite, revenez à la même adresse avec le même appareil.
+line-then = Quand c’est à vous, vous voyez les horaires. S’il n’y a plus d’horaire, nous vous proposons autre chose.
 problem-time-taken-title = Cette heure n’est plus libre
 problem-time-taken-text = Une autre personne a pris cette heure juste avant vous. Choisissez une autre heure.
 problem-no-time-title = Vous n’avez pas choisi d’heure

@@ -464,7 +464,7 @@ privacy-kept-procedure = { $days ->
 privacy-who = Qui les lit
 privacy-who-text = Seuls les agents du service chargé de votre demande, et les personnes à qui vous donnez un code de reprise. Vos données ne sont ni vendues ni envoyées à d’autres sites.
 privacy-cookies = Cookies
-privacy-cookies-text = Un seul cookie est utilisé, et seulement quand vous commencez une démarche ou ouvrez une demande. Il sert à retrouver vos réponses. Il ne suit personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
+privacy-cookies-text = Un cookie est utilisé quand vous commencez une démarche ou ouvrez une demande : il sert à retrouver vos réponses. Quand il y a beaucoup de monde pour les rendez-vous, un second cookie garde votre place dans la file, pendant quatre heures au plus. Ces cookies ne suivent personne. Votre accord n’est donc pas demandé (article 82 de la loi Informatique et Libertés).
 privacy-rights = Vos droits
 privacy-rights-text = Vous pouvez voir vos données, les corriger, demander leur effacement, limiter leur usage ou vous y opposer (articles 15 à 21 du RGPD). Nous vous répondons en un mois au plus.
 privacy-rights-contact = Pour exercer vos droits, écrivez au délégué à la protection des données :
@@ -1162,6 +1162,27 @@ times-not-together-text = Prenez un rendez-vous pour chacune, ou choisissez une 
 times-away-title = Les rendez-vous ne peuvent pas être pris pour le moment
 times-away-text = Le logiciel des rendez-vous ne répond pas. Essayez dans quelques minutes, ou appelez le { $phone }.
 times-away-again = Essayer de nouveau
+line-heading = Beaucoup de monde en ce moment : chacun son tour
+line-ahead =
+    { $count ->
+        [0] C’est presque à vous.
+        [one] Une personne passe avant vous.
+       *[other] Environ { $count } personnes passent avant vous.
+    }
+line-wait-soon = Attente : moins d’une minute.
+line-wait =
+    { $count ->
+        [one] Attente : environ une minute.
+       *[other] Attente : environ { $count } minutes.
+    }
+line-again = Cette page se met à jour toute seule dans { $count } secondes.
+line-look = Voir maintenant où j’en suis
+line-stop = Arrêter la mise à jour automatique
+line-calm = Cette page ne change plus toute seule. Regardez de temps en temps où vous en êtes.
+line-resume = Remettre la mise à jour automatique
+line-order = Chacun passe dans l’ordre d’arrivée. Recharger la page ne fait ni gagner ni perdre votre place.
+line-kept = Votre place est gardée quatre heures sur cet appareil, même si vous fermez cette page. Pour revenir, ouvrez de nouveau cette adresse.
+line-then = Quand c’est votre tour, les horaires libres s’affichent. S’il n’en reste plus, nous vous proposons d’autres lieux et une liste d’attente.
 problem-time-taken-title = Cet horaire vient d’être pris
 problem-time-taken-text = Quelqu’un l’a choisi juste avant vous. Choisissez un autre horaire libre.
 problem-no-time-title = Aucun horaire n’est choisi

@@ -43,6 +43,8 @@ pub struct Config {
     pub manners: Manners,
     /// Limits and retention.
     pub rules: Rules,
+    /// People who look for a time and are let in each second, to begin with; others wait in line.
+    pub people_a_second: u16,
     /// Time zone of the authority.
     pub zone: TimeZone,
     /// The authority.
@@ -108,6 +110,7 @@ struct Raw {
     sms: RawSms,
     notices: RawNotices,
     retention: RawRetention,
+    rush: RawRush,
     authority: RawAuthority,
 }
 
@@ -153,6 +156,12 @@ struct RawRetention {
     draft_days: u16,
     submission_days: u16,
     access_minutes: u16,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawRush {
+    people_a_second: u16,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -261,6 +270,8 @@ impl Config {
                 240,
             )?,
         };
+        let people_a_second =
+            values::between("rush.people_a_second", raw.rush.people_a_second, 1, 2000)?;
         let authority = raw.authority;
         let from = raw
             .mail
@@ -331,6 +342,7 @@ impl Config {
             manners,
             trusted_proxies,
             rules,
+            people_a_second,
             zone,
             authority: Arc::new(Authority {
                 name: authority.name,

@@ -150,6 +150,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
 
     let listener = listen(config.listen).await?;
     let state = State::new(desk, site, Arc::clone(&config), clock).hearing(webhooks(&config)?);
+    let pace = tokio::spawn(http::keep_pace(state.clone(), stop.clone()));
     let router = portal(state, randomness);
     say(&format!(
         "Parvis is open: {}/fr\nHealth and metrics: http://{}\nData, files and mail: {}",
@@ -158,6 +159,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         config.data.display()
     ));
     http::serve(listener, router, stop.clone()).await;
+    let _ = pace.await;
     let _ = jobs.await;
     let _ = inner.await;
     if let Some(keeper) = keeper {

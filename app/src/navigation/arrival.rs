@@ -37,10 +37,12 @@ pub(super) enum Entry {
 /// Waits for the answer and parses it. Whatever is not a page of this application is an error.
 pub(super) async fn read(request: Request) -> Attempt<Answer> {
     let response = request.send().await.map_err(|_| absent())?;
-    let is_page = response
-        .headers()
-        .get("content-type")
-        .is_some_and(|kind| kind.starts_with("text/html"));
+    let headers = response.headers();
+    // A page that asks again by itself does so in a document of its own only.
+    let is_page = headers.get("refresh").is_none()
+        && headers
+            .get("content-type")
+            .is_some_and(|kind| kind.starts_with("text/html"));
     let url = Url::new(&response.url())?;
     if !is_page || url.origin() != window()?.location().origin()? {
         return Err(absent());

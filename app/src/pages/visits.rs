@@ -4,6 +4,7 @@ pub mod at_place;
 mod count_fields;
 pub mod counts;
 pub mod draft_times;
+pub mod line;
 pub mod moving;
 pub mod nearby;
 pub mod need;

@@ -7,7 +7,7 @@ use domain::{
     place::Place,
     position::Position,
 };
-use jiff::{Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 use std::sync::Arc;
 
 use super::Turn;
@@ -93,6 +93,17 @@ pub struct Reminded {
     pub turn: Turn,
     /// Now.
     pub shown_at: Timestamp,
+}
+
+/// Where someone stands in the waiting line of a rush: their page of times is that of the line until it is their turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinePlace {
+    /// People who come first.
+    pub ahead: usize,
+    /// How long it may take.
+    pub wait: SignedDuration,
+    /// Seconds until the page asks again by itself; `None`: its reader does.
+    pub again: Option<i64>,
 }
 
 /// The time that goes with a draft.

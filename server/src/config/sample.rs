@@ -1,6 +1,6 @@
 //! What holds without a setting: the sample commune on this machine, as `make serve` shows it.
 
-use super::{Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawRetention, RawSms};
+use super::{Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawRetention, RawRush, RawSms};
 
 impl Default for Raw {
     fn default() -> Self {
@@ -42,6 +42,9 @@ impl Default for Raw {
                 draft_days: 7,
                 submission_days: 30,
                 access_minutes: 30,
+            },
+            rush: RawRush {
+                people_a_second: 100,
             },
             authority: RawAuthority {
                 name: "Ardane-les-Tilleuls".to_owned(),

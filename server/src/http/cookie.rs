@@ -1,4 +1,5 @@
-//! The one cookie: 32 random bytes, given only to those who begin a draft or open a request.
+//! The cookie of a visitor, 32 random bytes, given only to those who begin a draft or open a request; and the ticket of
+//! someone in the waiting line of a rush.
 
 use axum::response::Response;
 use http::{HeaderMap, HeaderValue, header};
@@ -69,32 +70,54 @@ impl CookieRule {
     }
 
     fn token(self, headers: &HeaderMap) -> Option<&str> {
-        headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(name, _)| *name == self.name())
-            .map(|(_, value)| value)
+        value(headers, self.name())
+    }
+
+    const fn line_name(self) -> &'static str {
+        if self.secure {
+            "__Host-parvis-line"
+        } else {
+            "parvis-line-plain-http"
+        }
+    }
+
+    /// The ticket of someone in the waiting line of a rush.
+    pub(super) fn line_ticket(self, headers: &HeaderMap) -> Option<&str> {
+        value(headers, self.line_name())
+    }
+
+    /// The header that gives someone their ticket, for so many seconds.
+    pub(super) fn give_line_ticket(self, ticket: &str, seconds: i64) -> Option<HeaderValue> {
+        self.written(self.line_name(), ticket, seconds)
     }
 
     /// The header that takes the cookie back.
     pub(super) fn taken_back(self) -> Option<HeaderValue> {
-        let secure = if self.secure { "; Secure" } else { "" };
-        let name = self.name();
-        let gone = format!("{name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0{secure}");
-        HeaderValue::from_str(&gone).ok()
+        self.written(self.name(), "", 0)
     }
 
     /// The header that gives a visitor their cookie.
     pub(super) fn give(self, token: &str) -> Option<HeaderValue> {
+        self.written(self.name(), token, i64::from(self.days) * 24 * 60 * 60)
+    }
+
+    fn written(self, name: &str, value: &str, seconds: i64) -> Option<HeaderValue> {
         let secure = if self.secure { "; Secure" } else { "" };
-        let seconds = u32::from(self.days) * 24 * 60 * 60;
         HeaderValue::from_str(&format!(
-            "{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}",
-            self.name()
+            "{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}"
         ))
         .ok()
     }
+}
+
+/// A cookie of a request, by its name.
+fn value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(known, _)| *known == name)
+        .map(|(_, value)| value)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{
     pages::errors::ErrorKind,
-    ports::{Portal, Problem, Refused},
+    ports::{LinePlace, Portal, Problem, Refused},
     shell::shell,
 };
 use axum::{
@@ -31,6 +31,8 @@ pub(super) enum Shown {
     Refused(StatusCode, Arc<Refused>),
     /// An error page in its place.
     Error(ErrorKind),
+    /// The page of the waiting line in its place.
+    Line(LinePlace),
 }
 
 /// Renders a page whole.
@@ -148,6 +150,7 @@ fn context(
                 }
             }
             Shown::Error(kind) => provide_context(*kind),
+            Shown::Line(place) => provide_context(*place),
         }
     }
 }

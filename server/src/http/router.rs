@@ -32,6 +32,7 @@ use super::{
     },
     headers,
     limits::{Brake, Senders},
+    line::{self, Line, Pulse},
     outcome::Outcome,
     readers::Readers,
     render::{Shown, render},
@@ -68,6 +69,10 @@ pub struct State {
     /// How often one origin may enter the waiting list.
     pub(super) waits_brake: Arc<Brake>,
     brake: Arc<Brake>,
+    /// The waiting line of a rush.
+    pub(super) line: Arc<Line>,
+    /// How long pages take at present.
+    pub(super) pulse: Arc<Pulse>,
 }
 
 /// Forms that came too fast and are read all the same, at the same time.
@@ -86,6 +91,8 @@ impl State {
             days: config.rules.draft_days,
         };
         Self {
+            line: Arc::new(Line::new(config.people_a_second)),
+            pulse: Arc::default(),
             desk,
             site,
             config,
@@ -218,6 +225,10 @@ pub fn portal(state: State, randomness: Arc<dyn Randomness>) -> Router {
         })
         .fallback(page)
         .method_not_allowed_fallback(wrong_method)
+        .layer(middleware::from_fn_with_state(
+            (state.clone(), patterns::TIMES),
+            line::stand_in_line,
+        ))
         .layer(middleware::from_fn_with_state(state.clone(), brake))
         .layer(middleware::from_fn_with_state(state.clone(), keep_cookie))
         .layer(middleware::from_fn_with_state(state.clone(), refuse_nul))

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use super::Desk;
+use crate::secrets::Keys;
 
 /// SHA-256 of the 32 bytes in a visitor's cookie. The cookie itself is never stored.
 #[derive(Clone, Copy)]
@@ -80,5 +81,17 @@ impl Desk {
             visitor: Visitor::from_token(&token),
             token,
         }
+    }
+
+    /// Keys, for what visitors carry themselves.
+    pub(crate) fn keys(&self) -> &Keys {
+        self.0.vault.keys()
+    }
+
+    /// A number drawn by chance.
+    pub(crate) fn draw(&self) -> u32 {
+        let mut bytes = [0; 4];
+        self.0.vault.fill(&mut bytes);
+        u32::from_be_bytes(bytes)
     }
 }

@@ -48,6 +48,8 @@ pub enum Purpose {
     WaitLinkIndex,
     /// An entry of the waiting list of the back office, to find whose it is.
     WaitEntry,
+    /// The ticket of someone in the waiting line of a rush.
+    LineTicket,
     /// Telling another master key from the right one.
     KeyCheck,
 }
@@ -68,6 +70,7 @@ impl Purpose {
             Self::WaitLink => b"wait link",
             Self::WaitLinkIndex => b"wait link: index",
             Self::WaitEntry => b"wait: entry",
+            Self::LineTicket => b"line ticket",
             Self::KeyCheck => b"key check",
         }
     }

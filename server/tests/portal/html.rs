@@ -11,7 +11,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
-    journeys::{nearby::typing, waiting::waits},
+    journeys::{appointments::PASSPORT, line::full, nearby::typing, waiting::waits},
     routes::addresses::visit,
     support::{Filler, Page, Town},
 };
@@ -72,9 +72,13 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
             .await,
     );
     pages.push(waits(resident).await);
-    let times = resident
-        .open(&Path::Times("piece-identite".to_owned()))
-        .await;
+    let (_full, in_line) = full(locale).await;
+    pages.push(
+        in_line
+            .get(&in_line.at(&Path::Times(PASSPORT.to_owned())))
+            .await,
+    );
+    let times = resident.open(&Path::Times(PASSPORT.to_owned())).await;
     for address in ["rue de Nulle-Part", "lavoir", "rue du Lavoir"] {
         let answer = resident.submit(&typing(&times, address)).await;
         pages.push(if answer.status == StatusCode::SEE_OTHER {

@@ -7,6 +7,7 @@ mod ends;
 mod files;
 pub(crate) mod follow_up;
 mod hand_over;
+pub(crate) mod line;
 mod lists;
 mod mistakes;
 pub(crate) mod nearby;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    not_online, offered,
+    line, not_online, offered,
     picker::{Nearby, Picker},
     search::{need_pairs, need_query, query_of, search_of},
     waiting::may_wait,
@@ -17,7 +17,7 @@ use crate::{
         page::{Heading, PageTitle, not_found},
     },
     paths::Path,
-    ports::{Catalogue, Search},
+    ports::{Catalogue, LinePlace, Search},
     request::{portal, raw_query, segment},
     t,
 };
@@ -26,6 +26,7 @@ use crate::{
 #[component]
 pub fn TimesPage() -> impl IntoView {
     let (id, query) = (segment("kind"), raw_query());
+    let place = use_context::<LinePlace>();
     Suspend::new(async move {
         let Ok(catalogue) = portal().catalogue() else {
             return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
@@ -36,6 +37,9 @@ pub fn TimesPage() -> impl IntoView {
         };
         if !offered(&catalogue) {
             return closed(&catalogue);
+        }
+        if let Some(place) = place {
+            return line::page(&id, place);
         }
         let (nearby, search) = if portal().office().addresses {
             (Nearby::Asked, search)

@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub(super) const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-pub(super) const PASSPORT: &str = "piece-identite";
+pub(crate) const PASSPORT: &str = "piece-identite";
 
 /// The times of a visit.
 pub(super) async fn times(resident: &Resident, kind: &str, query: &str) -> Page {

@@ -7,7 +7,7 @@ use tempfile::TempDir;
 
 use super::{
     Resident, Town,
-    town::{Beginning, databases},
+    town::{Beginning, MANY, databases},
 };
 
 /// A town at a moment of its life.
@@ -26,6 +26,7 @@ impl Memory {
             randomness: town.randomness,
             catalogue: town.catalogue,
             objects: town.kept.1,
+            people_a_second: MANY,
         };
         Self {
             beginning,

@@ -1,4 +1,4 @@
-//! Someone at the portal: keeps the cookie, follows links, sends forms, from one address.
+//! Someone at the portal: keeps cookies, follows links, sends forms, from one address.
 
 use std::{
     net::{IpAddr, SocketAddr},
@@ -31,6 +31,8 @@ pub(crate) struct Resident {
     pub(crate) locale: Locale,
     pub(super) address: IpAddr,
     pub(super) cookie: Mutex<Option<String>>,
+    /// The ticket of the waiting line of a rush.
+    ticket: Mutex<Option<String>>,
 }
 
 impl Resident {
@@ -40,6 +42,7 @@ impl Resident {
             locale,
             address,
             cookie: Mutex::new(None),
+            ticket: Mutex::new(None),
         }
     }
 
@@ -55,8 +58,10 @@ impl Resident {
             .uri(path)
             .header(header::HOST, "demarches.example.org")
             .extension(ConnectInfo(SocketAddr::new(self.address, 50_000)));
-        if let Some(cookie) = &*self.cookie.lock().unwrap() {
-            request = request.header(header::COOKIE, cookie);
+        for cookie in [&self.cookie, &self.ticket] {
+            if let Some(cookie) = &*cookie.lock().unwrap() {
+                request = request.header(header::COOKIE, cookie);
+            }
         }
         request
     }
@@ -66,12 +71,15 @@ impl Resident {
         let path = request.uri().to_string();
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
-        let given = parts
-            .headers
-            .get(header::SET_COOKIE)
-            .map(|value| value.to_str().unwrap());
-        if let Some(given) = given.and_then(|value| value.split(';').next()) {
-            *self.cookie.lock().unwrap() = Some(given.to_owned());
+        for given in parts.headers.get_all(header::SET_COOKIE) {
+            let given = given.to_str().unwrap().split(';').next().unwrap();
+            let is_ticket = given.starts_with("__Host-parvis-line=");
+            let kept = if is_ticket {
+                &self.ticket
+            } else {
+                &self.cookie
+            };
+            *kept.lock().unwrap() = Some(given.to_owned());
         }
         // News of a request never end by themselves: that they begin is enough here.
         let endless = parts.headers.get(header::CONTENT_TYPE);

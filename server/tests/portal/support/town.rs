@@ -65,7 +65,11 @@ pub(super) struct Beginning {
     pub(super) randomness: Arc<CountedRandomness>,
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) objects: Arc<InMemory>,
+    pub(super) people_a_second: u16,
 }
+
+/// People whom a town lets in to the times each second: its clock stands still, and tests are not the rush.
+pub(super) const MANY: u16 = 2_000;
 
 /// The procedures and places of the sample commune.
 fn catalogue() -> Catalogue {
@@ -82,9 +86,17 @@ impl Town {
         Self::without_catalogue().await.with_catalogue().await
     }
 
+    /// A town that lets so many people in to the times each second.
+    pub(crate) async fn open_for(people_a_second: u16) -> Self {
+        let folder = TempDir::new().unwrap();
+        let [portal, office] = databases(&folder).await;
+        let town = Self::made_of(folder, portal, office, people_a_second).await;
+        town.with_catalogue().await
+    }
+
     /// The same on two databases of a test, of whatever engine.
     pub(crate) async fn open_on(portal: Database, office: Database) -> Self {
-        let town = Self::made_of(TempDir::new().unwrap(), portal, office).await;
+        let town = Self::made_of(TempDir::new().unwrap(), portal, office, MANY).await;
         town.with_catalogue().await
     }
 
@@ -99,7 +111,7 @@ impl Town {
     pub(crate) async fn without_catalogue() -> Self {
         let folder = TempDir::new().unwrap();
         let [portal, office] = databases(&folder).await;
-        Self::made_of(folder, portal, office).await
+        Self::made_of(folder, portal, office, MANY).await
     }
 
     /// A town whose back office offers something else.
@@ -108,12 +120,17 @@ impl Town {
         let [portal, office] = databases(&folder).await;
         let mut catalogue = catalogue();
         change(&mut catalogue);
-        let town = Self::with_offer(catalogue, folder, portal, office).await;
+        let town = Self::with_offer(catalogue, folder, portal, office, MANY).await;
         town.with_catalogue().await
     }
 
-    async fn made_of(folder: TempDir, database: Database, office: Database) -> Self {
-        Self::with_offer(catalogue(), folder, database, office).await
+    async fn made_of(
+        folder: TempDir,
+        database: Database,
+        office: Database,
+        people_a_second: u16,
+    ) -> Self {
+        Self::with_offer(catalogue(), folder, database, office, people_a_second).await
     }
 
     async fn with_offer(
@@ -121,12 +138,14 @@ impl Town {
         folder: TempDir,
         database: Database,
         office: Database,
+        people_a_second: u16,
     ) -> Self {
         let beginning = Beginning {
             now: "2026-11-22T09:00:00Z".parse().unwrap(),
             randomness: Arc::default(),
             catalogue: Arc::new(catalogue),
             objects: Arc::new(InMemory::new()),
+            people_a_second,
         };
         std::fs::create_dir(folder.path().join("files")).unwrap();
         Self::from(&beginning, folder, database, office).await
@@ -144,12 +163,16 @@ impl Town {
             randomness,
             catalogue,
             objects,
+            people_a_second,
         } = beginning.clone();
         let clock = Arc::new(HandClock::at(now));
         let kept = (office, objects);
         let office = back_office(&kept, &catalogue, &clock, &randomness).await;
         let door = Door::of(office.router(ClientToken::new(TOKEN)));
-        let config = config(&folder);
+        let config = Config {
+            people_a_second,
+            ..config(&folder)
+        };
         let client = Client::new(
             Transport::InProcess(door.router()),
             TOKEN.to_owned(),
