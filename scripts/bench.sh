@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Measures the release build from outside and prints two tables: weights, processor time, waits, submissions,
+# Measures the release build from outside and prints three tables: weights, processor time, waits, submissions,
 # memory, starts, and what a browser sees on a slow phone; then what following a request costs on a portal that stores
-# many, on SQLite and on a PostgreSQL of its own (docs/performance.md). Arguments go to the crate `bench`:
+# many, and agendas (pages of times, bookings, the rush), on SQLite and on a PostgreSQL of its own (docs/performance.md).
+# Arguments go to the crate `bench`:
 #   scripts/bench.sh                     the tables on standard output
 #   scripts/bench.sh --record            also into docs/performance.md
-#   scripts/bench.sh --only tracking     the second table only; --only portal: the first
+#   scripts/bench.sh --only tracking     the second table only; --only portal: the first; --only appointments: the third
 #   scripts/bench.sh --seconds 2 --runs 1 --rounds 1   shorter, to see that it works
 
 # shellcheck source=scripts/lib.sh

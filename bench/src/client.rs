@@ -23,6 +23,8 @@ pub(crate) struct Answer {
     pub(crate) status: u16,
     /// Where it sends, without the fragment.
     pub(crate) location: Option<String>,
+    /// Seconds after which the page asks again by itself.
+    pub(crate) again: Option<u64>,
     /// Body as it came.
     pub(crate) body: Bytes,
 }
@@ -39,7 +41,8 @@ impl Answer {
 pub(crate) struct Client {
     connection: SendRequest<Full<Bytes>>,
     server: SocketAddr,
-    cookie: Option<HeaderValue>,
+    /// Name and value of each.
+    cookies: Vec<(String, String)>,
     origin: HeaderValue,
     /// What it takes compressed; nothing at first.
     encodings: Option<HeaderValue>,
@@ -54,7 +57,7 @@ impl Client {
         Ok(Self {
             connection: connection(server).await?,
             server,
-            cookie: None,
+            cookies: Vec::new(),
             origin,
             encodings: None,
             sent: 0,
@@ -63,7 +66,7 @@ impl Client {
 
     /// Another person takes the place, on the same connection.
     pub(crate) fn become_person(&mut self, person: u32) -> anyhow::Result<()> {
-        self.cookie = None;
+        self.cookies.clear();
         self.sent = 0;
         self.origin = origin(person)?;
         Ok(())
@@ -76,9 +79,10 @@ impl Client {
         Ok(())
     }
 
-    /// Name and value of the cookie that this person was given.
+    /// Name and value of the first cookie that this person was given.
     pub(crate) fn cookie(&self) -> Option<(&str, &str)> {
-        self.cookie.as_ref()?.to_str().ok()?.split_once('=')
+        let (name, value) = self.cookies.first()?;
+        Some((name, value))
     }
 
     /// How many requests this person sent.
@@ -118,8 +122,8 @@ impl Client {
             .uri(path)
             .header(header::HOST, self.server.to_string())
             .header("x-forwarded-for", &self.origin);
-        if let Some(cookie) = &self.cookie {
-            request = request.header(header::COOKIE, cookie);
+        for (name, value) in &self.cookies {
+            request = request.header(header::COOKIE, format!("{name}={value}"));
         }
         if let Some(encodings) = &self.encodings {
             request = request.header(header::ACCEPT_ENCODING, encodings);
@@ -137,13 +141,17 @@ impl Client {
         let (parts, body) = timeout(PATIENCE, exchange)
             .await
             .context("no answer in 30 s")??;
-        let given = parts
-            .headers
-            .get(header::SET_COOKIE)
-            .and_then(|value| value.to_str().ok());
-        if let Some(pair) = given.and_then(|value| value.split(';').next()) {
-            self.cookie = Some(HeaderValue::from_str(pair)?);
+        for given in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = given.to_str()?.split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=') {
+                self.cookies.retain(|(known, _)| known != name);
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
         }
+        let again = parts
+            .headers
+            .get(header::REFRESH)
+            .and_then(|value| value.to_str().ok()?.split(';').next()?.parse().ok());
         let location = parts
             .headers
             .get(header::LOCATION)
@@ -154,6 +162,7 @@ impl Client {
         Ok(Answer {
             status: parts.status.as_u16(),
             location,
+            again,
             body,
         })
     }

@@ -1,5 +1,6 @@
 //! `make bench`: starts the release server on data of its own, measures it from outside, prints a table of each part.
 
+mod agendas;
 mod browser;
 mod client;
 mod machine;
@@ -60,6 +61,12 @@ pub(crate) struct Arguments {
     /// People who fill in and send a request at once.
     #[arg(long, default_value_t = 64)]
     residents: u32,
+    /// People who come within ten seconds for a few times.
+    #[arg(long, default_value_t = 5_000)]
+    crowd: u32,
+    /// Catalogue of the sample commune.
+    #[arg(long, default_value = "backoffice/catalogue")]
+    catalogue: PathBuf,
     /// Seconds of each measure, after a warm-up half as long.
     #[arg(long, default_value_t = 10)]
     seconds: u64,
@@ -86,7 +93,7 @@ fn main() -> ExitCode {
 /// Every part that was asked for.
 async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let program = Program::new(&arguments.server, &arguments.site)?;
-    for part in [Part::Portal, Part::Tracking] {
+    for part in [Part::Portal, Part::Tracking, Part::Appointments] {
         if arguments.only.is_some_and(|only| only != part) {
             continue;
         }
@@ -94,6 +101,9 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
         match part {
             Part::Portal => portal(arguments, &program, &mut machine, &mut table).await?,
             Part::Tracking => tracking(arguments, &program, &mut machine, &mut table).await?,
+            Part::Appointments => {
+                appointments(arguments, &program, &mut machine, &mut table).await?
+            }
         }
         machine.finished()?;
         let text = format!("{}\n{}", machine.text(), table.text());
@@ -165,11 +175,7 @@ async fn tracking(
     machine: &mut Machine,
     table: &mut Table,
 ) -> anyhow::Result<()> {
-    let postgres = arguments.postgres.as_deref();
-    let postgres =
-        postgres.context("PostgreSQL is missing: run scripts/with-postgres.sh …/bench")?;
-    let cluster = tracking::Cluster::at(postgres).await?;
-    machine.note(cluster.version.clone());
+    let cluster = cluster(arguments, machine).await?;
     let extent = tracking::Extent {
         people: arguments.readers,
         rounds: arguments.rounds,
@@ -182,6 +188,43 @@ async fn tracking(
     }
     machine.pinned(alone, "PostgreSQL with the generator");
     Ok(())
+}
+
+/// Agendas, on each database.
+async fn appointments(
+    arguments: &Arguments,
+    program: &Program,
+    machine: &mut Machine,
+    table: &mut Table,
+) -> anyhow::Result<()> {
+    let cluster = cluster(arguments, machine).await?;
+    let catalogues = agendas::Catalogues::write(&arguments.catalogue, program.data())?;
+    let extent = agendas::Extent {
+        crowd: arguments.crowd,
+        time: Duration::from_secs(arguments.seconds),
+    };
+    let mut alone = true;
+    for cluster in [None, Some(&cluster)] {
+        alone &= agendas::measure(program, &catalogues, cluster, extent, table).await?;
+    }
+    machine.pinned(
+        alone,
+        "pages of times alone; bookings and the rush on all cores",
+    );
+    Ok(())
+}
+
+/// The PostgreSQL server that was given.
+async fn cluster(
+    arguments: &Arguments,
+    machine: &mut Machine,
+) -> anyhow::Result<tracking::Cluster> {
+    let postgres = arguments.postgres.as_deref();
+    let postgres =
+        postgres.context("PostgreSQL is missing: run scripts/with-postgres.sh …/bench")?;
+    let cluster = tracking::Cluster::at(postgres).await?;
+    machine.note(cluster.version.clone());
+    Ok(cluster)
 }
 
 /// Progress, for the person at the terminal; the table stays alone on standard output.

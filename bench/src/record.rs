@@ -11,6 +11,8 @@ pub(crate) enum Part {
     Portal,
     /// A portal that stores many requests, on both databases: what following one costs.
     Tracking,
+    /// Agendas with very many free times, and a few times that everybody wants, on both databases.
+    Appointments,
 }
 
 impl Part {
@@ -23,6 +25,10 @@ impl Part {
             Self::Tracking => (
                 "<!-- measured, tracking: begin (written by make bench) -->\n",
                 "<!-- measured, tracking: end -->\n",
+            ),
+            Self::Appointments => (
+                "<!-- measured, appointments: begin (written by make bench) -->\n",
+                "<!-- measured, appointments: end -->\n",
             ),
         }
     }

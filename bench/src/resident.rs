@@ -114,7 +114,8 @@ pub(crate) fn expect(answer: &Answer, status: u16, path: &str) -> anyhow::Result
     Ok(())
 }
 
-fn sent_on(answer: &Answer, path: &str) -> anyhow::Result<String> {
+/// Where a form leads that was taken.
+pub(crate) fn sent_on(answer: &Answer, path: &str) -> anyhow::Result<String> {
     expect(answer, 303, path)?;
     answer
         .location
@@ -123,7 +124,7 @@ fn sent_on(answer: &Answer, path: &str) -> anyhow::Result<String> {
 }
 
 /// Version of the page seen, from its hidden input.
-fn version(page: &Answer) -> Option<String> {
+pub(crate) fn version(page: &Answer) -> Option<String> {
     let text = page.text();
     let (_, rest) = text.split_once("name=\"_version\" value=\"")?;
     Some(rest.split_once('"')?.0.to_owned())

@@ -26,3 +26,21 @@ impl Stopwatch {
         self.elapsed().as_secs_f64() * 1000.0
     }
 }
+
+/// Today, where the sample commune is.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this program measures real time; nothing of the product calls it"
+)]
+pub(crate) fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
+/// Now.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this program measures real time; nothing of the product calls it"
+)]
+pub(crate) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}

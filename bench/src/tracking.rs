@@ -16,9 +16,7 @@ use crate::{
     table::Table,
 };
 use follower::{Group, Page};
-use stored::Stored;
-
-pub(crate) use stored::Cluster;
+pub(crate) use stored::{Cluster, Stored};
 
 /// Requests stored, few and many.
 const SIZES: [(u32, &str); 2] = [(1_000, "1,000"), (100_000, "100,000")];

@@ -57,7 +57,7 @@ impl Cluster {
 
 /// A portal's data.
 #[derive(Debug)]
-pub(super) struct Stored<'a> {
+pub(crate) struct Stored<'a> {
     program: &'a Program,
     cluster: Option<&'a Cluster>,
     /// Name of the folder and of the database.
@@ -68,7 +68,7 @@ pub(super) struct Stored<'a> {
 
 impl<'a> Stored<'a> {
     /// An empty one.
-    pub(super) async fn empty(
+    pub(crate) async fn empty(
         program: &'a Program,
         cluster: Option<&'a Cluster>,
         name: &str,
@@ -108,7 +108,7 @@ impl<'a> Stored<'a> {
         Ok(other)
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.program.data().join(&self.name)
     }
 
@@ -128,8 +128,14 @@ impl<'a> Stored<'a> {
         Server::start_with(self.program, &self.name, &self.settings()).await
     }
 
+    /// The same with more settings.
+    pub(crate) async fn serve_with(&self, more: &[(&str, &str)]) -> anyhow::Result<Server> {
+        let settings = [self.settings().as_slice(), more].concat();
+        Server::start_with(self.program, &self.name, &settings).await
+    }
+
     /// The command of the back office, to act on the requests in it.
-    pub(super) fn office(&self) -> Command {
+    pub(crate) fn office(&self) -> Command {
         let mut command = crate::server::own_command(&self.program.office());
         command
             .env("PARVIS_DATA", self.folder())
@@ -138,7 +144,7 @@ impl<'a> Stored<'a> {
     }
 
     /// Its tables. A portal must have made them.
-    pub(super) async fn tables(&self) -> anyhow::Result<Tables> {
+    pub(crate) async fn tables(&self) -> anyhow::Result<Tables> {
         match self.cluster {
             Some(cluster) => {
                 let options = cluster.options.clone().database(&self.name);
@@ -149,7 +155,7 @@ impl<'a> Stored<'a> {
     }
 
     /// Processor time of a portal on it and of its database server.
-    pub(super) fn used(&self, server: &Server) -> anyhow::Result<Used> {
+    pub(crate) fn used(&self, server: &Server) -> anyhow::Result<Used> {
         let mut used = server.used()?;
         if let Some(process) = self.cluster.and_then(|cluster| cluster.process) {
             used.database = processor::used_by_family(process)?;
@@ -177,7 +183,7 @@ impl<'a> Stored<'a> {
     }
 
     /// Forgets it.
-    pub(super) async fn remove(self) -> anyhow::Result<()> {
+    pub(crate) async fn remove(self) -> anyhow::Result<()> {
         if let Some(cluster) = self.cluster {
             let sql = format!("DROP DATABASE {} WITH (FORCE)", self.name);
             cluster.run(sql).await?;

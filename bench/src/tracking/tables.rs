@@ -10,7 +10,7 @@ use sqlx::{
 
 /// One connection to all of them.
 #[derive(Debug)]
-pub(super) enum Tables {
+pub(crate) enum Tables {
     /// Both files at once: no name of a table stands in both, except that of the changes already applied.
     Sqlite(SqliteConnection),
     /// One database for both, as their names allow.
@@ -19,7 +19,7 @@ pub(super) enum Tables {
 
 impl Tables {
     /// Opens those of a data folder.
-    pub(super) async fn in_folder(data: &Path) -> anyhow::Result<Self> {
+    pub(crate) async fn in_folder(data: &Path) -> anyhow::Result<Self> {
         let mut connection = SqliteConnectOptions::new()
             .filename(data.join("portal.db"))
             // 800 MB: an index is filled in any order, which would write each of its pages many times.
@@ -37,12 +37,12 @@ impl Tables {
     }
 
     /// Opens those of a database.
-    pub(super) async fn in_database(options: &PgConnectOptions) -> anyhow::Result<Self> {
+    pub(crate) async fn in_database(options: &PgConnectOptions) -> anyhow::Result<Self> {
         Ok(Self::Postgres(options.connect().await?))
     }
 
     /// Runs a statement of this program.
-    pub(super) async fn run(&mut self, sql: String) -> anyhow::Result<()> {
+    pub(crate) async fn run(&mut self, sql: String) -> anyhow::Result<()> {
         let context = format!("this statement failed: {sql}");
         let statement = sqlx::raw_sql(AssertSqlSafe(sql));
         match self {
@@ -53,7 +53,7 @@ impl Tables {
     }
 
     /// The one number that a statement of this program answers.
-    pub(super) async fn count(&mut self, sql: &str) -> anyhow::Result<i64> {
+    pub(crate) async fn count(&mut self, sql: &str) -> anyhow::Result<i64> {
         let sql = AssertSqlSafe(sql.to_owned());
         Ok(match self {
             Self::Sqlite(connection) => sqlx::query_scalar(sql).fetch_one(connection).await?,
@@ -62,7 +62,7 @@ impl Tables {
     }
 
     /// Every table.
-    pub(super) async fn names(&mut self) -> anyhow::Result<Vec<String>> {
+    pub(crate) async fn names(&mut self) -> anyhow::Result<Vec<String>> {
         let sqlite = "SELECT name FROM main.sqlite_schema WHERE type = $1 UNION \
                       SELECT name FROM office.sqlite_schema WHERE type = $1";
         let postgres = "SELECT table_name::text FROM information_schema.tables \
@@ -71,7 +71,7 @@ impl Tables {
     }
 
     /// The columns of a table.
-    pub(super) async fn columns(&mut self, table: &str) -> anyhow::Result<Vec<String>> {
+    pub(crate) async fn columns(&mut self, table: &str) -> anyhow::Result<Vec<String>> {
         let sqlite = "SELECT name FROM pragma_table_info($1)";
         let postgres = "SELECT column_name::text FROM information_schema.columns \
                         WHERE table_schema = current_schema() AND table_name = $1 ORDER BY ordinal_position";
@@ -97,7 +97,7 @@ impl Tables {
     }
 
     /// Bytes followed by those of a text, in SQL.
-    pub(super) fn bytes_and_text(&self, bytes: &str, text: &str) -> String {
+    pub(crate) fn bytes_and_text(&self, bytes: &str, text: &str) -> String {
         match self {
             Self::Sqlite(_) => format!("CAST({bytes} || {text} AS BLOB)"),
             Self::Postgres(_) => format!("{bytes} || convert_to({text}, 'UTF8')"),
@@ -105,7 +105,7 @@ impl Tables {
     }
 
     /// Closes the connection: the files are then whole, and a database may be copied.
-    pub(super) async fn close(self) -> anyhow::Result<()> {
+    pub(crate) async fn close(self) -> anyhow::Result<()> {
         match self {
             Self::Sqlite(connection) => connection.close().await?,
             Self::Postgres(connection) => connection.close().await?,

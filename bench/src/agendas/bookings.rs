@@ -1,0 +1,351 @@
+//! Bookings as fast as the back office takes them, each time wanted by two; then it is killed while people book, and every
+//! confirmation must be there when it comes back.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use anyhow::{Context, ensure};
+use domain::tracking_code::TrackingCode;
+use hdrhistogram::Histogram;
+use jiff::{Span, Timestamp};
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+use super::{
+    Extent, Place,
+    caller::Caller,
+    catalogue::{self, KIND},
+    milliseconds,
+    office::Office,
+};
+use crate::{rounds, stopwatch, stopwatch::Stopwatch, table::Table, tracking::Stored};
+
+/// Portals' connections that book at once.
+const CALLERS: usize = 64;
+/// Times that the office is killed while people book.
+const KILLS: u32 = 5;
+/// How long they book before each.
+const UNTIL_KILLED: Duration = Duration::from_millis(700);
+/// Days of one question to the office: its times fit into one answer.
+const DAYS: i32 = 12;
+/// Targets (the budgets of architecture.md).
+const ON_SQLITE: f64 = 2_000.0;
+const ON_POSTGRESQL: f64 = 5_000.0;
+
+/// What is booked, and for whom it was confirmed.
+#[derive(Debug)]
+struct Wanted {
+    /// Identifiers of free times; each is wanted by two.
+    slots: Vec<String>,
+    next: AtomicUsize,
+    form_version: String,
+    now: Timestamp,
+}
+
+/// A booking that was confirmed.
+#[derive(Debug)]
+struct Booked {
+    request: String,
+    slot: String,
+}
+
+/// What one connection did.
+#[derive(Debug)]
+struct Done {
+    booked: Vec<Booked>,
+    refused: u64,
+    waits: Histogram<u64>,
+}
+
+pub(super) async fn measure(
+    place: Place<'_>,
+    folder: &Path,
+    extent: Extent,
+    table: &mut Table,
+) -> anyhow::Result<()> {
+    let (program, cluster, engine) = (place.program, place.cluster, place.engine);
+    let name = format!("bookings_{}", std::process::id());
+    let store = Stored::empty(program, cluster, &name).await?;
+    // The office makes no key by itself when it serves alone.
+    let made = store.office().arg("new-key").status()?;
+    ensure!(made.success(), "no key for the back office");
+    let office = Office::start(&store, folder).await?;
+    let wanted = Arc::new(wanted(&office).await?);
+    table.at_least(
+        format!("Free times on {engine}"),
+        count(wanted.slots.len()),
+        100_000.0_f64.min(count(catalogue::least_free())),
+        "",
+        0,
+    );
+
+    let watch = Stopwatch::start();
+    let mut done = book(&office, &wanted, extent.time).await?;
+    let rate = count(done.booked.len()) / watch.elapsed().as_secs_f64();
+    let target = if cluster.is_some() {
+        ON_POSTGRESQL
+    } else {
+        ON_SQLITE
+    };
+    let what = |what: &str| format!("{what} on {engine}");
+    table.at_least(
+        what("Bookings a second (a hold, then a request)"),
+        rate,
+        target,
+        "/s",
+        0,
+    );
+    table.told(
+        what("Times that the second of two did not get"),
+        rounds::count(done.refused),
+        "",
+        0,
+    );
+    for (quantile, said) in [(0.5, "p50"), (0.99, "p99")] {
+        let wait = milliseconds(&done.waits, quantile);
+        table.told(
+            what(&format!("One booking, {CALLERS} at once, {said}")),
+            wait,
+            "ms",
+            1,
+        );
+    }
+
+    let mut office = office;
+    for _ in 0..KILLS {
+        let booking = tokio::spawn({
+            let (address, wanted) = (office.address, Arc::clone(&wanted));
+            async move { book_at(address, &wanted, Duration::from_secs(60)).await }
+        });
+        tokio::time::sleep(UNTIL_KILLED).await;
+        office.kill()?;
+        done.booked.extend(booking.await??.booked);
+        office = Office::start(&store, folder).await?;
+    }
+    let lost = lost(&office, &done.booked).await?;
+    table.at_most(
+        what(&format!("Confirmations lost through {KILLS} kills")),
+        lost,
+        0.0,
+        "",
+        0,
+    );
+    let mut by_slot: BTreeMap<&str, u32> = BTreeMap::new();
+    for booked in &done.booked {
+        *by_slot.entry(&booked.slot).or_default() += 1;
+    }
+    let doubles = by_slot.values().filter(|count| **count > 1).count();
+    table.at_most(what("Times booked twice"), count(doubles), 0.0, "", 0);
+    table.told(
+        what("Bookings confirmed in all"),
+        count(done.booked.len()),
+        "",
+        0,
+    );
+    office.kill()?;
+    store.remove().await
+}
+
+/// Every free time, in an order in which neighbours are at different places.
+async fn wanted(office: &Office) -> anyhow::Result<Wanted> {
+    let mut caller = Caller::connect(office.address).await?;
+    let procedures = caller.get("/v1/procedures?limit=100").await?;
+    let all = procedures.body.pointer("/items").and_then(Value::as_array);
+    let procedure = all
+        .into_iter()
+        .flatten()
+        .find(|it| it.pointer("/id").and_then(Value::as_str) == Some(PROCEDURE));
+    let form_version = procedure
+        .and_then(|it| it.pointer("/form_version")?.as_str())
+        .context("the sample commune has no appointments")?
+        .to_owned();
+    let mut by_place = Vec::new();
+    for place in 0..catalogue::PLACES {
+        let mut of_place = Vec::new();
+        let mut from = stopwatch::today();
+        loop {
+            let to = from.checked_add(Span::new().days(DAYS))?;
+            let path = format!(
+                "/v1/slots?purposes={KIND}~1~1&mode=onsite&location={}&from={from}&to={to}&limit=500",
+                catalogue::annex(place)
+            );
+            let page = caller.get(&path).await?;
+            ensure!(
+                page.body["more"] == json!(false),
+                "more times than one answer holds"
+            );
+            let items = page.body["items"].as_array().cloned().unwrap_or_default();
+            for item in items {
+                of_place.push(
+                    item["id"]
+                        .as_str()
+                        .context("a time without identifier")?
+                        .to_owned(),
+                );
+            }
+            from = to.tomorrow()?;
+            if from > page.text("/last_day")?.parse()? {
+                break;
+            }
+        }
+        by_place.push(of_place);
+    }
+    let most = by_place.iter().map(Vec::len).max().unwrap_or(0);
+    let slots = (0..most)
+        .flat_map(|index| {
+            by_place
+                .iter()
+                .filter_map(move |of_place| of_place.get(index))
+        })
+        .cloned()
+        .collect();
+    Ok(Wanted {
+        slots,
+        next: AtomicUsize::new(0),
+        form_version,
+        now: stopwatch::now(),
+    })
+}
+
+const PROCEDURE: &str = "prendre-rendez-vous";
+
+async fn book(office: &Office, wanted: &Arc<Wanted>, time: Duration) -> anyhow::Result<Done> {
+    book_at(office.address, wanted, time).await
+}
+
+/// Books for so long on every connection, or until the office is gone.
+async fn book_at(
+    address: std::net::SocketAddr,
+    wanted: &Arc<Wanted>,
+    time: Duration,
+) -> anyhow::Result<Done> {
+    let begin = Stopwatch::start();
+    let mut all = JoinSet::new();
+    for _ in 0..CALLERS {
+        let wanted = Arc::clone(wanted);
+        all.spawn(async move {
+            let mut done = Done {
+                booked: Vec::new(),
+                refused: 0,
+                waits: Histogram::new(3)?,
+            };
+            let mut caller = Caller::connect(address).await?;
+            while begin.elapsed() < time {
+                let turn = wanted.next.fetch_add(1, Ordering::Relaxed);
+                let Some(slot) = wanted.slots.get(turn / 2) else {
+                    break;
+                };
+                let watch = Stopwatch::start();
+                // Killed in between: what was not confirmed does not count.
+                match one(&mut caller, &wanted, slot, turn).await {
+                    Ok(Some(request)) => {
+                        done.waits
+                            .record(u64::try_from(watch.elapsed().as_micros())?)?;
+                        let slot = slot.clone();
+                        done.booked.push(Booked { request, slot });
+                    }
+                    Ok(None) => done.refused += 1,
+                    Err(error) if error.is::<hyper::Error>() => break,
+                    Err(error) => return Err(error),
+                }
+            }
+            anyhow::Ok(done)
+        });
+    }
+    let mut whole = Done {
+        booked: Vec::new(),
+        refused: 0,
+        waits: Histogram::new(3)?,
+    };
+    while let Some(done) = all.join_next().await {
+        let done = done.context("a caller stopped")??;
+        whole.booked.extend(done.booked);
+        whole.refused += done.refused;
+        whole.waits.add(done.waits)?;
+    }
+    Ok(whole)
+}
+
+/// Books one time: the identifier of the request, or nothing if someone else has it.
+async fn one(
+    caller: &mut Caller,
+    wanted: &Wanted,
+    slot: &str,
+    turn: usize,
+) -> anyhow::Result<Option<String>> {
+    let purposes = json!([{ "type": KIND, "people": 1, "documents": 1 }]);
+    let new = json!({ "slot_id": slot, "purposes": purposes, "help": [] });
+    let held = caller.post("/v1/holds", &key(1, turn), &new).await?;
+    if held.status == 409 {
+        return Ok(None);
+    }
+    ensure!(held.status == 201, "a hold: {} {}", held.status, held.body);
+    let text = |value: &str| json!({ "type": "text", "value": value });
+    let mut entropy = [0; 16];
+    entropy[8..].copy_from_slice(&(u64::try_from(turn)? * 0x9E37_79B9_7F4A_7C15).to_be_bytes());
+    let new = json!({
+        "procedure_id": PROCEDURE,
+        "form_version": wanted.form_version,
+        "answers": {
+            "name": text("Rosalie Tilleul"),
+            "contact": { "type": "choice", "value": "email" },
+            "email": text("rosalie.tilleul@example.org"),
+        },
+        "locale": "fr",
+        "channel": "web",
+        "submit": true,
+        "tracking_code": TrackingCode::from_entropy(&entropy).to_string(),
+        "submitted_at": wanted.now.to_string(),
+        "visit": {
+            "hold_id": held.text("/id")?,
+            "slot_id": slot,
+            "purposes": purposes,
+            "help": [],
+        },
+    });
+    let booked = caller.post("/v1/requests", &key(2, turn), &new).await?;
+    ensure!(
+        booked.status == 201,
+        "a booking: {} {}",
+        booked.status,
+        booked.body
+    );
+    ensure!(
+        booked.text("/appointment/status")? == "confirmed",
+        "a hold did not become an appointment: {}",
+        booked.body
+    );
+    Ok(Some(booked.text("/id")?.to_owned()))
+}
+
+/// A key of the shape that the contract asks for (UUID, version 7), not the same twice.
+fn key(what: u8, turn: usize) -> String {
+    format!("01890000-0000-7000-8{what:03x}-{turn:012x}")
+}
+
+/// Confirmed bookings that the office does not know as they were confirmed.
+async fn lost(office: &Office, booked: &[Booked]) -> anyhow::Result<f64> {
+    let mut caller = Caller::connect(office.address).await?;
+    let mut lost = 0;
+    for one in booked {
+        let reply = caller.get(&format!("/v1/requests/{}", one.request)).await;
+        let is_there = reply.is_ok_and(|reply| {
+            reply
+                .text("/appointment/slot/id")
+                .is_ok_and(|slot| slot == one.slot)
+        });
+        lost += u32::from(!is_there);
+    }
+    Ok(f64::from(lost))
+}
+
+fn count(number: usize) -> f64 {
+    rounds::count(u64::try_from(number).unwrap_or(u64::MAX))
+}

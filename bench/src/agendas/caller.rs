@@ -1,0 +1,88 @@
+//! A connection of a portal to the back office: calls of the contract with their token and key.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context, ensure};
+use bytes::Bytes;
+use http::{Request, header};
+use http_body_util::{BodyExt, Full};
+use hyper::client::conn::http1::{SendRequest, handshake};
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tokio::net::TcpStream;
+
+/// What the portal and its office know.
+pub(super) const TOKEN: &str = "only the measured office and its generator know this";
+
+#[derive(Debug)]
+pub(super) struct Caller(SendRequest<Full<Bytes>>);
+
+/// An answer.
+#[derive(Debug)]
+pub(super) struct Reply {
+    pub(super) status: u16,
+    pub(super) body: Value,
+}
+
+impl Reply {
+    /// A text of the body.
+    pub(super) fn text(&self, pointer: &str) -> anyhow::Result<&str> {
+        let found = self.body.pointer(pointer).and_then(Value::as_str);
+        found.with_context(|| format!("no {pointer} in {}", self.body))
+    }
+}
+
+impl Caller {
+    pub(super) async fn connect(office: SocketAddr) -> anyhow::Result<Self> {
+        let stream = TcpStream::connect(office).await?;
+        stream.set_nodelay(true)?;
+        let (connection, driver) = handshake(TokioIo::new(stream)).await?;
+        tokio::spawn(driver);
+        Ok(Self(connection))
+    }
+
+    pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<Reply> {
+        let reply = self.call("GET", path, "", Bytes::new()).await?;
+        ensure!(
+            reply.status == 200,
+            "{path}: {} {}",
+            reply.status,
+            reply.body
+        );
+        Ok(reply)
+    }
+
+    pub(super) async fn post(
+        &mut self,
+        path: &str,
+        key: &str,
+        body: &Value,
+    ) -> anyhow::Result<Reply> {
+        self.call("POST", path, key, serde_json::to_vec(body)?.into())
+            .await
+    }
+
+    async fn call(
+        &mut self,
+        method: &str,
+        path: &str,
+        key: &str,
+        body: Bytes,
+    ) -> anyhow::Result<Reply> {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, "office")
+            .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
+            .header(header::CONTENT_TYPE, "application/json")
+            .header("idempotency-key", key)
+            .body(Full::from(body))?;
+        self.0.ready().await?;
+        let (parts, body) = self.0.send_request(request).await?.into_parts();
+        let body = body.collect().await?.to_bytes();
+        Ok(Reply {
+            status: parts.status.as_u16(),
+            body: serde_json::from_slice(&body).unwrap_or(Value::Null),
+        })
+    }
+}
