@@ -8,10 +8,16 @@ mod office;
 mod rush;
 mod seeker;
 mod times;
+mod wanted;
 
 use std::time::Duration;
 
-use crate::{machine, server::Program, table::Table, tracking::Cluster};
+use crate::{
+    machine,
+    server::Program,
+    table::Table,
+    tracking::{self, Cluster},
+};
 
 pub(crate) use catalogue::Catalogues;
 
@@ -32,11 +38,7 @@ pub(crate) async fn measure(
     extent: Extent,
     table: &mut Table,
 ) -> anyhow::Result<bool> {
-    let engine = if cluster.is_some() {
-        "PostgreSQL"
-    } else {
-        "SQLite"
-    };
+    let engine = tracking::engine(cluster);
     let place = Place {
         program,
         cluster,

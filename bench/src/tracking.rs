@@ -53,11 +53,7 @@ pub(crate) async fn measure(
     extent: Extent,
     table: &mut Table,
 ) -> anyhow::Result<bool> {
-    let engine = if cluster.is_some() {
-        "PostgreSQL"
-    } else {
-        "SQLite"
-    };
+    let engine = engine(cluster);
     crate::say(&format!(
         "tracking on {engine}: requests are sent and handled"
     ));
@@ -93,6 +89,15 @@ pub(crate) async fn measure(
         store.remove().await?;
     }
     Ok(alone)
+}
+
+/// What is measured, as rows name it.
+pub(crate) const fn engine(cluster: Option<&Cluster>) -> &'static str {
+    if cluster.is_some() {
+        "PostgreSQL"
+    } else {
+        "SQLite"
+    }
 }
 
 /// Names differ between two runs on one server of PostgreSQL.

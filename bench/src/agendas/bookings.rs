@@ -4,18 +4,14 @@
 use std::{
     collections::BTreeMap,
     path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
     time::Duration,
 };
 
 use anyhow::{Context, ensure};
 use domain::tracking_code::TrackingCode;
 use hdrhistogram::Histogram;
-use jiff::{Span, Timestamp};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::task::JoinSet;
 
 use super::{
@@ -24,8 +20,9 @@ use super::{
     catalogue::{self, KIND},
     milliseconds,
     office::Office,
+    wanted::{PROCEDURE, Wanted, wanted},
 };
-use crate::{rounds, stopwatch, stopwatch::Stopwatch, table::Table, tracking::Stored};
+use crate::{rounds, stopwatch::Stopwatch, table::Table, tracking::Stored};
 
 /// Portals' connections that book at once.
 const CALLERS: usize = 64;
@@ -33,21 +30,9 @@ const CALLERS: usize = 64;
 const KILLS: u32 = 5;
 /// How long they book before each.
 const UNTIL_KILLED: Duration = Duration::from_millis(700);
-/// Days of one question to the office: its times fit into one answer.
-const DAYS: i32 = 12;
 /// Targets (the budgets of architecture.md).
 const ON_SQLITE: f64 = 2_000.0;
 const ON_POSTGRESQL: f64 = 5_000.0;
-
-/// What is booked, and for whom it was confirmed.
-#[derive(Debug)]
-struct Wanted {
-    /// Identifiers of free times; each is wanted by two.
-    slots: Vec<String>,
-    next: AtomicUsize,
-    form_version: String,
-    now: Timestamp,
-}
 
 /// A booking that was confirmed.
 #[derive(Debug)]
@@ -152,69 +137,6 @@ pub(super) async fn measure(
     office.kill()?;
     store.remove().await
 }
-
-/// Every free time, in an order in which neighbours are at different places.
-async fn wanted(office: &Office) -> anyhow::Result<Wanted> {
-    let mut caller = Caller::connect(office.address).await?;
-    let procedures = caller.get("/v1/procedures?limit=100").await?;
-    let all = procedures.body.pointer("/items").and_then(Value::as_array);
-    let procedure = all
-        .into_iter()
-        .flatten()
-        .find(|it| it.pointer("/id").and_then(Value::as_str) == Some(PROCEDURE));
-    let form_version = procedure
-        .and_then(|it| it.pointer("/form_version")?.as_str())
-        .context("the sample commune has no appointments")?
-        .to_owned();
-    let mut by_place = Vec::new();
-    for place in 0..catalogue::PLACES {
-        let mut of_place = Vec::new();
-        let mut from = stopwatch::today();
-        loop {
-            let to = from.checked_add(Span::new().days(DAYS))?;
-            let path = format!(
-                "/v1/slots?purposes={KIND}~1~1&mode=onsite&location={}&from={from}&to={to}&limit=500",
-                catalogue::annex(place)
-            );
-            let page = caller.get(&path).await?;
-            ensure!(
-                page.body["more"] == json!(false),
-                "more times than one answer holds"
-            );
-            let items = page.body["items"].as_array().cloned().unwrap_or_default();
-            for item in items {
-                of_place.push(
-                    item["id"]
-                        .as_str()
-                        .context("a time without identifier")?
-                        .to_owned(),
-                );
-            }
-            from = to.tomorrow()?;
-            if from > page.text("/last_day")?.parse()? {
-                break;
-            }
-        }
-        by_place.push(of_place);
-    }
-    let most = by_place.iter().map(Vec::len).max().unwrap_or(0);
-    let slots = (0..most)
-        .flat_map(|index| {
-            by_place
-                .iter()
-                .filter_map(move |of_place| of_place.get(index))
-        })
-        .cloned()
-        .collect();
-    Ok(Wanted {
-        slots,
-        next: AtomicUsize::new(0),
-        form_version,
-        now: stopwatch::now(),
-    })
-}
-
-const PROCEDURE: &str = "prendre-rendez-vous";
 
 async fn book(office: &Office, wanted: &Arc<Wanted>, time: Duration) -> anyhow::Result<Done> {
     book_at(office.address, wanted, time).await
