@@ -3,6 +3,7 @@
 use app::{paths::Path, t_in};
 use domain::locale::Locale;
 use http::{StatusCode, header};
+use jiff::SignedDuration;
 
 use super::appointments::{PASSPORT, times};
 use crate::support::{Death, Form, Page, Resident, Town};
@@ -39,6 +40,8 @@ async fn a_resident_sees_how_far_each_place_is_in_every_language() {
         assert_eq!(before.one("#lieux"), heading);
         assert!(before.has("#near-form label[for=f-adresse]"));
 
+        // Alone at this moment: no place in a line to remember either.
+        town.wait(SignedDuration::from_secs(1));
         let answer = resident.submit(&typing(&before, "3 rue du Lavoir")).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.errors());
         assert!(!answer.headers.contains_key(header::SET_COOKIE), "no need");
