@@ -1,3 +1,5 @@
+//! Distances on the earth, the grid that hides a house, how a distance is said.
+
 use proptest::prelude::*;
 
 use super::*;

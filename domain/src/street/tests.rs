@@ -1,3 +1,5 @@
+//! Which streets answer what someone typed, and what of it stays in the portal.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -69,16 +69,14 @@ pub(in crate::http) async fn stand_in_line(
     let (now, rule) = (state.clock.now(), state.cookie);
     let keys = state.desk.keys();
     let known = rule.line_ticket(request.headers());
-    let place = match known.and_then(|text| Ticket::read(text, keys, now)) {
+    let (place, is_new) = match known.and_then(|text| Ticket::read(text, keys, now)) {
         Some(Ticket::Inside(_)) => return timed(&state, request, next).await,
-        Some(Ticket::Waits(place)) => Ok(place),
-        None => Err(Place {
-            at: now.as_microsecond(),
-            draw: state.desk.draw(),
-        }),
+        Some(Ticket::Waits(place)) => (place, false),
+        None => {
+            let (at, draw) = (now.as_microsecond(), state.desk.draw());
+            (Place { at, draw }, true)
+        }
     };
-    let is_new = place.is_err();
-    let (Ok(place) | Err(place)) = place;
     let (mut response, ticket) = match state.line.ask(place, is_new, now) {
         Answer::In { crowded } => {
             let inside = Place {
