@@ -83,17 +83,35 @@ impl std::fmt::Display for Constraint {
 }
 
 impl DatabaseError {
+    /// What every call answers once the database is closed.
+    pub(crate) const CLOSED: Self = Self::Unavailable("it was closed");
+
     /// True when a unique key refused the write: the row exists already.
     pub fn is_unique_violation(&self) -> bool {
         *self == DatabaseError::Constraint(Constraint::Unique)
     }
 
-    /// Sorts an error of the driver and throws away the text that may hold values.
+    /// Sorts an error of SQLite and throws away the text that may hold values.
+    pub(crate) fn from_sqlite(error: rusqlite::Error) -> Self {
+        let (failure, message) = match error {
+            rusqlite::Error::SqliteFailure(failure, message) => (failure, message),
+            rusqlite::Error::SqlInputError { error, msg, .. } => (error, Some(msg)),
+            _ => {
+                return DatabaseError::Other {
+                    code: "driver".to_owned(),
+                    message: None,
+                };
+            }
+        };
+        from_sqlite_code(failure.extended_code, &message.unwrap_or_default())
+    }
+
+    /// Sorts an error of the driver of PostgreSQL and throws away the text that may hold values.
     pub(crate) fn from_driver(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::Database(error) => from_engine(error.as_ref()),
             sqlx::Error::PoolTimedOut => DatabaseError::Busy,
-            sqlx::Error::PoolClosed => DatabaseError::Unavailable("it was closed"),
+            sqlx::Error::PoolClosed => DatabaseError::CLOSED,
             sqlx::Error::ColumnNotFound(name) => DatabaseError::Column(name),
             sqlx::Error::ColumnDecode { index, .. } => DatabaseError::Column(index),
             sqlx::Error::Configuration(_) => DatabaseError::Address,
@@ -120,14 +138,7 @@ fn from_engine(error: &dyn sqlx::error::DatabaseError) -> DatabaseError {
         _ => {}
     }
     let code = error.code().unwrap_or_default().into_owned();
-    if error
-        .try_downcast_ref::<sqlx::postgres::PgDatabaseError>()
-        .is_some()
-    {
-        from_sqlstate(code, error.message())
-    } else {
-        from_sqlite_code(code, error.message())
-    }
+    from_sqlstate(code, error.message())
 }
 
 /// Codes of PostgreSQL, appendix A of its manual.
@@ -153,19 +164,30 @@ fn from_sqlstate(code: String, message: &str) -> DatabaseError {
     }
 }
 
-/// Result codes of SQLite; the low byte is the family.
-fn from_sqlite_code(code: String, message: &str) -> DatabaseError {
-    let family = code.parse::<i64>().map(|number| number & 0xff).ok();
-    match family {
-        Some(5 | 6) => DatabaseError::Busy,
-        Some(8) => DatabaseError::Unavailable("the file can only be read"),
-        Some(10) => DatabaseError::Unavailable("the disk failed"),
-        Some(11 | 26) => DatabaseError::Unavailable("the file is damaged"),
-        Some(13) => DatabaseError::Unavailable("the disk is full"),
-        Some(14) => DatabaseError::Unavailable("the file cannot be opened"),
-        Some(19) => DatabaseError::Constraint(Constraint::Value),
+/// Extended result codes of SQLite; the low byte is the family.
+fn from_sqlite_code(code: i32, message: &str) -> DatabaseError {
+    use rusqlite::ffi;
+    match code {
+        ffi::SQLITE_CONSTRAINT_UNIQUE
+        | ffi::SQLITE_CONSTRAINT_PRIMARYKEY
+        | ffi::SQLITE_CONSTRAINT_ROWID => return DatabaseError::Constraint(Constraint::Unique),
+        ffi::SQLITE_CONSTRAINT_FOREIGNKEY => {
+            return DatabaseError::Constraint(Constraint::ForeignKey);
+        }
+        _ => {}
+    }
+    match code & 0xff {
+        ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED => DatabaseError::Busy,
+        ffi::SQLITE_READONLY => DatabaseError::Unavailable("the file can only be read"),
+        ffi::SQLITE_IOERR => DatabaseError::Unavailable("the disk failed"),
+        ffi::SQLITE_CORRUPT | ffi::SQLITE_NOTADB => {
+            DatabaseError::Unavailable("the file is damaged")
+        }
+        ffi::SQLITE_FULL => DatabaseError::Unavailable("the disk is full"),
+        ffi::SQLITE_CANTOPEN => DatabaseError::Unavailable("the file cannot be opened"),
+        ffi::SQLITE_CONSTRAINT => DatabaseError::Constraint(Constraint::Value),
         _ => DatabaseError::Other {
-            code,
+            code: code.to_string(),
             // Other messages may quote a parameter (a JSON path, a search expression).
             message: [
                 "no such ",

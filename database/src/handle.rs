@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 use crate::job::{JOB_LIMIT, Waiting};
 use crate::postgres::Postgres;
 use crate::sqlite::Sqlite;
-use crate::{DatabaseError, Param, Row, Write, migration, postgres, sqlite};
+use crate::{DatabaseError, Param, Row, Write, migration, postgres};
 
 /// Which engine a database runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Database {
         match &*self.0 {
             Inner::Postgres(database) => postgres::fetch_all(&database.pool, sql, params).await,
             Inner::Sqlite(database) => match &database.readers {
-                Some(readers) => sqlite::fetch_all(readers, sql, params).await,
+                Some(readers) => readers.fetch_all(sql, params),
                 None => {
                     let params = owned(params);
                     self.write(move |tx| Box::pin(async move { tx.fetch_all(sql, &params).await }))
@@ -88,7 +88,7 @@ impl Database {
                 postgres::fetch_optional(&database.pool, sql, params).await
             }
             Inner::Sqlite(database) => match &database.readers {
-                Some(readers) => sqlite::fetch_optional(readers, sql, params).await,
+                Some(readers) => readers.fetch_optional(sql, params),
                 None => {
                     let params = owned(params);
                     self.write(move |tx| {

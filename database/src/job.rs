@@ -99,15 +99,13 @@ where
 mod tests {
     use std::time::Duration;
 
-    use sqlx::{Connection as _, SqliteConnection};
-
     use super::attempt;
     use crate::write::Connection;
     use crate::{DatabaseError, Write};
 
     #[tokio::test]
     async fn a_job_that_waits_for_something_else_is_stopped_so_that_others_get_their_turn() {
-        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let mut connection = rusqlite::Connection::open_in_memory().unwrap();
         let mut write = Write::new(Connection::Sqlite(&mut connection));
         let stopped: Result<(), DatabaseError> = attempt(
             |_| Box::pin(std::future::pending()),

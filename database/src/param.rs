@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use rusqlite::ToSql;
+use rusqlite::types::{ToSqlOutput, ValueRef};
 use sqlx::Arguments;
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
 
 use crate::DatabaseError;
 
@@ -99,28 +100,40 @@ impl<const N: usize> From<[u8; N]> for Param<'_> {
     }
 }
 
-macro_rules! arguments {
-    ($name:ident, $arguments:ty) => {
-        pub(crate) fn $name(params: &[Param<'_>]) -> Result<$arguments, DatabaseError> {
-            let mut arguments = <$arguments>::default();
-            for param in params {
-                match param {
-                    Param::Int(value) => arguments.add(*value),
-                    Param::Text(value) if value.contains('\0') => {
-                        return Err(DatabaseError::NulInText);
-                    }
-                    Param::Text(value) => arguments.add(value.as_ref()),
-                    Param::Bytes(value) => arguments.add(value.as_ref()),
-                    Param::Null(Kind::Int) => arguments.add(None::<i64>),
-                    Param::Null(Kind::Text) => arguments.add(None::<&str>),
-                    Param::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
-                }
-                .map_err(|error| DatabaseError::from_driver(sqlx::Error::Encode(error)))?;
-            }
-            Ok(arguments)
-        }
-    };
+impl Param<'_> {
+    /// PostgreSQL cannot store U+0000 in a text.
+    pub(crate) fn holds_nul(&self) -> bool {
+        matches!(self, Param::Text(value) if value.contains('\0'))
+    }
 }
 
-arguments!(sqlite_arguments, SqliteArguments);
-arguments!(postgres_arguments, PgArguments);
+impl ToSql for Param<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Param::Int(value) => ValueRef::Integer(*value),
+            Param::Text(value) => ValueRef::Text(value.as_bytes()),
+            Param::Bytes(value) => ValueRef::Blob(value),
+            Param::Null(_) => ValueRef::Null,
+        }))
+    }
+}
+
+/// The values as PostgreSQL takes them.
+pub(crate) fn arguments(params: &[Param<'_>]) -> Result<PgArguments, DatabaseError> {
+    let mut arguments = PgArguments::default();
+    for param in params {
+        if param.holds_nul() {
+            return Err(DatabaseError::NulInText);
+        }
+        match param {
+            Param::Int(value) => arguments.add(*value),
+            Param::Text(value) => arguments.add(value.as_ref()),
+            Param::Bytes(value) => arguments.add(value.as_ref()),
+            Param::Null(Kind::Int) => arguments.add(None::<i64>),
+            Param::Null(Kind::Text) => arguments.add(None::<&str>),
+            Param::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
+        }
+        .map_err(|error| DatabaseError::from_driver(sqlx::Error::Encode(error)))?;
+    }
+    Ok(arguments)
+}

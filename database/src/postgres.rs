@@ -10,7 +10,7 @@ use sqlx::{ConnectOptions, Connection as _, Executor};
 use tokio::sync::Semaphore;
 
 use crate::job::{QUEUE, attempt};
-use crate::param::postgres_arguments;
+use crate::param::arguments;
 use crate::row::Cells;
 use crate::write::Connection;
 use crate::{DatabaseError, Param, Row, Write};
@@ -121,11 +121,23 @@ pub(crate) async fn execute(
     sql: &'static str,
     params: &[Param<'_>],
 ) -> Result<u64, DatabaseError> {
-    let done = sqlx::query_with(sql, postgres_arguments(params)?)
+    let done = sqlx::query_with(sql, arguments(params)?)
         .execute(connection)
         .await
         .map_err(DatabaseError::from_driver)?;
     Ok(done.rows_affected())
+}
+
+/// Runs several statements without parameters.
+pub(crate) async fn run_script(
+    connection: &mut PgConnection,
+    sql: &'static str,
+) -> Result<(), DatabaseError> {
+    sqlx::raw_sql(sql)
+        .execute(connection)
+        .await
+        .map(drop)
+        .map_err(DatabaseError::from_driver)
 }
 
 pub(crate) async fn fetch_all<'e, X>(
@@ -136,7 +148,7 @@ pub(crate) async fn fetch_all<'e, X>(
 where
     X: Executor<'e, Database = sqlx::Postgres>,
 {
-    let rows = sqlx::query_with(sql, postgres_arguments(params)?)
+    let rows = sqlx::query_with(sql, arguments(params)?)
         .fetch_all(executor)
         .await
         .map_err(DatabaseError::from_driver)?;
@@ -154,7 +166,7 @@ pub(crate) async fn fetch_optional<'e, X>(
 where
     X: Executor<'e, Database = sqlx::Postgres>,
 {
-    let row = sqlx::query_with(sql, postgres_arguments(params)?)
+    let row = sqlx::query_with(sql, arguments(params)?)
         .fetch_optional(executor)
         .await
         .map_err(DatabaseError::from_driver)?;

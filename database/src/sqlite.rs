@@ -1,22 +1,22 @@
-//! SQLite: one connection writes, several read; how each is opened and runs a statement.
+//! SQLite: one thread writes; a read runs where it is asked for.
+//!
+//! A statement is a call of some microseconds: handing each to another thread and back cost more than the statements
+//! themselves (decision 0019). Only what waits for the disk has a thread: the commits.
 
-use std::path::Path;
-use std::str::FromStr;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
-};
-use sqlx::{ConnectOptions, Executor};
+use rusqlite::{CachedStatement, Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::job::{Job, QUEUE};
-use crate::param::sqlite_arguments;
-use crate::row::Cells;
+use crate::row::{Cells, Line};
 use crate::{DatabaseError, Param, Row};
 
+mod readers;
 mod writer;
+
+pub(crate) use readers::Readers;
 
 /// How long a process waits for another one that writes.
 const WAIT_FOR_LOCK: Duration = Duration::from_secs(5);
@@ -24,41 +24,31 @@ const WAIT_FOR_LOCK: Duration = Duration::from_secs(5);
 /// Prepared statements kept for each connection: more than the portal has.
 const STATEMENTS: usize = 256;
 
+/// What the writer keeps of the file in memory: 16 MB, so that it does not read again what it wrote a moment ago.
+const CACHE: &str = "-16000";
+
+/// Pages of the write-ahead log before they are put in their places: 16 MB. A page that changes often is moved once.
+const LOG: &str = "4000";
+
 /// An open SQLite database.
 pub(crate) struct Sqlite {
     /// `None` for a database in memory: only the writer's connection sees it.
-    pub(crate) readers: Option<SqlitePool>,
+    pub(crate) readers: Option<Readers>,
     jobs: mpsc::Sender<writer::Message>,
 }
 
 impl Sqlite {
     pub(crate) async fn open(url: &str) -> Result<Self, DatabaseError> {
-        let in_memory = url.contains(":memory:");
-        let options = SqliteConnectOptions::from_str(url)
-            .map_err(DatabaseError::from_driver)?
-            .create_if_missing(true)
-            .busy_timeout(WAIT_FOR_LOCK)
-            .foreign_keys(true)
-            .pragma("trusted_schema", "OFF")
-            .statement_cache_capacity(STATEMENTS);
-        if !in_memory {
-            create_folder(options.get_filename())?;
+        let file = File::of(url)?;
+        if !file.in_memory {
+            create_folder(&file.path)?;
         }
-        let write_options = options
-            .clone()
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full);
-        let connection = write_options
-            .connect()
-            .await
-            .map_err(DatabaseError::from_driver)?;
-        let readers = if in_memory {
-            None
-        } else {
-            Some(open_readers(options.pragma("query_only", "ON")).await?)
-        };
+        let connection = file.open_to_write()?;
+        let readers = (!file.in_memory)
+            .then(|| Readers::open(file.clone()))
+            .transpose()?;
         let (jobs, queue) = mpsc::channel(QUEUE);
-        tokio::spawn(writer::Writer::new(connection, write_options, queue).run());
+        writer::Writer::new(connection, file, queue).start()?;
         Ok(Sqlite { readers, jobs })
     }
 
@@ -68,9 +58,7 @@ impl Sqlite {
         let (message, error) = match self.jobs.try_send(writer::Message::Job(job)) {
             Ok(()) => return,
             Err(TrySendError::Full(message)) => (message, DatabaseError::Busy),
-            Err(TrySendError::Closed(message)) => {
-                (message, DatabaseError::Unavailable("it was closed"))
-            }
+            Err(TrySendError::Closed(message)) => (message, DatabaseError::CLOSED),
         };
         if let writer::Message::Job(job) = message {
             job.refuse(error);
@@ -85,23 +73,75 @@ impl Sqlite {
             let _ = wait.await;
         }
         if let Some(readers) = &self.readers {
-            readers.close().await;
+            readers.close();
         }
     }
 }
 
-async fn open_readers(options: SqliteConnectOptions) -> Result<SqlitePool, DatabaseError> {
-    let cores = std::thread::available_parallelism().map_or(2, usize::from);
-    SqlitePoolOptions::new()
-        .max_connections(u32::try_from(cores).unwrap_or(2).max(2))
-        .acquire_timeout(WAIT_FOR_LOCK)
-        // A local file needs no check that the other side still answers.
-        .test_before_acquire(false)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        .connect_with(options)
-        .await
-        .map_err(DatabaseError::from_driver)
+/// Where a database is.
+#[derive(Debug, Clone)]
+struct File {
+    path: PathBuf,
+    in_memory: bool,
+}
+
+impl File {
+    /// Reads `sqlite:/folder/file.db`, `sqlite:///folder/file.db` or `sqlite::memory:`; nothing else is asked for in it.
+    fn of(url: &str) -> Result<Self, DatabaseError> {
+        let name = url.strip_prefix("sqlite:").unwrap_or(url);
+        let name = name.strip_prefix("//").unwrap_or(name);
+        if name.is_empty() || name.contains('?') {
+            return Err(DatabaseError::Address);
+        }
+        Ok(Self {
+            path: PathBuf::from(name),
+            in_memory: name == ":memory:",
+        })
+    }
+
+    fn open_to_write(&self) -> Result<Connection, DatabaseError> {
+        let connection = self.open()?;
+        if !self.in_memory {
+            // Kept by the file; a reader never waits for the writer.
+            set(&connection, "journal_mode", "WAL")?;
+        }
+        set(&connection, "synchronous", "FULL")?;
+        set(&connection, "cache_size", CACHE)?;
+        set(&connection, "wal_autocheckpoint", LOG)?;
+        Ok(connection)
+    }
+
+    fn open_to_read(&self) -> Result<Connection, DatabaseError> {
+        let connection = self.open()?;
+        set(&connection, "query_only", "ON")?;
+        Ok(connection)
+    }
+
+    fn open(&self) -> Result<Connection, DatabaseError> {
+        // A connection is used by one thread at a time, so SQLite need not see to it.
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection =
+            Connection::open_with_flags(&self.path, flags).map_err(DatabaseError::from_sqlite)?;
+        connection
+            .busy_timeout(WAIT_FOR_LOCK)
+            .map_err(DatabaseError::from_sqlite)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        set(&connection, "foreign_keys", "ON")?;
+        set(&connection, "trusted_schema", "OFF")?;
+        Ok(connection)
+    }
+}
+
+fn set(connection: &Connection, pragma: &str, value: &str) -> Result<(), DatabaseError> {
+    connection
+        // Some answer with what holds now.
+        .pragma_update_and_check(None, pragma, value, |_| Ok(()))
+        .or_else(|error| match error {
+            rusqlite::Error::QueryReturnedNoRows => Ok(()),
+            error => Err(DatabaseError::from_sqlite(error)),
+        })
 }
 
 /// The folder holds personal data: only the account of the portal may look into it.
@@ -121,47 +161,88 @@ fn create_folder(file: &Path) -> Result<(), DatabaseError> {
         .map_err(|_| DatabaseError::Unavailable("its folder cannot be created"))
 }
 
-pub(crate) async fn execute(
-    connection: &mut SqliteConnection,
+pub(crate) fn execute(
+    connection: &Connection,
     sql: &'static str,
     params: &[Param<'_>],
 ) -> Result<u64, DatabaseError> {
-    let done = sqlx::query_with(sql, sqlite_arguments(params)?)
-        .execute(connection)
-        .await
-        .map_err(DatabaseError::from_driver)?;
-    Ok(done.rows_affected())
+    let mut statement = prepared(connection, sql, params)?;
+    let mut rows = statement.raw_query();
+    while rows.next().map_err(DatabaseError::from_sqlite)?.is_some() {}
+    Ok(connection.changes())
 }
 
-pub(crate) async fn fetch_all<'e, X>(
-    executor: X,
+pub(crate) fn fetch_all(
+    connection: &Connection,
     sql: &'static str,
     params: &[Param<'_>],
-) -> Result<Vec<Row>, DatabaseError>
-where
-    X: Executor<'e, Database = sqlx::Sqlite>,
-{
-    let rows = sqlx::query_with(sql, sqlite_arguments(params)?)
-        .fetch_all(executor)
-        .await
-        .map_err(DatabaseError::from_driver)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Row(Cells::Sqlite(row)))
-        .collect())
+) -> Result<Vec<Row>, DatabaseError> {
+    fetch(connection, sql, params, usize::MAX)
 }
 
-pub(crate) async fn fetch_optional<'e, X>(
-    executor: X,
+pub(crate) fn fetch_optional(
+    connection: &Connection,
     sql: &'static str,
     params: &[Param<'_>],
-) -> Result<Option<Row>, DatabaseError>
-where
-    X: Executor<'e, Database = sqlx::Sqlite>,
-{
-    let row = sqlx::query_with(sql, sqlite_arguments(params)?)
-        .fetch_optional(executor)
-        .await
-        .map_err(DatabaseError::from_driver)?;
-    Ok(row.map(|row| Row(Cells::Sqlite(row))))
+) -> Result<Option<Row>, DatabaseError> {
+    Ok(fetch(connection, sql, params, 1)?.pop())
+}
+
+/// The first rows, so many at most. A statement that writes goes to its end all the same: SQLite makes its changes before
+/// it returns the first row.
+fn fetch(
+    connection: &Connection,
+    sql: &'static str,
+    params: &[Param<'_>],
+    most: usize,
+) -> Result<Vec<Row>, DatabaseError> {
+    let mut statement = prepared(connection, sql, params)?;
+    let columns = statement.column_names().map(str::to_owned);
+    let columns: std::sync::Arc<[String]> = columns.collect();
+    let mut rows = statement.raw_query();
+    let mut found = Vec::new();
+    while found.len() < most
+        && let Some(row) = rows.next().map_err(DatabaseError::from_sqlite)?
+    {
+        let line = Line::read(&columns, row).map_err(DatabaseError::from_sqlite)?;
+        found.push(Row(Cells::Sqlite(line)));
+    }
+    Ok(found)
+}
+
+/// Runs several statements without parameters.
+pub(crate) fn run_script(connection: &Connection, sql: &str) -> Result<(), DatabaseError> {
+    connection
+        .execute_batch(sql)
+        .map_err(DatabaseError::from_sqlite)
+}
+
+fn prepared<'c>(
+    connection: &'c Connection,
+    sql: &'static str,
+    params: &[Param<'_>],
+) -> Result<CachedStatement<'c>, DatabaseError> {
+    let mut statement = connection
+        .prepare_cached(sql)
+        .map_err(DatabaseError::from_sqlite)?;
+    // SQLite numbers `$1` by its first place in the text, and keeps its name.
+    for at in 1..=statement.parameter_count() {
+        let number = statement
+            .parameter_name(at)
+            .and_then(|name| name.strip_prefix('$'))
+            .and_then(|number| number.parse::<usize>().ok());
+        let param = number
+            .and_then(|number| params.get(number.checked_sub(1)?))
+            .ok_or_else(|| DatabaseError::Other {
+                code: "driver".to_owned(),
+                message: None,
+            })?;
+        if param.holds_nul() {
+            return Err(DatabaseError::NulInText);
+        }
+        statement
+            .raw_bind_parameter(at, param)
+            .map_err(DatabaseError::from_sqlite)?;
+    }
+    Ok(statement)
 }

@@ -1,7 +1,6 @@
 //! What a write job works with: statements inside its own atomic unit.
 
 use sqlx::postgres::PgConnection;
-use sqlx::sqlite::SqliteConnection;
 
 use crate::{DatabaseError, Engine, Param, Row, postgres, sqlite};
 
@@ -16,7 +15,7 @@ pub struct Write<'c> {
 
 /// The connection that carries the job's transaction.
 pub(crate) enum Connection<'c> {
-    Sqlite(&'c mut SqliteConnection),
+    Sqlite(&'c mut rusqlite::Connection),
     Postgres(&'c mut PgConnection),
 }
 
@@ -44,7 +43,7 @@ impl<'c> Write<'c> {
     ) -> Result<u64, DatabaseError> {
         self.not_spoiled()?;
         let result = match &mut self.connection {
-            Connection::Sqlite(connection) => sqlite::execute(connection, sql, params).await,
+            Connection::Sqlite(connection) => sqlite::execute(connection, sql, params),
             Connection::Postgres(connection) => postgres::execute(connection, sql, params).await,
         };
         self.remember(result)
@@ -58,9 +57,7 @@ impl<'c> Write<'c> {
     ) -> Result<Vec<Row>, DatabaseError> {
         self.not_spoiled()?;
         let result = match &mut self.connection {
-            Connection::Sqlite(connection) => {
-                sqlite::fetch_all(&mut **connection, sql, params).await
-            }
+            Connection::Sqlite(connection) => sqlite::fetch_all(connection, sql, params),
             Connection::Postgres(connection) => {
                 postgres::fetch_all(&mut **connection, sql, params).await
             }
@@ -76,9 +73,7 @@ impl<'c> Write<'c> {
     ) -> Result<Option<Row>, DatabaseError> {
         self.not_spoiled()?;
         let result = match &mut self.connection {
-            Connection::Sqlite(connection) => {
-                sqlite::fetch_optional(&mut **connection, sql, params).await
-            }
+            Connection::Sqlite(connection) => sqlite::fetch_optional(connection, sql, params),
             Connection::Postgres(connection) => {
                 postgres::fetch_optional(&mut **connection, sql, params).await
             }
@@ -89,12 +84,11 @@ impl<'c> Write<'c> {
     /// Runs several statements without parameters: the text of a migration.
     pub(crate) async fn run_script(&mut self, sql: &'static str) -> Result<(), DatabaseError> {
         self.not_spoiled()?;
-        let script = sqlx::raw_sql(sql);
         let result = match &mut self.connection {
-            Connection::Sqlite(connection) => script.execute(&mut **connection).await.map(drop),
-            Connection::Postgres(connection) => script.execute(&mut **connection).await.map(drop),
+            Connection::Sqlite(connection) => sqlite::run_script(connection, sql),
+            Connection::Postgres(connection) => postgres::run_script(connection, sql).await,
         };
-        self.remember(result.map_err(DatabaseError::from_driver))
+        self.remember(result)
     }
 
     /// The failure of a statement, if any: then the job cannot be kept.

@@ -179,11 +179,15 @@ async fn a_database_in_memory_reads_what_it_wrote() {
 
 #[tokio::test]
 async fn a_wrong_address_is_said_to_be_one_without_repeating_its_password() {
-    let error = Database::open("mysql://me:secret@host/db")
-        .await
-        .unwrap_err();
-    assert_eq!(error, DatabaseError::Address);
-    assert!(!format!("{error} {error:?}").contains("secret"));
+    for wrong in [
+        "mysql://me:secret@host/db",
+        "sqlite:",
+        "sqlite:/tmp/secret.db?mode=ro",
+    ] {
+        let error = Database::open(wrong).await.unwrap_err();
+        assert_eq!(error, DatabaseError::Address);
+        assert!(!format!("{error} {error:?}").contains("secret"));
+    }
     let unreachable = Database::open("postgres://me:secret@127.0.0.1:1/db")
         .await
         .unwrap_err();

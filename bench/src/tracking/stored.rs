@@ -150,7 +150,7 @@ impl<'a> Stored<'a> {
                 let options = cluster.options.clone().database(&self.name);
                 Tables::in_database(&options).await
             }
-            None => Tables::in_folder(&self.folder()).await,
+            None => Tables::in_folder(&self.folder()),
         }
     }
 

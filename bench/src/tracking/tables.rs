@@ -3,36 +3,26 @@
 use std::path::Path;
 
 use anyhow::Context;
-use sqlx::{
-    AssertSqlSafe, ConnectOptions, Connection, PgConnection, SqliteConnection,
-    postgres::PgConnectOptions, sqlite::SqliteConnectOptions,
-};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection, postgres::PgConnectOptions};
 
 /// One connection to all of them.
 #[derive(Debug)]
 pub(crate) enum Tables {
     /// Both files at once: no name of a table stands in both, except that of the changes already applied.
-    Sqlite(SqliteConnection),
+    Sqlite(rusqlite::Connection),
     /// One database for both, as their names allow.
     Postgres(PgConnection),
 }
 
 impl Tables {
     /// Opens those of a data folder.
-    pub(crate) async fn in_folder(data: &Path) -> anyhow::Result<Self> {
-        let mut connection = SqliteConnectOptions::new()
-            .filename(data.join("portal.db"))
-            // 800 MB: an index is filled in any order, which would write each of its pages many times.
-            .pragma("cache_size", "-800000")
-            .connect()
-            .await?;
-        sqlx::query("ATTACH $1 AS office")
-            .bind(data.join("backoffice.db").display().to_string())
-            .execute(&mut connection)
-            .await?;
-        sqlx::raw_sql("PRAGMA office.cache_size = -800000")
-            .execute(&mut connection)
-            .await?;
+    pub(crate) fn in_folder(data: &Path) -> anyhow::Result<Self> {
+        let connection = rusqlite::Connection::open(data.join("portal.db"))?;
+        let office = data.join("backoffice.db").display().to_string();
+        connection.execute("ATTACH $1 AS office", [office])?;
+        // 800 MB: an index is filled in any order, which would write each of its pages many times.
+        connection
+            .execute_batch("PRAGMA cache_size = -800000; PRAGMA office.cache_size = -800000")?;
         Ok(Self::Sqlite(connection))
     }
 
@@ -44,20 +34,24 @@ impl Tables {
     /// Runs a statement of this program.
     pub(crate) async fn run(&mut self, sql: String) -> anyhow::Result<()> {
         let context = format!("this statement failed: {sql}");
-        let statement = sqlx::raw_sql(AssertSqlSafe(sql));
         match self {
-            Self::Sqlite(connection) => statement.execute(connection).await.map(drop),
-            Self::Postgres(connection) => statement.execute(connection).await.map(drop),
+            Self::Sqlite(connection) => connection.execute_batch(&sql).context(context),
+            Self::Postgres(connection) => {
+                let statement = sqlx::raw_sql(AssertSqlSafe(sql));
+                let run = statement.execute(connection).await;
+                run.map(drop).context(context)
+            }
         }
-        .context(context)
     }
 
     /// The one number that a statement of this program answers.
     pub(crate) async fn count(&mut self, sql: &str) -> anyhow::Result<i64> {
-        let sql = AssertSqlSafe(sql.to_owned());
         Ok(match self {
-            Self::Sqlite(connection) => sqlx::query_scalar(sql).fetch_one(connection).await?,
-            Self::Postgres(connection) => sqlx::query_scalar(sql).fetch_one(connection).await?,
+            Self::Sqlite(connection) => connection.query_one(sql, (), |row| row.get(0))?,
+            Self::Postgres(connection) => {
+                let query = sqlx::query_scalar(AssertSqlSafe(sql.to_owned()));
+                query.fetch_one(connection).await?
+            }
         })
     }
 
@@ -86,8 +80,9 @@ impl Tables {
     ) -> anyhow::Result<Vec<String>> {
         Ok(match self {
             Self::Sqlite(connection) => {
-                let query = sqlx::query_scalar(sqlite).bind(about);
-                query.fetch_all(connection).await?
+                let mut query = connection.prepare(sqlite)?;
+                let found = query.query_map([about], |row| row.get(0))?;
+                found.collect::<Result<_, _>>()?
             }
             Self::Postgres(connection) => {
                 let query = sqlx::query_scalar(postgres).bind(about);
@@ -107,7 +102,7 @@ impl Tables {
     /// Closes the connection: the files are then whole, and a database may be copied.
     pub(crate) async fn close(self) -> anyhow::Result<()> {
         match self {
-            Self::Sqlite(connection) => connection.close().await?,
+            Self::Sqlite(connection) => connection.close().map_err(|(_, error)| error)?,
             Self::Postgres(connection) => connection.close().await?,
         }
         Ok(())

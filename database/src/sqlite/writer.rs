@@ -1,16 +1,16 @@
-//! The one task that writes to SQLite: it groups the jobs that wait into one commit, so that competing
+//! The one thread that writes to SQLite: it groups the jobs that wait into one commit, so that competing
 //! residents share a flush of the disk instead of fighting for a lock.
 
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection as _};
+use rusqlite::Connection;
+use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::Instant;
 
+use super::File;
 use crate::job::{Finished, Job};
-use crate::write::Connection;
-use crate::{DatabaseError, Write};
+use crate::{DatabaseError, Write, write};
 
 /// Most jobs that share one commit.
 const GROUP: usize = 64;
@@ -25,37 +25,43 @@ pub(super) enum Message {
     Close(oneshot::Sender<()>),
 }
 
-/// The task and its connection.
+/// The thread's work and its connection.
 pub(super) struct Writer {
-    connection: SqliteConnection,
-    options: SqliteConnectOptions,
+    connection: Connection,
+    file: File,
     queue: mpsc::Receiver<Message>,
     closing: Vec<oneshot::Sender<()>>,
 }
 
 impl Writer {
-    pub(super) fn new(
-        connection: SqliteConnection,
-        options: SqliteConnectOptions,
-        queue: mpsc::Receiver<Message>,
-    ) -> Self {
+    pub(super) fn new(connection: Connection, file: File, queue: mpsc::Receiver<Message>) -> Self {
         Writer {
             connection,
-            options,
+            file,
             queue,
             closing: Vec::new(),
         }
     }
 
+    /// Starts the thread. It waits for the disk, which would keep residents waiting on a thread of the server.
+    pub(super) fn start(self) -> Result<(), DatabaseError> {
+        let runtime = Handle::current();
+        std::thread::Builder::new()
+            .name("sqlite-writer".to_owned())
+            .spawn(move || runtime.block_on(self.run()))
+            .map(drop)
+            .map_err(|_| DatabaseError::Unavailable("no thread for its writer"))
+    }
+
     /// Works until the database is closed or its last handle is dropped.
-    pub(super) async fn run(mut self) {
+    async fn run(mut self) {
         while let Some(message) = self.queue.recv().await {
             if let Some(first) = self.take(message) {
                 self.commit_group(first).await;
             }
         }
-        if let Err(error) = self.connection.close().await {
-            let error = DatabaseError::from_driver(error);
+        if let Err((_, error)) = self.connection.close() {
+            let error = DatabaseError::from_sqlite(error);
             tracing::warn!(%error, "the database file was not closed cleanly");
         }
         for closed in self.closing {
@@ -85,7 +91,7 @@ impl Writer {
     }
 
     async fn commit_group(&mut self, first: Box<dyn Job>) {
-        if let Err(error) = self.begin().await {
+        if let Err(error) = self.begin() {
             // Everybody who waits would wait as long again for the same answer.
             first.refuse(error.clone());
             while let Some(job) = self.waiting() {
@@ -109,11 +115,11 @@ impl Writer {
             }
         }
         if group.is_ok() {
-            group = self.control("COMMIT").await;
+            group = self.control("COMMIT");
         }
         if group.is_err() {
             // Fails when SQLite has rolled back by itself (disk full): `begin` notices any other state.
-            let _ = self.control("ROLLBACK").await;
+            let _ = self.control("ROLLBACK");
         }
         for job in finished {
             (job.settle)(group.clone());
@@ -125,42 +131,36 @@ impl Writer {
         &mut self,
         job: Box<dyn Job>,
     ) -> (Option<Finished>, Result<(), DatabaseError>) {
-        if let Err(error) = self.control("SAVEPOINT job").await {
+        if let Err(error) = self.control("SAVEPOINT job") {
             job.refuse(error.clone());
             return (None, Err(error));
         }
-        let mut write = Write::new(Connection::Sqlite(&mut self.connection));
+        let mut write = Write::new(write::Connection::Sqlite(&mut self.connection));
         let finished = job.run(&mut write).await;
         let mut savepoint = Ok(());
         if !finished.keep {
-            savepoint = self.control("ROLLBACK TO job").await;
+            savepoint = self.control("ROLLBACK TO job");
         }
         if savepoint.is_ok() {
-            savepoint = self.control("RELEASE job").await;
+            savepoint = self.control("RELEASE job");
         }
         (Some(finished), savepoint)
     }
 
     /// Takes the write lock. A connection that cannot begin for another reason than a lock is replaced once.
-    async fn begin(&mut self) -> Result<(), DatabaseError> {
-        match self.control("BEGIN IMMEDIATE").await {
+    fn begin(&mut self) -> Result<(), DatabaseError> {
+        match self.control("BEGIN IMMEDIATE") {
             Ok(()) => Ok(()),
             Err(DatabaseError::Busy) => Err(DatabaseError::Busy),
             Err(error) => {
                 tracing::warn!(%error, "the writing connection is opened again");
-                self.connection = self
-                    .options
-                    .connect()
-                    .await
-                    .map_err(DatabaseError::from_driver)?;
-                self.control("BEGIN IMMEDIATE").await
+                self.connection = self.file.open_to_write()?;
+                self.control("BEGIN IMMEDIATE")
             }
         }
     }
 
-    async fn control(&mut self, sql: &'static str) -> Result<(), DatabaseError> {
-        super::execute(&mut self.connection, sql, &[])
-            .await
-            .map(drop)
+    fn control(&self, sql: &'static str) -> Result<(), DatabaseError> {
+        super::execute(&self.connection, sql, &[]).map(drop)
     }
 }
