@@ -1,7 +1,7 @@
 //! What a system must do to stand behind the contract: the reference back office and each connector
 //! implement this, the router does the rest.
 
-use std::future::Future;
+use std::{future::Future, sync::Arc};
 
 use bytes::Bytes;
 use domain::{
@@ -58,10 +58,13 @@ pub trait BackOffice: Send + Sync + 'static {
         &self,
         id: &str,
         form_version: &str,
-    ) -> impl Future<Output = Answered<Procedure>> + Send;
+    ) -> impl Future<Output = Answered<Arc<Procedure>>> + Send;
 
     /// The procedure as it was for the form of a request, however old: its answers are judged by it.
-    fn procedure_of_request(&self, id: &str) -> impl Future<Output = Answered<Procedure>> + Send;
+    fn procedure_of_request(
+        &self,
+        id: &str,
+    ) -> impl Future<Output = Answered<Arc<Procedure>>> + Send;
 
     /// Places where people are received.
     fn places(&self) -> impl Future<Output = Answered<Vec<Place>>> + Send;

@@ -9,7 +9,7 @@ mod read;
 mod streets;
 mod texts;
 
-use std::{collections::BTreeMap, path::Path};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use domain::{
     appointment::AppointmentType,
@@ -31,7 +31,7 @@ pub struct Catalogue {
     /// Life events, in the order in which they are shown.
     pub life_events: Vec<Term>,
     /// Procedures, in the order of their identifiers.
-    pub procedures: Vec<Procedure>,
+    pub procedures: Vec<Arc<Procedure>>,
     /// Places where people are received.
     pub places: Vec<Place>,
     /// What one can come for, in the order in which it is shown.
@@ -73,7 +73,7 @@ impl Catalogue {
         reader.finish(Self {
             themes,
             life_events,
-            procedures,
+            procedures: procedures.into_iter().map(Arc::new).collect(),
             places,
             appointment_types,
             resources,
@@ -93,7 +93,7 @@ impl Catalogue {
 
     /// The procedure with this identifier.
     #[must_use]
-    pub fn procedure(&self, id: &str) -> Option<&Procedure> {
+    pub fn procedure(&self, id: &str) -> Option<&Arc<Procedure>> {
         self.procedures.iter().find(|procedure| procedure.id == id)
     }
 }

@@ -41,7 +41,9 @@ pub(super) async fn show(place: &Place, number: &str) -> anyhow::Result<ExitCode
         "in charge: {}",
         file.agent.as_deref().unwrap_or(NOBODY)
     ))?;
-    let procedure = catalogue.procedure(&summary.procedure_id);
+    let procedure = catalogue
+        .procedure(&summary.procedure_id)
+        .map(AsRef::as_ref);
     match procedure {
         Some(procedure) => show_answers(&file, procedure)?,
         None => line("the catalogue does not have this procedure: answers are not shown")?,

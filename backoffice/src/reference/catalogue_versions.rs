@@ -1,5 +1,7 @@
 //! Forms as they were: a person who began with the form before the present one may still send it.
 
+use std::sync::Arc;
+
 use database::Write;
 use domain::procedure::Procedure;
 use jiff::Timestamp;
@@ -20,7 +22,8 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
     let mut hash = Sha256::new();
     hash.update(serde_json::to_vec(&catalogue.themes)?);
     hash.update(serde_json::to_vec(&catalogue.life_events)?);
-    hash.update(serde_json::to_vec(&catalogue.procedures)?);
+    let procedures: Vec<&Procedure> = catalogue.procedures.iter().map(AsRef::as_ref).collect();
+    hash.update(serde_json::to_vec(&procedures)?);
     hash.update(serde_json::to_vec(&catalogue.places)?);
     hash.update(serde_json::to_vec(&catalogue.appointment_types)?);
     hash.update(serde_json::to_vec(&catalogue.resources)?);
@@ -32,7 +35,7 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
 pub(super) async fn take_note(office: &Inner) -> Result<(), OpenError> {
     let now = office.clock.now().as_microsecond();
     for procedure in &office.catalogue.procedures {
-        let definition = serde_json::to_string(procedure)?;
+        let definition = serde_json::to_string(&**procedure)?;
         let digest = hex(&Sha256::digest(&definition));
         let (id, form) = (procedure.id.clone(), procedure.form_version.clone());
         let event = crate::ports::new_id(&*office.randomness);
@@ -83,13 +86,13 @@ pub(super) async fn definition(
     office: &Inner,
     id: &str,
     form_version: &str,
-) -> Answered<Procedure> {
+) -> Answered<Arc<Procedure>> {
     let present = office
         .catalogue
         .procedure(id)
         .ok_or_else(Problem::not_found)?;
     if present.form_version == form_version {
-        return Ok(present.clone());
+        return Ok(Arc::clone(present));
     }
     let before = office
         .database
@@ -103,7 +106,8 @@ pub(super) async fn definition(
         && row.text("form_version")? == form_version
     {
         let definition = row.text("definition")?;
-        return Ok(serde_json::from_str(&definition).map_err(OpenError::from)?);
+        let past = serde_json::from_str(&definition).map_err(OpenError::from)?;
+        return Ok(Arc::new(past));
     }
     let mut problem = Problem::new(ProblemCode::FormVersionOutdated);
     problem.more.current_form_version = Some(present.form_version.clone());
@@ -111,7 +115,7 @@ pub(super) async fn definition(
 }
 
 /// The definition that a request was filled in with, however old: a request is judged by its own form.
-pub(super) async fn of_request(office: &Inner, request_id: &str) -> Answered<Procedure> {
+pub(super) async fn of_request(office: &Inner, request_id: &str) -> Answered<Arc<Procedure>> {
     read(office, &mut View::Committed(&office.database), request_id).await
 }
 
@@ -120,11 +124,15 @@ pub(super) async fn within(
     office: &Inner,
     tx: &mut Write<'_>,
     request_id: &str,
-) -> Answered<Procedure> {
+) -> Answered<Arc<Procedure>> {
     read(office, &mut View::Within(tx), request_id).await
 }
 
-async fn read(office: &Inner, view: &mut View<'_, '_>, request_id: &str) -> Answered<Procedure> {
+async fn read(
+    office: &Inner,
+    view: &mut View<'_, '_>,
+    request_id: &str,
+) -> Answered<Arc<Procedure>> {
     let sql = "SELECT procedure_id, form_version FROM backoffice_requests WHERE id = $1";
     let row = view.row(sql, &[request_id.into()]).await?;
     let row = row.ok_or_else(Problem::not_found)?;
@@ -132,13 +140,14 @@ async fn read(office: &Inner, view: &mut View<'_, '_>, request_id: &str) -> Answ
     if let Some(present) = office.catalogue.procedure(&id)
         && present.form_version == form_version
     {
-        return Ok(present.clone());
+        return Ok(Arc::clone(present));
     }
     let sql =
         "SELECT definition FROM backoffice_forms WHERE procedure_id = $1 AND form_version = $2";
     let row = view.row(sql, &[id.into(), form_version.into()]).await?;
     let definition = row.ok_or_else(Problem::not_found)?.text("definition")?;
-    Ok(serde_json::from_str(&definition).map_err(OpenError::from)?)
+    let past = serde_json::from_str(&definition).map_err(OpenError::from)?;
+    Ok(Arc::new(past))
 }
 
 /// Identifiers of the procedures that changed at or after an instant.

@@ -1,6 +1,6 @@
 //! The contract, operation by operation, on the reference back office.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
     appointment::AppointmentType,
@@ -120,7 +120,8 @@ impl BackOffice for Reference {
                     .as_ref()
                     .is_none_or(|words| says(procedure, words))
         });
-        let items = fitting.by_ref().skip(start).take(limit).cloned().collect();
+        let items = fitting.by_ref().skip(start).take(limit);
+        let items = items.map(|it| (**it).clone()).collect();
         let next_cursor = fitting.next().map(|_| {
             let number = i64::try_from(start + limit).unwrap_or(i64::MAX);
             Cursor {
@@ -136,15 +137,15 @@ impl BackOffice for Reference {
         self.0
             .catalogue
             .procedure(id)
-            .cloned()
+            .map(|it| (**it).clone())
             .ok_or_else(Problem::not_found)
     }
 
-    async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Procedure> {
+    async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Arc<Procedure>> {
         catalogue_versions::definition(&self.0, id, form_version).await
     }
 
-    async fn procedure_of_request(&self, id: &str) -> Answered<Procedure> {
+    async fn procedure_of_request(&self, id: &str) -> Answered<Arc<Procedure>> {
         catalogue_versions::of_request(&self.0, id).await
     }
 

@@ -1,7 +1,7 @@
 //! The ordered list of changes. A counter locked until the end of the write numbers them, so that a
 //! reader who follows the numbers never misses one that was still being written.
 
-use database::{Database, DatabaseError, Write};
+use database::{Database, DatabaseError, Engine, Write};
 use domain::request::Status;
 use jiff::Timestamp;
 
@@ -11,6 +11,9 @@ use crate::api::{
     events::{Event, EventData, EventKind, EventPage},
     problem::Answered,
 };
+
+/// The counter of events.
+const EVENTS: &str = "events";
 
 /// An event to tell in the same write as its cause.
 pub(super) struct New {
@@ -24,7 +27,16 @@ pub(super) struct New {
 
 impl New {
     pub(super) async fn tell(self, tx: &mut Write<'_>) -> Result<(), DatabaseError> {
-        let position = next(tx, "events").await?;
+        let position = next(tx, EVENTS).await?;
+        self.tell_at(tx, position).await
+    }
+
+    /// Tells at a position that this write took before.
+    pub(super) async fn tell_at(
+        self,
+        tx: &mut Write<'_>,
+        position: i64,
+    ) -> Result<(), DatabaseError> {
         tx.execute(
             "INSERT INTO backoffice_events (position, id, kind, resource, etag, status, at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -44,12 +56,43 @@ impl New {
 }
 
 /// Waits until nobody else writes what is told, and keeps others waiting until the end of this write. Whoever takes
-/// times for good or frees them does this first: two writes never wait for each other.
+/// times for good or frees them does this first: two writes never wait for each other. SQLite writes one by one anyway.
 pub(super) async fn in_turn(tx: &mut Write<'_>) -> Result<(), DatabaseError> {
+    if tx.engine() == Engine::Sqlite {
+        return Ok(());
+    }
     let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', 0)
                ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last";
     tx.execute(sql, &[]).await?;
     Ok(())
+}
+
+/// A turn to write what is told, with the position of what will be told.
+pub(super) async fn turn(tx: &mut Write<'_>) -> Result<i64, DatabaseError> {
+    next(tx, EVENTS).await
+}
+
+/// A turn to write what is told, with the position of what will be told, and the next number of another counter: one
+/// statement, because others wait for their turn until the end of this write.
+pub(super) async fn turn_and_next(
+    tx: &mut Write<'_>,
+    name: &str,
+) -> Result<(i64, i64), DatabaseError> {
+    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', 1), ($1, 1)
+               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + 1
+               RETURNING name, last";
+    let rows = tx.fetch_all(sql, &[name.into()]).await?;
+    let (mut position, mut number) = (None, None);
+    for row in &rows {
+        let last = Some(row.int("last")?);
+        if row.text("name")? == EVENTS {
+            position = last;
+        } else {
+            number = last;
+        }
+    }
+    let absent = || DatabaseError::Column("last".to_owned());
+    Ok((position.ok_or_else(absent)?, number.ok_or_else(absent)?))
 }
 
 /// The next number of a counter, from 1; nobody else gets one before this write ends.

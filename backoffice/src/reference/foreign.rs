@@ -84,12 +84,12 @@ impl Record {
     }
 
     /// The procedure that a new request was filled in for.
-    pub(crate) async fn procedure(&self, new: &NewRequest) -> Answered<Procedure> {
+    pub(crate) async fn procedure(&self, new: &NewRequest) -> Answered<Arc<Procedure>> {
         catalogue_versions::definition(&self.0, &new.procedure_id, &new.form_version).await
     }
 
     /// The procedure as it was for a request.
-    pub(crate) async fn procedure_of(&self, id: &str) -> Answered<Procedure> {
+    pub(crate) async fn procedure_of(&self, id: &str) -> Answered<Arc<Procedure>> {
         catalogue_versions::of_request(&self.0, id).await
     }
 

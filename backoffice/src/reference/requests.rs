@@ -100,12 +100,13 @@ async fn record(
     let id = new_id(&*office.randomness);
     let now = office.clock.now();
     let at = now.as_microsecond();
-    let number = match numbering {
-        Numbering::Theirs(number) => number,
+    let (position, number) = match numbering {
+        Numbering::Theirs(number) => (events::turn(tx).await?, number),
         Numbering::Ours => {
             let year = day_in_france(now).year();
-            let rank = events::next(tx, &format!("requests-{year}")).await?;
-            format!("{year}-{rank:06}")
+            let counter = format!("requests-{year}");
+            let (position, rank) = events::turn_and_next(tx, &counter).await?;
+            (position, format!("{year}-{rank:06}"))
         }
     };
     let summary = RequestSummary {
@@ -189,7 +190,7 @@ async fn record(
         status: Some(Status::Submitted),
         at,
     };
-    event.tell(tx).await?;
+    event.tell_at(tx, position).await?;
     let value = Request {
         summary,
         answers: new.answers,

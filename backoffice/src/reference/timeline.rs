@@ -1,6 +1,6 @@
 //! The timeline of a request: rows read and added. Words are sealed for their place in it.
 
-use database::{Row, Write};
+use database::{DatabaseError, Row, Write};
 use domain::{
     locale::Locale,
     request::{AuthorKind, Status, TimelineEntry, TimelineKind},
@@ -79,6 +79,10 @@ impl<'a> NewEntry<'a> {
 
     /// Adds the entry; the caller's update of the request keeps two writers apart.
     pub(super) async fn add(self, tx: &mut Write<'_>, office: &Inner) -> Result<(), WriteFault> {
+        let Some(words) = self.words else {
+            return Ok(self.insert(tx, None, None).await?);
+        };
+        // Words are bound to their place, which is therefore known first.
         let row = tx
             .fetch_optional(
                 "SELECT COALESCE(MAX(position), 0) AS last FROM backoffice_timeline
@@ -88,16 +92,24 @@ impl<'a> NewEntry<'a> {
             .await?;
         let position = row.map_or(Ok(0), |row| row.int("last"))? + 1;
         let place = words_place(self.request_id, position);
-        let seal = |words: &str| {
-            office
-                .vault
-                .seal(&place, words.as_bytes(), &*office.randomness)
-        };
-        let words = self.words.map(seal).transpose()?;
+        let sealed = office
+            .vault
+            .seal(&place, words.as_bytes(), &*office.randomness)?;
+        Ok(self.insert(tx, Some(position), Some(sealed)).await?)
+    }
+
+    /// At a position, or after the others.
+    async fn insert(
+        &self,
+        tx: &mut Write<'_>,
+        position: Option<i64>,
+        words: Option<Vec<u8>>,
+    ) -> Result<(), DatabaseError> {
         tx.execute(
             "INSERT INTO backoffice_timeline
                (request_id, position, at, kind, status, words, language, author_kind, agent)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+             SELECT $1, COALESCE($2, MAX(position) + 1, 1), $3, $4, $5, $6, $7, $8, $9
+               FROM backoffice_timeline WHERE request_id = $1",
             &[
                 self.request_id.into(),
                 position.into(),

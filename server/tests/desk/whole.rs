@@ -25,7 +25,7 @@ use crate::{
 fn catalogue() -> Catalogue {
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/../backoffice/catalogue");
     let mut catalogue = Catalogue::load(Path::new(sample)).unwrap();
-    catalogue.procedures.push(cantine());
+    catalogue.procedures.push(cantine().into());
     catalogue
 }
 

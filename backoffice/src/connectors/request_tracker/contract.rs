@@ -60,11 +60,11 @@ impl BackOffice for RequestTracker {
         self.0.reference.procedure(id).await
     }
 
-    async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Procedure> {
+    async fn procedure_for_form(&self, id: &str, form_version: &str) -> Answered<Arc<Procedure>> {
         self.0.reference.procedure_for_form(id, form_version).await
     }
 
-    async fn procedure_of_request(&self, id: &str) -> Answered<Procedure> {
+    async fn procedure_of_request(&self, id: &str) -> Answered<Arc<Procedure>> {
         self.0.reference.procedure_of_request(id).await
     }
 

@@ -159,6 +159,8 @@ pub(in crate::reference) async fn forget_holds(
 /// The visit of a request to come, looked at before its write.
 pub(in crate::reference) struct Prepared {
     hold: String,
+    /// What it holds, and whether it may have been offered to someone who waited, as far as it was there.
+    held: Option<(Stored, bool)>,
     time: Time,
 }
 
@@ -191,47 +193,32 @@ pub(in crate::reference) async fn prepare(
             "the visit belongs to another procedure",
         ));
     }
+    let held = booked::held_in(office, view, &new.hold_id).await?;
     Ok(Some(Prepared {
         hold: new.hold_id,
+        held: held.map(|(held, _, extended)| (held, extended)),
         time,
     }))
 }
 
 /// Makes an appointment of a hold; of the time itself, if it is still free, when the hold ended; `time_lost` when someone
-/// else has it: the request is there all the same, and its resident chooses another time.
+/// else has it: the request is there all the same, and its resident chooses another time. To be called in turn.
 pub(in crate::reference) async fn confirm(
     office: &Inner,
     tx: &mut Write<'_>,
     request: &str,
     prepared: Prepared,
 ) -> Answered<Appointment> {
-    let Prepared { hold, time } = prepared;
-    events::in_turn(tx).await?;
-    let now = office.clock.now();
-    let id = new_id(&*office.randomness);
-    let held = booked::held_in(office, &mut View::Within(tx), &hold).await?;
-    let mut stored = None;
-    if let Some((held, ..)) = held.filter(|(held, ..)| held.is_for(&time.visit, &time.name)) {
-        // All of it is still there, or it was taken over in the meantime.
-        let whole = u64::try_from(held.seats).unwrap_or(0) * Ticks::of(held.occupied()).count();
-        if ticks::keep(tx, &hold, None).await? == whole {
-            let sql =
-                "UPDATE backoffice_appointments SET status = $2, request_id = $3, held_until = NULL
-                        WHERE id = $1";
-            let status = AppointmentStatus::Confirmed;
-            tx.execute(sql, &[(&hold).into(), status.name().into(), request.into()])
-                .await?;
-            waiting::booked(office, tx, &hold).await?;
-            stored = Some(Stored { status, ..held });
-        } else {
-            ticks::free(tx, &hold).await?;
-            let sql = "DELETE FROM backoffice_appointments WHERE id = $1";
-            tx.execute(sql, &[(&hold).into()]).await?;
-        }
-    }
-    let stored = match stored {
+    let Prepared { hold, held, time } = prepared;
+    let held = held.filter(|(held, _)| held.is_for(&time.visit, &time.name));
+    let kept = match held {
+        Some(held) => keep_held(office, tx, request, (&hold, held)).await?,
+        None => None,
+    };
+    let stored = match kept {
         Some(stored) => stored,
         None => {
+            let (now, id) = (office.clock.now(), new_id(&*office.randomness));
             let taker = Taker {
                 appointment: &id,
                 held_until: None,
@@ -247,4 +234,38 @@ pub(in crate::reference) async fn confirm(
         }
     };
     Ok(stored.appointment())
+}
+
+/// Makes an appointment of a hold, if all of it is still there: it may have been given back, taken over, or become the
+/// appointment of another request since it was looked at.
+async fn keep_held(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    request: &str,
+    (hold, (held, extended)): (&str, (Stored, bool)),
+) -> Answered<Option<Stored>> {
+    let status = AppointmentStatus::Confirmed;
+    let sql = "UPDATE backoffice_appointments SET status = $2, request_id = $3, held_until = NULL
+                WHERE id = $1 AND held_until IS NOT NULL";
+    let params = [hold.into(), status.name().into(), request.into()];
+    if tx.execute(sql, &params).await? == 0 {
+        return Ok(None);
+    }
+    let whole = u64::try_from(held.seats).unwrap_or(0) * Ticks::of(held.occupied()).count();
+    if ticks::keep(tx, hold, None).await? != whole {
+        ticks::free(tx, hold).await?;
+        let sql = "DELETE FROM backoffice_appointments WHERE id = $1";
+        tx.execute(sql, &[hold.into()]).await?;
+        return Ok(None);
+    }
+    // What is offered to who waits cannot be kept for longer, as if it had been already.
+    if extended {
+        waiting::booked(office, tx, hold).await?;
+    }
+    let request = Some(request.to_owned());
+    Ok(Some(Stored {
+        status,
+        request,
+        ..held
+    }))
 }

@@ -48,18 +48,6 @@ pub(super) async fn take(
     taker: Taker<'_>,
     now: i64,
 ) -> Result<bool, DatabaseError> {
-    tx.execute(
-        "DELETE FROM backoffice_ticks
-          WHERE resource_id = $1 AND tick >= $2 AND tick < $3 AND seat = $4 AND held_until <= $5",
-        &[
-            resource.into(),
-            ticks.first.into(),
-            ticks.end.into(),
-            seat.into(),
-            now.into(),
-        ],
-    )
-    .await?;
     let taken = tx
         .execute(
             "WITH RECURSIVE wanted (tick) AS (
@@ -67,7 +55,9 @@ pub(super) async fn take(
                UNION ALL SELECT tick + 1 FROM wanted WHERE tick + 1 < CAST($3 AS BIGINT))
              INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
              SELECT $1, tick, CAST($4 AS BIGINT), $5, CAST($6 AS BIGINT) FROM wanted WHERE true
-             ON CONFLICT DO NOTHING",
+             ON CONFLICT (resource_id, tick, seat) DO UPDATE
+               SET appointment_id = excluded.appointment_id, held_until = excluded.held_until
+               WHERE backoffice_ticks.held_until <= $7",
             &[
                 resource.into(),
                 ticks.first.into(),
@@ -75,6 +65,7 @@ pub(super) async fn take(
                 seat.into(),
                 taker.appointment.into(),
                 taker.held_until.into(),
+                now.into(),
             ],
         )
         .await?;

@@ -1,5 +1,7 @@
 //! Documents that the service asks for: given, judged, given again, and what becomes of the legal time.
 
+use std::sync::Arc;
+
 use domain::{
     info_request::{DocumentState, Extension, InfoRequest},
     procedure::Silence,
@@ -183,7 +185,7 @@ async fn where_silence_is_acceptance_the_legal_time_starts_again_in_full() {
     for office in offices().await {
         let mut accepting = catalogue();
         for procedure in &mut accepting.procedures {
-            if let Some(delay) = &mut procedure.legal_delay {
+            if let Some(delay) = &mut Arc::make_mut(procedure).legal_delay {
                 delay.silence = Silence::Acceptance;
             }
         }

@@ -109,7 +109,7 @@ async fn a_person_who_began_with_the_form_before_may_still_send_it_and_not_the_o
         let with_version = |version: &str| {
             let mut catalogue = catalogue();
             for procedure in &mut catalogue.procedures {
-                procedure.form_version = version.to_owned();
+                Arc::make_mut(procedure).form_version = version.to_owned();
             }
             catalogue
         };

@@ -1,5 +1,7 @@
 //! Corrections: what a resident put right, what was asked of them, and how they are found afterwards.
 
+use std::sync::Arc;
+
 use domain::{
     answers::Answer,
     info_request::MarkReason,
@@ -172,7 +174,7 @@ async fn a_request_is_corrected_by_its_own_form_even_when_the_form_changed_twice
         for version in ["2", "3"] {
             let mut changed = catalogue();
             for procedure in &mut changed.procedures {
-                procedure.form_version = version.to_owned();
+                Arc::make_mut(procedure).form_version = version.to_owned();
             }
             let again = open(
                 office.database(),

@@ -246,7 +246,7 @@ async fn an_office_refuses_to_open_with_another_key() {
 async fn a_procedure_is_told_changed_once_when_its_words_change() {
     for office in offices().await {
         let mut changed = catalogue();
-        changed.procedures[0].minutes = 6;
+        Arc::make_mut(&mut changed.procedures[0]).minutes = 6;
         for _ in 0..2 {
             let changed = changed.clone();
             open(
