@@ -31,7 +31,8 @@ impl Due {
     }
 }
 
-/// Plans the reminders of an appointment; one that does not stand has none. `usual`: when its resident chose nothing.
+/// Plans the reminders of an appointment; one that does not stand has none. `usual`: when its resident chose nothing. One
+/// whose time has come waits for the worker: it is not planned again, since its time would be over.
 ///
 /// # Errors
 /// The database or the cipher refuses.
@@ -43,9 +44,17 @@ pub async fn plan(
     usual: &[Lead],
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let sql = "DELETE FROM reminders WHERE request_id = $1 AND state = 'planned'";
-    tx.execute(sql, &[request.into()]).await?;
-    if appointment.status != AppointmentStatus::Confirmed {
+    let stands = appointment.status == AppointmentStatus::Confirmed;
+    let sql = "DELETE FROM reminders WHERE request_id = $1 AND state = 'planned' \
+               AND NOT (due_at <= $2 AND starts_at = $3 AND $4 = 1)";
+    let params = [
+        request.into(),
+        millis(now).into(),
+        millis(appointment.slot.start).into(),
+        i64::from(stands).into(),
+    ];
+    tx.execute(sql, &params).await?;
+    if !stands {
         return Ok(());
     }
     let Some(choice) = notice_choices::find_in(tx, &post.vault, request).await? else {

@@ -164,7 +164,8 @@ impl Worker {
                 number: known.number,
                 booked: None,
             };
-            return Ok(self.acknowledged(parcel, word).await?);
+            self.acknowledged(parcel, word).await?;
+            return Ok(self.catch_up(&parcel.subject).await?);
         }
         let answers = submission.answers(&desk.vault)?.unwrap_or_default();
         let holder = submission.holder(&desk.vault)?;

@@ -98,6 +98,21 @@ impl Worker {
         }
     }
 
+    /// Reads a request whose first answer was lost: what happened to it since may have been told before this portal knew
+    /// whose it was, and whoever has an appointment is told its time.
+    pub(super) async fn catch_up(&self, request: &str) -> Result<(), StoreError> {
+        let Some(submission) = submissions::find(&self.desk.0.database, request).await? else {
+            return Ok(());
+        };
+        let Some(id) = submission.backoffice_id.clone() else {
+            return Ok(());
+        };
+        if let Err(error) = self.refresh(&submission, &id).await? {
+            tracing::warn!(code = error.code(), "a request is read again later");
+        }
+        Ok(())
+    }
+
     async fn delete(&self, id: String) -> Result<(), StoreError> {
         let (letter, now) = (receipt_key(&id), self.desk.now());
         let files = self

@@ -16,6 +16,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     notices::towns_with_phones,
+    office::Mood,
     town::{Town, towns},
 };
 
@@ -98,6 +99,45 @@ async fn two_portals_remind_once_two_days_before() {
         assert_eq!(reminders.count(), 1, "{letters:?}");
         assert_eq!(letters.len(), before + 1);
         assert_eq!(town.states(&request).await[0], (Way::Email, State::Sent));
+    }
+}
+
+#[tokio::test]
+async fn whoever_books_is_reminded_even_if_the_answer_that_confirmed_it_was_lost() {
+    for town in towns().await {
+        town.office.feel(Mood::BreaksAfter);
+        town.office.books_visit(friday());
+        let resident = town.resident();
+        town.request(&resident).await;
+        town.worker.deliver().await.unwrap();
+        // Told before the portal knows whose appointment it is.
+        town.worker.read_events().await.unwrap();
+        town.office.feel(Mood::Works);
+        town.wait(HOUR);
+        town.worker.deliver().await.unwrap();
+        town.wait(DAY * 10);
+        town.reminds().await;
+        let letters = town.notices();
+        let told = letters.iter().filter(|it| it.contains("/rappel/"));
+        assert_eq!(told.count(), 1, "{letters:?}");
+    }
+}
+
+#[tokio::test]
+async fn news_that_come_when_a_reminder_is_due_do_not_take_its_place() {
+    for town in towns().await {
+        town.delivered().await;
+        town.has(friday()).await;
+        town.wait(DAY * 10);
+        let late = Appointment {
+            late_minutes: Some(5),
+            ..friday()
+        };
+        town.has(late).await;
+        town.reminds().await;
+        let letters = town.notices();
+        let reminders = letters.iter().filter(|it| it.contains("/rappel/"));
+        assert_eq!(reminders.count(), 1, "{letters:?}");
     }
 }
 
