@@ -38,6 +38,8 @@ pub(in crate::pages) fn standing(
     let back = come_back(queued, &appointment.slot.time_zone());
     let back = back.map(|hour| view! { <p>{t!("turn-back", hour = hour)}</p> });
     let is_open = queued.status.is_open();
+    // Whoever is called leaves the page, and goes there.
+    let may_stay = queued.status == TicketStatus::Waiting;
     view! {
         <TurnBoard
             ticket=queued.ticket.to_string()
@@ -46,7 +48,7 @@ pub(in crate::pages) fn standing(
             stream=is_open.then_some(stream)
         />
         {back}
-        {is_open.then(|| view! { <p>{t!("turn-open")}</p> })}
+        {may_stay.then(|| view! { <p>{t!("turn-open")}</p> })}
     }
     .into_any()
 }
