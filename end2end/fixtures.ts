@@ -1,7 +1,9 @@
 // What every browser test starts from: `test` and `expect` that know the three ways of playwright.config.ts, and
-// that fail when the page complains in the console. Import these instead of Playwright's own.
+// that fail when the page complains in the console, and tell what the programs said when they fail. Import these
+// instead of Playwright's own.
 
 import { test as base, expect } from "@playwright/test";
+import { tellRecords } from "./support/records.ts";
 
 /** How the browser treats the portal's wasm. */
 export type Ways = { wasm: "allowed" | "refused" };
@@ -9,8 +11,17 @@ export type Ways = { wasm: "allowed" | "refused" };
 /** Answers that are meant for people: the browser reports them as if something had failed to load. */
 const MEANT = /^Failed to load resource: the server responded with a status of (404|405|409|410|413|422) /;
 
-export const test = base.extend<Ways & { complaints: string[] }>({
+export const test = base.extend<Ways & { complaints: string[]; records: void }>({
   wasm: ["allowed", { option: true }],
+
+  /** Set up first and so ended last, once the other fixtures have failed or not. */
+  records: [
+    async ({}, use, info) => {
+      await use();
+      await tellRecords(info);
+    },
+    { auto: true },
+  ],
 
   // Each test is a visitor of its own for the brake on floods, which counts by address (RFC 5737, 2544 ranges).
   extraHTTPHeaders: async ({}, use) => {

@@ -5,16 +5,23 @@ import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import type { Ways } from "./fixtures.ts";
+import { newDatabase } from "./support/databases.ts";
 import { freePort } from "./support/ports.ts";
 
 const here = import.meta.dirname;
 const root = resolve(here, "..");
 const data = join(here, "results", "data");
 
+/** Settings of the server: where it keeps what it knows. */
+const databases: Record<string, string> = {};
+
 // Workers read this file again: the first reading decides for all of them.
 if (!process.env.END2END_PORT) {
   process.env.END2END_PORT = String(await freePort());
   rmSync(data, { recursive: true, force: true });
+  const url = async (name: string) => (await newDatabase(`parvis-browsers-${name}`, join(data, `${name}.db`))).url;
+  databases.PARVIS_DATABASE = await url("portal");
+  databases.PARVIS_BACKOFFICE__DATABASE = await url("backoffice");
 }
 const origin = `http://127.0.0.1:${process.env.END2END_PORT}`;
 
@@ -70,6 +77,7 @@ export default defineConfig<Ways>({
       PARVIS_LISTEN: `127.0.0.1:${process.env.END2END_PORT}`,
       PARVIS_OPERATIONS: "127.0.0.1:0",
       PARVIS_DATA: data,
+      ...databases,
       // Each test says which visitor it is (fixtures.ts).
       PARVIS_TRUSTED_PROXIES: '["127.0.0.1"]',
       PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),

@@ -28,9 +28,19 @@ totals() {
     END { if (passed + failed > 0) printf "%d passed, %d failed\n", passed, failed }'
 }
 
-browser_tests() {
+# `in_browsers COMMAND…` runs it beside the browser tests, with the release build.
+in_browsers() {
   (cd end2end && END2END_SERVER="$PARVIS_TARGET/release/parvis" END2END_SITE="$PARVIS_SITE" \
-    PARVIS_TEST_REQUIRE_RT=1 npx --no-install playwright test)
+    PARVIS_TEST_REQUIRE_RT=1 "$@")
+}
+
+browser_tests() { in_browsers npx --no-install playwright test; }
+
+# Where people compete for the same times and places in a line, the database decides: the journeys that show it, once
+# more, on a private PostgreSQL.
+browser_tests_on_postgres() {
+  in_browsers ../scripts/with-postgres.sh npx --no-install playwright test --project=hydrated \
+    'tests/(appointments-nearby|appointments-people|line|reminders|turn|waiting)\.spec'
 }
 
 phase "set-up" scripts/setup.sh test
@@ -43,3 +53,4 @@ phase "unit, route, store and conformance tests" counted all_tests
 phase "documentation tests" counted documentation_tests
 phase "release build" scripts/build.sh
 phase "browser tests" counted browser_tests
+phase "browser tests on PostgreSQL" counted browser_tests_on_postgres

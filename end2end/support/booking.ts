@@ -71,10 +71,14 @@ export async function tell(page: Page, answers: Answers): Promise<void> {
   await expect(page).toHaveURL(/\/verification(#titre)?$/);
 }
 
-/** Confirms on the review: the receipt is shown. */
+/** Confirms on the review: the receipt shows the appointment, at once or, when the office was slow, a little later. */
 export async function confirm(page: Page): Promise<void> {
   await act(page, () => page.locator("#send-form button").click());
   await expect(page).toHaveURL(/\/recepisse$/);
+  await expect(async () => {
+    if (!(await card(page).isVisible())) await page.reload();
+    await expect(card(page), "the office confirms the time").toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** All of it, from the times to the page of the request: a time of another day. Gives the address of the request. */

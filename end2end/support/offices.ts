@@ -4,9 +4,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { type Database, newDatabase } from "./databases.ts";
 import { freePort } from "./ports.ts";
+import { record } from "./records.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const portal = process.env.END2END_SERVER ?? join(root, "target/release/parvis");
@@ -23,10 +25,23 @@ export class Apart {
   /** Its procedures, places and agendas. */
   protected catalogue = join(root, "backoffice/catalogue");
 
-  private place(): string[] {
+  /** Each is made when it is first asked for. */
+  private readonly databases: { [name in "portal" | "office"]?: Promise<Database> } = {};
+
+  constructor() {
+    record({ name: "portal and office", said: () => this.tells(), forget: () => this.forget() });
+  }
+
+  /** Where the portal, or the office, keeps what it knows. */
+  private database(name: "portal" | "office"): Promise<Database> {
+    const file = { portal: "portal/portal.db", office: "office.db" }[name];
+    return (this.databases[name] ??= newDatabase(`${basename(this.folder)}-${name}`, join(this.folder, file)));
+  }
+
+  private async place(): Promise<string[]> {
     const file = (name: string) => join(this.folder, name);
     return [
-      ["--database", `sqlite:${file("office.db")}`],
+      ["--database", (await this.database("office")).url],
       ["--files", file("office-files")],
       ["--catalogue", this.catalogue],
       ["--key-file", file("office.key")],
@@ -43,29 +58,27 @@ export class Apart {
 
   /** What an agent types after `parvis-backoffice`; gives what it prints. */
   async agent(...words: string[]): Promise<string> {
-    const { stdout } = await run(office, [...words, ...this.place()], { cwd: root });
+    const { stdout } = await run(office, [...words, ...(await this.place())], { cwd: root });
     return stdout;
   }
 
   /** Ends every access to a request, as time does: the clock of a portal that runs is not for tests to move. */
   async endAccesses(): Promise<void> {
-    await this.now("UPDATE accesses SET expires_at = ?");
+    await (await this.database("portal")).sql(`UPDATE accesses SET expires_at = ${Date.now() - 1_000}`);
   }
 
-  /** The time of every reminder comes, as it does days later. */
+  /** The time of every reminder comes, as it does days later, once there is one. */
   async remindNow(): Promise<void> {
-    await this.now("UPDATE reminders SET due_at = ?");
+    const portal = await this.database("portal");
+    const sql = () => `UPDATE reminders SET due_at = ${Date.now() - 1_000} RETURNING lead`;
+    await this.until("a reminder", async () => (await portal.sql(sql())).trim() !== "");
   }
 
-  /** Changes the portal's database, with the last second for `?`. */
-  private async now(sql: string): Promise<void> {
-    const script = [
-      "import sqlite3, sys, time",
-      "portal = sqlite3.connect(sys.argv[1], timeout=10)",
-      "portal.execute(sys.argv[2], [int(time.time() * 1000) - 1000])",
-      "portal.commit()",
-    ];
-    await run("python3", ["-c", script.join("\n"), join(this.folder, "portal", "portal.db"), sql]);
+  /** What they said, then what the portal still has to send. */
+  private async tells(): Promise<string> {
+    const sql = `SELECT topic, state, attempts, last_error, next_at - ${Date.now()} FROM outbox ORDER BY created_at`;
+    const outbox = await (await this.database("portal")).sql(sql).catch((error) => `cannot be read: ${error}\n`);
+    return `${this.said}outbox (topic, state, attempts, last error, milliseconds to the next one):\n${outbox}`;
   }
 
   protected start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {
@@ -86,7 +99,7 @@ export class Apart {
     writeFileSync(token, "a-token-for-the-browser-tests-only-0123456789", { mode: 0o600 });
     await this.agent("new-key");
     const listen = `127.0.0.1:${officePort}`;
-    this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...this.place()], {});
+    this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...(await this.place())], {});
     // The portal asks for the catalogue when it starts, then every minute.
     await this.until("the back office", () => this.said.includes("answers on"));
     this.origin = `http://127.0.0.1:${portalPort}`;
@@ -94,6 +107,7 @@ export class Apart {
       PARVIS_LISTEN: `127.0.0.1:${portalPort}`,
       PARVIS_OPERATIONS: "127.0.0.1:0",
       PARVIS_DATA: join(this.folder, "portal"),
+      PARVIS_DATABASE: (await this.database("portal")).url,
       PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
       PARVIS_BACKOFFICE__URL: `http://${listen}`,
       PARVIS_BACKOFFICE__TOKEN_FILE: token,
@@ -107,15 +121,19 @@ export class Apart {
       if (await ready()) return;
       await new Promise((waited) => setTimeout(waited, 200));
     }
-    throw new Error(`${what} does not answer: ${this.said}`);
+    throw new Error(`${what} does not come: ${this.said}`);
   }
 
-  /** Stops what was started, and forgets it. */
+  /** Stops what was started. What it leaves is forgotten once the test is told to have passed or failed. */
   async close(): Promise<void> {
     const ended = this.processes.map((child) => new Promise((end) => (child.exitCode === null ? child.on("exit", end) : end(0))));
     for (const child of this.processes) child.kill("SIGTERM");
     await Promise.race([Promise.all(ended), new Promise((late) => setTimeout(late, 10_000))]);
     for (const child of this.processes) if (child.exitCode === null) child.kill("SIGKILL");
+  }
+
+  private async forget(): Promise<void> {
+    for (const database of Object.values(this.databases)) await (await database).drop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -8,6 +8,7 @@ import { type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect } from "../fixtures.ts";
+import { record } from "./records.ts";
 
 /** Both, and what they took. */
 export class Posts {
@@ -17,6 +18,12 @@ export class Posts {
   readonly texts: { to: string; text: string }[] = [];
   /** Whether the gateway knows the numbers that it is given. */
   knowsNumbers = true;
+
+  constructor() {
+    const letters = () => this.letters.map(({ to, message }) => `letter to ${to}: ${subject(message)}`);
+    const texts = () => this.texts.map(({ to, text }) => `text message to ${to}: ${text}`);
+    record({ name: "messages that arrived", said: () => [...letters(), ...texts()].join("\n") });
+  }
 
   /** Starts both; gives the settings of a portal that uses them, at any hour and without waiting. */
   async open(folder: string): Promise<NodeJS.ProcessEnv> {
@@ -65,8 +72,11 @@ export class Posts {
   linkInLetter = () => linkIn(() => this.letters.map(({ message }) => message));
 }
 
+const subject = (message: string) => /^Subject: .*$/im.exec(message)?.[0] ?? "no subject";
+
 async function linkIn(messages: () => string[]): Promise<string> {
   const links = () => messages().flatMap((text) => /\/\w+(?:-\w+)?\/rappel\/[\w-]+/.exec(text) ?? []);
-  await expect.poll(() => links().length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // Long enough for a message that was put off once or twice.
+  await expect.poll(() => links().length, { timeout: 60_000 }).toBeGreaterThan(0);
   return links()[0];
 }

@@ -58,7 +58,7 @@ const spoken = (phrase: string) => phrase.replace(/[\u200e\u200f\u2066-\u2069]/g
 const NEWS = /^(?:polite|assertive): /;
 
 /** The value that a button sends, which no real reader says. */
-const SENT = /(?<=^(?:end of )?button, .*), (?:send|keep|continue|restore|(?:add|remove):\S+|\d+~\S+)$/;
+const SENT = /(?<=^(?:end of )?button, .*), (?:send|keep|continue|restore|here|leave|near|(?:add|remove):\S+|\d+~\S+)$/;
 
 /**
  * What is inside something stands further in, in the place of the words "end of" that close it; paragraphs need

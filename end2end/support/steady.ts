@@ -25,6 +25,8 @@ export function steady(language: string): (text: string) => string {
     [/(?<=heading, <day>[,،] )[^,،]+(?=, level 3)/g, "<count>"],
     [/(?<=link, <day>[,،] ).*$/gm, "<count>"],
     [/(?<=(?:button, <day>.*|^ *)<hour>[,،] ).*$/gm, "<place>"],
+    // When a place receives people on each of the days that come, or that it is closed.
+    [/(?<=^ *<day> ?: ).*$/gm, "<hours>"],
     [/ \d+ of \d+$/gm, ""],
   ];
   return (text) => {

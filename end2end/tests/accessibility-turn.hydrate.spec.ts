@@ -4,7 +4,7 @@ import { test } from "../fixtures.ts";
 import { inspection } from "../support/inspection.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
-import { bookSoon, BY_PHONE, byDay, calls, opensSoon } from "../support/turn.ts";
+import { calls, expected, expectedByPhone } from "../support/turn.ts";
 import { act, open } from "../support/visit.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
@@ -16,10 +16,7 @@ for (const language of ["fr", "ar"])
     const { look, verdict } = inspection(page);
     const apart = new Apart();
     try {
-      const zone = byDay(apart);
-      await apart.open();
-      await opensSoon(apart, zone);
-      const request = await bookSoon(page, apart, language);
+      const request = await expected(page, apart, language);
       await open(page, request);
       await look("request on its day");
       await open(page, `${request}/tour`);
@@ -42,11 +39,7 @@ for (const language of ["fr", "ar"])
     const { look, verdict } = inspection(page);
     const [apart, posts] = [new Apart(), new Posts()];
     try {
-      const zone = byDay(apart);
-      await apart.open(await posts.open(apart.folder));
-      await opensSoon(apart, zone);
-      await bookSoon(page, apart, language, BY_PHONE);
-      const link = apart.origin + (await posts.linkInText());
+      const link = await expectedByPhone(page, apart, posts, language);
       await open(page, link);
       await look("link on the day");
       await act(page, () => page.locator("button[value=here]").click());

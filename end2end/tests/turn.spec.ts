@@ -4,7 +4,7 @@ import { expect, test } from "../fixtures.ts";
 import { elsewhere } from "../support/hand-over.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
-import { bookSoon, BY_PHONE, byDay, calls, opensSoon } from "../support/turn.ts";
+import { calls, expected, expectedByPhone } from "../support/turn.ts";
 import { act, expectNoSidewaysScroll, isLive, open, WINDOWS } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -17,10 +17,7 @@ for (const window of WINDOWS)
       test("whoever is there sees their turn come", async ({ page }) => {
         const apart = new Apart();
         try {
-          const zone = byDay(apart);
-          await apart.open();
-          await opensSoon(apart, zone);
-          const request = await bookSoon(page, apart, language);
+          const request = await expected(page, apart, language);
           await open(page, request);
           await act(page, () => page.locator("main a[href*='/tour']").click());
           await expectNoSidewaysScroll(page, "before saying so");
@@ -51,11 +48,7 @@ for (const window of WINDOWS)
         const [apart, posts] = [new Apart(), new Posts()];
         const context = await elsewhere(browser, wasm);
         try {
-          const zone = byDay(apart);
-          await apart.open(await posts.open(apart.folder));
-          await opensSoon(apart, zone);
-          await bookSoon(page, apart, language, BY_PHONE);
-          const link = apart.origin + (await posts.linkInText());
+          const link = await expectedByPhone(page, apart, posts, language);
           const phone = await context.newPage();
           await phone.setViewportSize(window);
           await open(phone, link);
