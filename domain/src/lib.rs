@@ -26,6 +26,7 @@ pub mod place;
 pub mod position;
 pub mod procedure;
 pub mod procedure_check;
+pub mod quality;
 pub mod queue;
 pub mod remedies;
 pub mod reminder;

@@ -1,0 +1,16 @@
+//! How well a service is rendered, in figures that may be published: what people answered, how sure one can be of it, and
+//! what is left out so that nobody is recognised.
+//!
+//! Figures are kept by adding and taking away one answer at a time ([`Tally`], [`Days`]): what is published never needs
+//! all answers to be read again.
+
+mod days;
+pub mod personal;
+mod publication;
+mod share;
+mod tally;
+
+pub use days::Days;
+pub use publication::{FEWEST, is_renewed, shown};
+pub use share::Share;
+pub use tally::{Point, Tally};
