@@ -244,20 +244,16 @@ async fn keep_held(
     request: &str,
     (hold, (held, extended)): (&str, (Stored, bool)),
 ) -> Answered<Option<Stored>> {
-    let status = AppointmentStatus::Confirmed;
-    let sql = "UPDATE backoffice_appointments SET status = $2, request_id = $3, held_until = NULL
-                WHERE id = $1 AND held_until IS NOT NULL";
-    let params = [hold.into(), status.name().into(), request.into()];
-    if tx.execute(sql, &params).await? == 0 {
-        return Ok(None);
-    }
+    // Its ticks first, then its row, as whoever closes a day: the other way round they would wait for each other.
     let whole = u64::try_from(held.seats).unwrap_or(0) * Ticks::of(held.occupied()).count();
     if ticks::keep(tx, hold, None).await? != whole {
-        ticks::free(tx, hold).await?;
-        let sql = "DELETE FROM backoffice_appointments WHERE id = $1";
-        tx.execute(sql, &[hold.into()]).await?;
+        freeing::forget(office, tx, hold).await?;
         return Ok(None);
     }
+    let status = AppointmentStatus::Confirmed;
+    let sql = "UPDATE backoffice_appointments SET status = $2, request_id = $3, held_until = NULL WHERE id = $1";
+    let params = [hold.into(), status.name().into(), request.into()];
+    tx.execute(sql, &params).await?;
     // What is offered to who waits cannot be kept for longer, as if it had been already.
     if extended {
         waiting::booked(office, tx, hold).await?;

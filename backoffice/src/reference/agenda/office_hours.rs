@@ -286,6 +286,8 @@ async fn close_in(
     (resource, open): (&Resource, &[Stretch]),
     (words, agent): (&str, &str),
 ) -> Result<u64, StaffError> {
+    // Whoever makes appointments of holds meanwhile waits here, not for the ticks of one.
+    events::in_turn(tx).await?;
     let closing = new_id(&*office.randomness);
     let now = office.clock.now().as_microsecond();
     let taker = Taker {

@@ -40,36 +40,66 @@ pub(super) struct Taker<'a> {
 }
 
 /// Takes ticks of one seat; `false` when someone has one of them: what was taken is then to be given back. Holds that
-/// ended are taken over.
+/// ended are taken over. Rows of others are left alone, not even locked: whoever has them may be at work on them.
 pub(super) async fn take(
     tx: &mut Write<'_>,
-    (resource, seat): (&str, i64),
+    place: (&str, i64),
     ticks: Ticks,
     taker: Taker<'_>,
     now: i64,
 ) -> Result<bool, DatabaseError> {
-    let taken = tx
-        .execute(
-            "WITH RECURSIVE wanted (tick) AS (
-               SELECT CAST($2 AS BIGINT)
-               UNION ALL SELECT tick + 1 FROM wanted WHERE tick + 1 < CAST($3 AS BIGINT))
-             INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
-             SELECT $1, tick, CAST($4 AS BIGINT), $5, CAST($6 AS BIGINT) FROM wanted WHERE true
-             ON CONFLICT (resource_id, tick, seat) DO UPDATE
-               SET appointment_id = excluded.appointment_id, held_until = excluded.held_until
-               WHERE backoffice_ticks.held_until <= $7",
-            &[
-                resource.into(),
-                ticks.first.into(),
-                ticks.end.into(),
-                seat.into(),
-                taker.appointment.into(),
-                taker.held_until.into(),
-                now.into(),
-            ],
-        )
-        .await?;
+    let mut taken = take_free(tx, place, ticks, taker).await?;
+    if taken < ticks.count() && free_ended(tx, place, ticks, now).await? > 0 {
+        taken += take_free(tx, place, ticks, taker).await?;
+    }
     Ok(taken == ticks.count())
+}
+
+/// Takes those that nobody has; how many.
+async fn take_free(
+    tx: &mut Write<'_>,
+    (resource, seat): (&str, i64),
+    ticks: Ticks,
+    taker: Taker<'_>,
+) -> Result<u64, DatabaseError> {
+    tx.execute(
+        "WITH RECURSIVE wanted (tick) AS (
+           SELECT CAST($2 AS BIGINT)
+           UNION ALL SELECT tick + 1 FROM wanted WHERE tick + 1 < CAST($3 AS BIGINT))
+         INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
+         SELECT $1, tick, CAST($4 AS BIGINT), $5, CAST($6 AS BIGINT) FROM wanted WHERE true
+         ON CONFLICT DO NOTHING",
+        &[
+            resource.into(),
+            ticks.first.into(),
+            ticks.end.into(),
+            seat.into(),
+            taker.appointment.into(),
+            taker.held_until.into(),
+        ],
+    )
+    .await
+}
+
+/// Frees those whose hold ended; how many.
+async fn free_ended(
+    tx: &mut Write<'_>,
+    (resource, seat): (&str, i64),
+    ticks: Ticks,
+    now: i64,
+) -> Result<u64, DatabaseError> {
+    tx.execute(
+        "DELETE FROM backoffice_ticks
+          WHERE resource_id = $1 AND tick >= $2 AND tick < $3 AND seat = $4 AND held_until <= $5",
+        &[
+            resource.into(),
+            ticks.first.into(),
+            ticks.end.into(),
+            seat.into(),
+            now.into(),
+        ],
+    )
+    .await
 }
 
 /// Frees what an appointment took; how many ticks it was.
@@ -114,13 +144,14 @@ pub(super) async fn touches(
     Ok(found.is_some())
 }
 
-/// Keeps what an appointment has for another time, or for good; how many ticks it has.
+/// Keeps what a hold has for another time, or for good; how many ticks it is.
 pub(super) async fn keep(
     tx: &mut Write<'_>,
     appointment: &str,
     held_until: Option<i64>,
 ) -> Result<u64, DatabaseError> {
-    let sql = "UPDATE backoffice_ticks SET held_until = $2 WHERE appointment_id = $1";
+    let sql = "UPDATE backoffice_ticks SET held_until = $2
+                WHERE appointment_id = $1 AND held_until IS NOT NULL";
     tx.execute(sql, &[appointment.into(), held_until.into()])
         .await
 }
