@@ -159,7 +159,7 @@ pub(in crate::reference) async fn forget_holds(
 /// The visit of a request to come, looked at before its write.
 pub(in crate::reference) struct Prepared {
     hold: String,
-    /// What it holds, and whether it may have been offered to someone who waited, as far as it was there.
+    /// What it holds and whether it can be kept for longer no more, if it was there.
     held: Option<(Stored, bool)>,
     time: Time,
 }
@@ -254,7 +254,7 @@ async fn keep_held(
     let sql = "UPDATE backoffice_appointments SET status = $2, request_id = $3, held_until = NULL WHERE id = $1";
     let params = [hold.into(), status.name().into(), request.into()];
     tx.execute(sql, &params).await?;
-    // What is offered to who waits cannot be kept for longer, as if it had been already.
+    // Times offered to who waits are held like those that were kept for longer already (`Kept::Offered`).
     if extended {
         waiting::booked(office, tx, hold).await?;
     }

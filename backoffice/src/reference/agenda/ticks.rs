@@ -43,14 +43,14 @@ pub(super) struct Taker<'a> {
 /// ended are taken over. Rows of others are left alone, not even locked: whoever has them may be at work on them.
 pub(super) async fn take(
     tx: &mut Write<'_>,
-    place: (&str, i64),
+    seat: (&str, i64),
     ticks: Ticks,
     taker: Taker<'_>,
     now: i64,
 ) -> Result<bool, DatabaseError> {
-    let mut taken = take_free(tx, place, ticks, taker).await?;
-    if taken < ticks.count() && free_ended(tx, place, ticks, now).await? > 0 {
-        taken += take_free(tx, place, ticks, taker).await?;
+    let mut taken = take_free(tx, seat, ticks, taker).await?;
+    if taken < ticks.count() && free_ended(tx, seat, ticks, now).await? > 0 {
+        taken += take_free(tx, seat, ticks, taker).await?;
     }
     Ok(taken == ticks.count())
 }
