@@ -34,6 +34,9 @@ export const CALL: Visit = { kind: "aide-numerique", need: "mode=phone", answers
 /** The times of a page, the proposed ones first. */
 export const times = (page: Page): Locator => page.locator("button[name=horaire]");
 
+/** The times of the week of a page, without the proposed ones, which may begin within hours. */
+export const ofTheWeek = (page: Page): Locator => page.locator(".time-week button[name=horaire]");
+
 /** The card of the appointment: on the receipt and on the request. */
 export const card = (page: Page): Locator => page.locator(".appointment");
 
@@ -58,9 +61,9 @@ export async function nextWeek(page: Page): Promise<void> {
 export const LAST = -1;
 
 /** Presses a time: the one of that rank, the proposed ones first, or another one if someone else is faster. */
-export async function choose(page: Page, rank = 0): Promise<void> {
+export async function choose(page: Page, rank = 0, among: (page: Page) => Locator = times): Promise<void> {
   await expect(async () => {
-    await act(page, () => times(page).nth(rank).click());
+    await act(page, () => among(page).nth(rank).click());
     await expect(page.locator("#error-summary")).toHaveCount(0, { timeout: 100 });
   }).toPass();
 }

@@ -3,7 +3,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
-import { card, choose, confirm, LAST, look, nextWeek, PASSPORT, planned, requestOf, tell, times } from "../support/booking.ts";
+import { card, choose, confirm, LAST, look, nextWeek, ofTheWeek, PASSPORT, planned, requestOf, tell, times } from "../support/booking.ts";
 import { Apart } from "../support/offices.ts";
 import { act, expectNoSidewaysScroll, open, WINDOWS } from "../support/visit.ts";
 
@@ -21,7 +21,7 @@ const question = (page: Page) => page.locator("#step-form");
 async function booked(page: Page, apart: Apart, language: Language, rank: number): Promise<string> {
   await look(page, apart, PASSPORT, language);
   await nextWeek(page);
-  await choose(page, rank);
+  await choose(page, rank, ofTheWeek);
   await tell(page, PASSPORT.answers);
   await confirm(page);
   const request = requestOf(page);
