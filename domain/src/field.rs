@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{condition::Condition, text::Text};
 
+mod role;
+
+pub use role::Role;
+
 /// One question of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -69,19 +73,6 @@ pub enum About {
     /// Someone or something else: no suggestion.
     #[default]
     Other,
-}
-
-/// What an answer serves for beyond the request itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Where the receipt goes; also a proof to follow the request.
-    ContactEmail,
-    /// Birth date of the person who asks; also a proof to follow the request.
-    ApplicantBirthDate,
-    /// Where text messages go when an e-mail does not arrive, or when they are preferred.
-    ContactPhone,
 }
 
 /// A rule between two fields.

@@ -38,6 +38,7 @@ pub mod searched;
 mod signs;
 pub mod street;
 pub mod submitted;
+pub mod survey;
 pub mod text;
 pub mod tracking_code;
 pub mod validation;

@@ -8,6 +8,7 @@ use crate::procedure::{Cost, LegalSource, Procedure, RemedyRule};
 mod fields;
 mod inspector;
 mod limits;
+mod questionnaire;
 mod reason;
 mod references;
 mod steps;
@@ -42,7 +43,7 @@ impl Procedure {
     pub fn defects(&self) -> Vec<Defect> {
         let mut inspector = Inspector::default();
         presentation(self, &mut inspector);
-        steps::inspect(&self.steps, &mut inspector);
+        steps::inspect(&self.steps, false, &mut inspector);
         inspector.defects
     }
 }

@@ -5,12 +5,16 @@
 //! all answers to be read again.
 
 mod days;
+mod figures;
+mod measure;
 pub mod personal;
 mod publication;
 mod share;
 mod tally;
 
 pub use days::Days;
-pub use publication::{FEWEST, is_renewed, shown};
+pub use figures::{Count, Figures, MonthCount, Part};
+pub use measure::{Measure, Observed, decided, observed};
+pub use publication::{FEWEST, are_published};
 pub use share::Share;
 pub use tally::{Point, Tally};

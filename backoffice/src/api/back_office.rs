@@ -13,9 +13,11 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
+    quality::Figures,
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
     street::FoundAddress,
+    survey::{Questionnaire, Subject},
     waiting::{WaitingEntry, Wish},
 };
 use jiff::Timestamp;
@@ -29,6 +31,7 @@ use super::{
     page::Page,
     problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
+    surveys::{NewSurveyResponse, SurveyResponse},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
     waiting_list::DeclinedOffer,
@@ -306,6 +309,35 @@ pub trait BackOffice: Send + Sync + 'static {
     /// Leaves the list; nothing happens when the entry ended already.
     fn leave_waiting_list(&self, _id: &str) -> impl Future<Output = Answered<()>> + Send {
         async { Err(Problem::not_supported("waiting_list")) }
+    }
+
+    /// What is asked, and when; at most one questionnaire for each moment.
+    fn questionnaires(&self) -> impl Future<Output = Answered<Vec<Questionnaire>>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
+    }
+
+    /// A questionnaire as it was for a version; `form_version_outdated` when it never was.
+    fn questionnaire(
+        &self,
+        _id: &str,
+        _version: &str,
+    ) -> impl Future<Output = Answered<Arc<Questionnaire>>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
+    }
+
+    /// Keeps an answer, once for each identifier, however often it comes. Its answers were checked. Until it is complete or an
+    /// hour old, a later revision replaces it; then it counts, and another one is `already_answered`.
+    fn answer_survey(
+        &self,
+        _id: &str,
+        _new: NewSurveyResponse,
+    ) -> impl Future<Output = Answered<(SurveyResponse, Novelty)>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
+    }
+
+    /// What is published about a subject, or about the whole authority; `not_found` for an unknown subject.
+    fn figures(&self, _subject: Option<Subject>) -> impl Future<Output = Answered<Figures>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
     }
 
     /// Exchanges a code and a proof for a short access. A wrong code and a wrong proof give the same

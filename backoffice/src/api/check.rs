@@ -3,7 +3,7 @@
 use domain::{
     answers::{Answer, Answers},
     journey::{Journey, Stage, StageState},
-    procedure::Procedure,
+    procedure::{Procedure, Step},
     retyped::{self, WrongKind},
     validation::{Fault, FaultCode},
 };
@@ -23,9 +23,17 @@ pub fn day_in_france(at: Timestamp) -> Date {
 /// # Errors
 /// `validation_failed` with one entry per fault: JSON pointer and code.
 pub fn check_answers(procedure: &Procedure, answers: &Answers, today: Date) -> Answered<Answers> {
-    let draft = retyped::draft(&procedure.steps, answers)
+    check_steps(&procedure.steps, answers, today)
+}
+
+/// The same for any form.
+///
+/// # Errors
+/// The same.
+pub fn check_steps(steps: &[Step], answers: &Answers, today: Date) -> Answered<Answers> {
+    let draft = retyped::draft(steps, answers)
         .map_err(|wrong| Problem::validation(wrong.iter().map(wrong_kind).collect()))?;
-    let journey = Journey::new(&procedure.steps, &draft, today);
+    let journey = Journey::new(steps, &draft, today);
     let mut problems: Vec<FieldProblem> = journey.stages.iter().flat_map(faults_of).collect();
     unexpected(answers, &journey.answers, "#/answers", &mut problems);
     if problems.is_empty() {

@@ -22,6 +22,7 @@ pub mod requests;
 pub mod router;
 mod routes;
 pub mod schema;
+pub mod surveys;
 pub mod tracking;
 pub mod uploads;
 pub mod waiting_list;

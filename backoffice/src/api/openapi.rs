@@ -14,7 +14,7 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, addresses, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
+            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, addresses, surveys, quality, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
             and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
@@ -56,6 +56,9 @@ use super::routes;
         routes::queue::queue,
         routes::queue::waiting,
         routes::addresses::addresses,
+        routes::surveys::questionnaires,
+        routes::surveys::answer,
+        routes::surveys::figures,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -34,6 +34,8 @@ pub enum ProblemCode {
     DuplicateRequest,
     /// The same call is still running.
     RequestInProgress,
+    /// An answer that counts already, or was given by someone else under the same link.
+    AlreadyAnswered,
     /// `If-Match` names an old version.
     StaleVersion,
     /// The body is heavier than the limit.
@@ -124,6 +126,7 @@ impl ProblemCode {
                 S::CONFLICT,
                 "The same call is still running",
             ),
+            Self::AlreadyAnswered => ("already_answered", S::GONE, "This was answered already"),
             Self::StaleVersion => (
                 "stale_version",
                 S::PRECONDITION_FAILED,

@@ -47,6 +47,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::waiting_list::routes())
         .merge(routes::queue::routes())
         .merge(routes::addresses::routes())
+        .merge(routes::surveys::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

@@ -9,14 +9,21 @@ mod read;
 mod streets;
 mod texts;
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::Arc,
+};
 
 use domain::{
     appointment::AppointmentType,
     place::Place,
     procedure::{Procedure, Service, Term},
+    procedure_check::{Defect, DefectReason},
     resource::Resource,
     street::Street,
+    survey::Questionnaire,
 };
 use serde_json::Value;
 
@@ -38,6 +45,8 @@ pub struct Catalogue {
     pub appointment_types: Vec<AppointmentType>,
     /// Who and what receives people; the first that is free is taken.
     pub resources: Vec<Resource>,
+    /// What people are asked afterwards, at most one questionnaire for each moment.
+    pub questionnaires: Vec<Arc<Questionnaire>>,
     /// Streets of the territory: whoever types an address learns how far each place is.
     pub streets: Vec<Street>,
 }
@@ -45,7 +54,8 @@ pub struct Catalogue {
 impl Catalogue {
     /// Reads `themes.yaml`, `life_events.yaml`, `services.yaml`, `places.yaml` and `procedures/*.yaml`.
     /// In a procedure, `themes`, `life_events` and `service` are identifiers. An authority that takes appointments adds
-    /// `appointment_types.yaml` and `resources.yaml`; one that tells how far its places are, `addresses.yaml`.
+    /// `appointment_types.yaml` and `resources.yaml`; one that tells how far its places are, `addresses.yaml`; one that
+    /// asks how it went, `surveys.yaml`.
     ///
     /// # Errors
     /// Every defect of every file, in the order of the files and of their lines.
@@ -70,7 +80,18 @@ impl Catalogue {
             [agenda::of_resource(resource), links].concat()
         });
         let streets: Vec<Street> = reader.list_if_there("addresses.yaml", streets::of_street);
+        let asked = RefCell::new(BTreeSet::new());
+        let questionnaires: Vec<Questionnaire> =
+            reader.list_if_there("surveys.yaml", |questionnaire: &Questionnaire| {
+                let twice = !asked.borrow_mut().insert(questionnaire.moment);
+                let twice = twice.then(|| Defect {
+                    path: vec![read::key("moment")],
+                    reason: DefectReason::DuplicateMoment,
+                });
+                questionnaire.defects().into_iter().chain(twice).collect()
+            });
         reader.finish(Self {
+            questionnaires: questionnaires.into_iter().map(Arc::new).collect(),
             themes,
             life_events,
             procedures: procedures.into_iter().map(Arc::new).collect(),

@@ -265,3 +265,43 @@ fn what_is_wrong_with_a_street_or_a_position_is_told_with_its_line() {
     // What stands there stands nowhere then, which is told too.
     assert!(told(&defects[0]), "{defects:?}");
 }
+
+/// The fixture with questionnaires that went through `change`.
+fn asking(change: impl Fn(String) -> String) -> Result<Catalogue, Vec<String>> {
+    let (folder, _) = edited(|text| text);
+    let text = fs::read_to_string(Path::new(FIXTURE).join("surveys.yaml")).unwrap();
+    fs::write(folder.path().join("surveys.yaml"), change(text)).unwrap();
+    Catalogue::load(folder.path())
+        .map_err(|defects| defects.iter().map(ToString::to_string).collect())
+}
+
+#[test]
+fn an_editor_of_questionnaires_is_told_of_each_defect_with_its_line() {
+    assert_eq!(asking(|text| text).unwrap().questionnaires.len(), 2);
+    let defects = asking(|text| {
+        text.replace("moment: page", "moment: procedure")
+            .replacen("need: optional", "need: required", 1)
+            .replace("role: page_clear", "role: contact_email")
+    })
+    .unwrap_err();
+    let told = |what: &str| defects.iter().any(|line| line.contains(what));
+    assert!(
+        told("another questionnaire above is asked at this moment"),
+        "{defects:?}"
+    );
+    assert!(
+        told("every question of a questionnaire can be skipped"),
+        "{defects:?}"
+    );
+    assert!(
+        told("this role does not belong to this sort of form"),
+        "{defects:?}"
+    );
+    let line = fs::read_to_string(Path::new(FIXTURE).join("surveys.yaml")).unwrap();
+    let line = line
+        .lines()
+        .position(|line| line.contains("moment: page"))
+        .unwrap()
+        + 1;
+    assert!(told(&format!("surveys.yaml:{line}:")), "{defects:?}");
+}

@@ -128,7 +128,7 @@ fn calls(features: &Features) -> Vec<(Method, &'static str, &'static str)> {
         (
             features.surveys == Surveys::None,
             Method::GET,
-            "/v1/surveys/s1",
+            "/v1/questionnaires",
             "surveys",
         ),
         (!features.payments, Method::POST, "/v1/payments", "payments"),

@@ -21,6 +21,7 @@ mod people;
 mod queue;
 mod report;
 mod sample;
+mod surveys;
 mod target;
 mod together;
 mod tracking;
@@ -65,6 +66,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     waiting_list::run(bench, &mut report).await;
     queue::run(bench, &mut report).await;
     addresses::run(bench, &mut report).await;
+    surveys::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use database::Write;
-use domain::procedure::Procedure;
+use domain::{procedure::Procedure, survey::Questionnaire};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -28,6 +28,9 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
     hash.update(serde_json::to_vec(&catalogue.appointment_types)?);
     hash.update(serde_json::to_vec(&catalogue.resources)?);
     hash.update(serde_json::to_vec(&catalogue.streets)?);
+    let questionnaires: Vec<&Questionnaire> =
+        catalogue.questionnaires.iter().map(AsRef::as_ref).collect();
+    hash.update(serde_json::to_vec(&questionnaires)?);
     Ok(hex(&hash.finalize()))
 }
 
@@ -79,6 +82,57 @@ pub(super) async fn take_note(office: &Inner) -> Result<(), OpenError> {
             .await?;
     }
     Ok(())
+}
+
+/// Keeps each new or changed questionnaire: what was asked is needed to understand what was answered.
+pub(super) async fn keep_questionnaires(office: &Inner) -> Result<(), OpenError> {
+    for questionnaire in &office.catalogue.questionnaires {
+        let definition = serde_json::to_string(&**questionnaire)?;
+        let (id, version) = (questionnaire.id.clone(), questionnaire.version.clone());
+        office
+            .database
+            .write::<_, OpenError, _>(move |tx| {
+                Box::pin(async move {
+                    tx.execute(
+                        "INSERT INTO backoffice_questionnaires (id, version, definition) VALUES ($1, $2, $3)
+                         ON CONFLICT (id, version) DO UPDATE SET definition = excluded.definition
+                           WHERE backoffice_questionnaires.definition <> excluded.definition",
+                        &[(&id).into(), (&version).into(), (&definition).into()],
+                    )
+                    .await?;
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+/// A questionnaire as it was for a version, however old.
+pub(super) async fn questionnaire(
+    office: &Inner,
+    id: &str,
+    version: &str,
+) -> Answered<Arc<Questionnaire>> {
+    let mut present = office.catalogue.questionnaires.iter();
+    let present = present
+        .find(|it| it.id == id)
+        .ok_or_else(Problem::not_found)?;
+    if present.version == version {
+        return Ok(Arc::clone(present));
+    }
+    let sql = "SELECT definition FROM backoffice_questionnaires WHERE id = $1 AND version = $2";
+    let past = office
+        .database
+        .fetch_optional(sql, &[id.into(), version.into()])
+        .await?;
+    let past = past.ok_or_else(|| {
+        let mut problem = Problem::new(ProblemCode::FormVersionOutdated);
+        problem.more.current_form_version = Some(present.version.clone());
+        problem
+    })?;
+    let past = serde_json::from_str(&past.text("definition")?).map_err(OpenError::from)?;
+    Ok(Arc::new(past))
 }
 
 /// The definition behind a version of a form: the present one, or the one before it.

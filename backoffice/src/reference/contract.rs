@@ -11,20 +11,23 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
+    quality::Figures,
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
     street::FoundAddress,
+    survey::{Questionnaire, Subject},
     waiting::{WaitingEntry, Wish},
 };
 
 use super::{
     Reference, agenda, catalogue_versions, corrections, delays, delivering, events,
-    given_documents, messages, reading, requests, resident_messages, tracking, uploads, withdrawal,
+    given_documents, messages, reading, requests, resident_messages, surveys, tracking, uploads,
+    withdrawal,
 };
 use crate::api::{
     appointments::{Lateness, NewHold, NewTime, SlotPage, SlotQuery},
     back_office::{
-        BackOffice, Call, DeliveredFile, IncomingFile, Paging, ProcedureFilter, Reader,
+        BackOffice, Call, DeliveredFile, IncomingFile, Novelty, Paging, ProcedureFilter, Reader,
         RequestFilter, Tagged, Written,
     },
     capabilities::{
@@ -36,6 +39,7 @@ use crate::api::{
     page::Page,
     problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
+    surveys::{NewSurveyResponse, SurveyResponse},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
     waiting_list::DeclinedOffer,
@@ -71,7 +75,11 @@ impl BackOffice for Reference {
                 waiting_list: self.keeps_a_waiting_list(),
                 queue: self.takes_appointments(),
                 addresses: !self.0.streets.is_empty(),
-                surveys: Surveys::None,
+                surveys: if self.0.catalogue.questionnaires.is_empty() {
+                    Surveys::None
+                } else {
+                    Surveys::Native
+                },
                 payments: false,
                 mandates: false,
                 idempotency: Idempotency::Strict,
@@ -330,6 +338,27 @@ impl BackOffice for Reference {
 
     async fn leave_waiting_list(&self, id: &str) -> Answered<()> {
         agenda::leave(&self.0, id).await
+    }
+
+    async fn questionnaires(&self) -> Answered<Vec<Questionnaire>> {
+        let all = self.0.catalogue.questionnaires.iter();
+        Ok(all.map(|it| Questionnaire::clone(it)).collect())
+    }
+
+    async fn questionnaire(&self, id: &str, version: &str) -> Answered<Arc<Questionnaire>> {
+        catalogue_versions::questionnaire(&self.0, id, version).await
+    }
+
+    async fn answer_survey(
+        &self,
+        id: &str,
+        new: NewSurveyResponse,
+    ) -> Answered<(SurveyResponse, Novelty)> {
+        surveys::answer(&self.0, id, new).await
+    }
+
+    async fn figures(&self, subject: Option<Subject>) -> Answered<Figures> {
+        surveys::figures(&self.0, subject).await
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {

@@ -5,7 +5,9 @@ use database::Write;
 use domain::{
     locale::Locale,
     procedure::{LegalSource, Procedure},
+    quality,
     request::TimelineKind,
+    survey::Subject,
     text::Text,
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,7 @@ use super::{
     events::instant,
     rows,
     staff::{Acting, Done, Words, said},
+    surveys,
 };
 use crate::api::{
     check::day_in_france,
@@ -71,7 +74,32 @@ pub(super) async fn decided(
         remedies: remedies(&procedure, closing.outcome, acting),
         documents: delivering::add(office, tx, taken, prepared).await?,
     };
-    keep(acting, tx, closing, &more).await
+    keep(acting, tx, closing, &more).await?;
+    measure(acting, tx, &procedure).await
+}
+
+/// Counts how long the decision took, and whether it came within the usual delay. A visit is no decision to wait for.
+async fn measure(
+    acting: &Acting<'_>,
+    tx: &mut Write<'_>,
+    procedure: &Procedure,
+) -> Result<(), StaffError> {
+    if procedure.visit {
+        return Ok(());
+    }
+    let sql = "SELECT submitted_at FROM backoffice_requests WHERE id = $1";
+    let row = tx.fetch_optional(sql, &[(&acting.taken.id).into()]).await?;
+    let Some(row) = row else { return Ok(()) };
+    let (submitted, decided) = (instant(row.int("submitted_at")?), instant(acting.taken.at));
+    // A begun day counts whole.
+    let days = (decided.duration_since(submitted).as_hours() + 23).div_euclid(24);
+    let days = u16::try_from(days.max(0)).unwrap_or(u16::MAX);
+    let in_time = deadlines::expected_by(submitted, procedure.usual_delay)
+        .is_none_or(|expected| day_in_france(decided) <= expected);
+    let subject = Subject::Procedure(procedure.id.clone());
+    let observed = quality::decided(days, in_time);
+    surveys::count(tx, &subject, &observed, decided).await?;
+    Ok(())
 }
 
 async fn keep(

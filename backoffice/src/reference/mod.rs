@@ -31,6 +31,7 @@ mod rows;
 mod schema;
 mod staff;
 mod staff_reading;
+mod surveys;
 mod taking;
 mod timeline;
 mod tracking;
@@ -128,6 +129,7 @@ impl Reference {
         }));
         keys::check(&office.0).await?;
         catalogue_versions::take_note(&office.0).await?;
+        catalogue_versions::keep_questionnaires(&office.0).await?;
         Ok(office)
     }
 
@@ -150,6 +152,7 @@ impl Reference {
     /// The database or the object store cannot be used; what was not deleted will be next time.
     pub async fn purge(&self) -> Result<Purged, OpenError> {
         clock::run_on(&self.0).await?;
+        surveys::settle_old(&self.0).await?;
         agenda::over(&self.0).await?;
         agenda::turn(&self.0).await?;
         purge::purge(&self.0).await

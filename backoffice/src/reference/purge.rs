@@ -150,6 +150,10 @@ async fn forget_the_rest(office: &Arc<Inner>) -> Result<u64, OpenError> {
             "DELETE FROM backoffice_accesses WHERE expires_at < $1",
             now.as_microsecond(),
         ),
+        (
+            "DELETE FROM backoffice_survey_responses WHERE settled = 1 AND delete_after < $1",
+            now.as_microsecond(),
+        ),
         // The record first: a call that is sent again then sends the file again.
         (
             "DELETE FROM backoffice_calls WHERE resource IN (

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 10] = [
+pub(super) static MIGRATIONS: [Migration; 11] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -44,6 +44,10 @@ pub(super) static MIGRATIONS: [Migration; 10] = [
     Migration {
         name: "0010-queue",
         sql: QUEUE,
+    },
+    Migration {
+        name: "0011-surveys",
+        sql: SURVEYS,
     },
 ];
 
@@ -330,4 +334,51 @@ CREATE INDEX backoffice_tickets_open ON backoffice_tickets (place_id, day) WHERE
 CREATE INDEX backoffice_tickets_of_request ON backoffice_tickets (request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX backoffice_tickets_served ON backoffice_tickets (place_id, ended_at) WHERE status = 'served';
 CREATE INDEX backoffice_appointments_there ON backoffice_appointments (ends_at) WHERE status IN ('arrived', 'called');
+";
+
+/// What people answered, by an identifier that only their portal can make again; how often each value was observed, what waits to
+/// be published apart from what is. The whole authority has an empty kind and identifier; `month` is 202611.
+const SURVEYS: &str = "
+CREATE TABLE backoffice_questionnaires (
+    id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    definition TEXT NOT NULL,
+    PRIMARY KEY (id, version)
+);
+CREATE TABLE backoffice_survey_responses (
+    id TEXT NOT NULL PRIMARY KEY,
+    questionnaire_id TEXT NOT NULL,
+    version TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    way TEXT NOT NULL,
+    language TEXT NOT NULL,
+    revision BIGINT NOT NULL,
+    settled BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    answers BYTEA NOT NULL,
+    observed TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    settles_at BIGINT NOT NULL,
+    delete_after BIGINT NOT NULL
+);
+CREATE INDEX backoffice_survey_responses_open ON backoffice_survey_responses (settles_at) WHERE settled = 0;
+CREATE INDEX backoffice_survey_responses_kept ON backoffice_survey_responses (delete_after);
+CREATE TABLE backoffice_waiting_figures (
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    value BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (subject_kind, subject_id, measure, value)
+);
+CREATE TABLE backoffice_figures (
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    month BIGINT NOT NULL,
+    value BIGINT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (subject_kind, subject_id, measure, month, value)
+);
 ";

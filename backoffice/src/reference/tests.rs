@@ -16,6 +16,7 @@ mod people;
 mod queue;
 mod queue_crowd;
 mod staff;
+mod surveys;
 mod waiters;
 mod waiting;
 mod waiting_crowd;

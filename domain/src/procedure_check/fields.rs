@@ -6,8 +6,10 @@ use super::{
     steps::{Form, fields_of},
 };
 use crate::{
-    field::{Field, FieldKind, Role},
+    field::{Choice, Field, FieldKind, Role},
     procedure::Step,
+    quality::Point,
+    survey::HELP,
 };
 
 /// Where fields stand.
@@ -101,10 +103,25 @@ fn inspect_role(role: Role, field: &Field, place: Place, form: &mut Form<'_>, to
     let fits = match role {
         Role::ContactEmail => matches!(field.kind, FieldKind::Email),
         Role::ApplicantBirthDate => matches!(field.kind, FieldKind::Date { .. }),
-        Role::ContactPhone => matches!(field.kind, FieldKind::Phone),
+        Role::ContactPhone | Role::CallBack => matches!(field.kind, FieldKind::Phone),
+        Role::Satisfaction | Role::Ease | Role::Clarity | Role::Pace => {
+            matches!(&field.kind, FieldKind::OneOf { options } if is_scale(options))
+        }
+        Role::Help => {
+            matches!(&field.kind, FieldKind::SeveralOf { options, .. } if is_help(options))
+        }
+        Role::ReachedByPhone
+        | Role::ReachedAtCounter
+        | Role::ReachedByEmail
+        | Role::Assistive
+        | Role::PageClear => matches!(field.kind, FieldKind::YesNo),
+        Role::AccessTrouble | Role::Comment => matches!(field.kind, FieldKind::LongText { .. }),
     };
     if !fits {
         to.report(DefectReason::RoleKind);
+    }
+    if role.is_of_questionnaires() != form.is_questionnaire {
+        to.report(DefectReason::RoleElsewhere);
     }
     if place.in_list {
         to.report(DefectReason::RoleInList);
@@ -113,4 +130,16 @@ fn inspect_role(role: Role, field: &Field, place: Place, form: &mut Form<'_>, to
         to.report(DefectReason::DuplicateRole);
     }
     form.roles.push(role);
+}
+
+/// Five points from the best to the worst: read in the same order everywhere, and counted alike.
+fn is_scale(options: &[Choice]) -> bool {
+    let points = Point::ALL.iter().rev().map(|point| point.name());
+    points.eq(options.iter().map(|option| option.value.as_str()))
+}
+
+fn is_help(options: &[Choice]) -> bool {
+    options
+        .iter()
+        .all(|option| HELP.contains(&option.value.as_str()))
 }

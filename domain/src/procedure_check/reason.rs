@@ -58,6 +58,20 @@ pub enum DefectReason {
     /// A role that needs another kind of field.
     #[error("this kind of field cannot have this role")]
     RoleKind,
+    /// A role of questionnaires in a procedure, or of procedures in a questionnaire.
+    #[error("this role does not belong to this sort of form")]
+    RoleElsewhere,
+    /// A question that cannot be skipped, in a questionnaire.
+    #[error("every question of a questionnaire can be skipped: `need: optional`")]
+    NotOptional,
+    /// A kind of question that questionnaires do not have.
+    #[error(
+        "a questionnaire asks for choices, yes or no, a text or a phone number, on pages that come once"
+    )]
+    NotInQuestionnaire,
+    /// Two questionnaires for one moment.
+    #[error("another questionnaire above is asked at this moment")]
+    DuplicateMoment,
     /// A name of items that is not a field of the step.
     #[error("`{0}` is not a field of this step")]
     UnknownNameField(String),

@@ -21,10 +21,13 @@ pub(super) struct Form<'p> {
     pub(super) roles: Vec<Role>,
     /// Answers that may be read at this place.
     pub(super) known: Known<'p>,
+    /// Whether it measures a service; otherwise it asks for one.
+    pub(super) is_questionnaire: bool,
 }
 
-pub(super) fn inspect(steps: &[Step], to: &mut Inspector) {
+pub(super) fn inspect(steps: &[Step], is_questionnaire: bool, to: &mut Inspector) {
     let mut form = Form {
+        is_questionnaire,
         all_keys: steps.iter().flat_map(keys_of).collect(),
         keys: BTreeSet::new(),
         roles: Vec::new(),

@@ -14,6 +14,13 @@ impl Days {
         *self.0.entry(days).or_default() += 1;
     }
 
+    /// Counts so many requests more.
+    pub fn add_many(&mut self, days: u16, requests: u64) {
+        if requests > 0 {
+            *self.0.entry(days).or_default() += requests;
+        }
+    }
+
     /// Counts one request less. `false`: none took so long, and nothing changes.
     pub fn take(&mut self, days: u16) -> bool {
         let Some(count) = self.0.get_mut(&days) else {

@@ -26,6 +26,32 @@ impl Point {
     pub const fn number(self) -> u8 {
         self as u8 + 1
     }
+
+    /// Value of the choice in a questionnaire.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Worst => "worst",
+            Self::Bad => "bad",
+            Self::Middle => "middle",
+            Self::Good => "good",
+            Self::Best => "best",
+        }
+    }
+
+    /// The point of a value; `None` for any other word.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|point| point.name() == name)
+    }
+
+    /// The point of a number from 1 to 5; `None` for any other.
+    #[must_use]
+    pub fn from_number(number: u16) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|point| u16::from(point.number()) == number)
+    }
 }
 
 /// How often each point was answered.
@@ -36,6 +62,11 @@ impl Tally {
     /// Counts one more answer.
     pub const fn add(&mut self, point: Point) {
         self.0[point as usize] += 1;
+    }
+
+    /// Counts so many answers more.
+    pub const fn add_many(&mut self, point: Point, answers: u64) {
+        self.0[point as usize] += answers;
     }
 
     /// Counts one answer less: it was changed or erased. `false`: there is none at this point, and nothing changes.

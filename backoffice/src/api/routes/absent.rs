@@ -10,11 +10,9 @@ use crate::api::{
 };
 
 /// Each path and the capability that would bring it.
-const ABSENT: [(&str, &str); 11] = [
+const ABSENT: [(&str, &str); 9] = [
     ("/v1/requests/{id}/submission", "drafts"),
     ("/v1/requests/{id}/handoff", "handoff"),
-    ("/v1/surveys/{id}", "surveys"),
-    ("/v1/surveys/{id}/responses", "surveys"),
     ("/v1/payments", "payments"),
     ("/v1/payments/{id}", "payments"),
     ("/v1/mandates", "mandates"),

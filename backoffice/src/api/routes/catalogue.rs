@@ -12,7 +12,7 @@ use domain::{place::Place, procedure::Procedure};
 use http::{HeaderMap, Uri};
 use jiff::Timestamp;
 
-use super::exchange::{PageQuery, public, query, tagged};
+use super::exchange::{PageQuery, public, query, tagged, version_of};
 use crate::api::{
     back_office::{BackOffice, ProcedureFilter, Tagged},
     capabilities::Capabilities,
@@ -121,13 +121,4 @@ pub(in crate::api) async fn locations<B: BackOffice>(
     };
     let etag = version_of(&*office, &uri);
     Ok(public(tagged(&headers, &Tagged { value, etag })))
-}
-
-/// Changes with anything in the catalogue, and differs from one address to another.
-fn version_of<B: BackOffice>(office: &B, uri: &Uri) -> String {
-    etag::of_parts(&[
-        &office.catalogue_version(),
-        uri.path(),
-        uri.query().unwrap_or_default(),
-    ])
 }

@@ -141,6 +141,15 @@ pub(super) fn public(mut response: Response) -> Response {
     response
 }
 
+/// Changes with anything in the catalogue, and differs from one address to another.
+pub(super) fn version_of<B: BackOffice>(office: &B, uri: &Uri) -> String {
+    etag::of_parts(&[
+        &office.catalogue_version(),
+        uri.path(),
+        uri.query().unwrap_or_default(),
+    ])
+}
+
 fn put(response: &mut Response, name: http::HeaderName, value: &str) {
     if let Ok(value) = HeaderValue::from_str(value) {
         response.headers_mut().insert(name, value);

@@ -12,6 +12,7 @@ pub(super) mod exchange;
 pub(super) mod messages;
 pub(super) mod queue;
 pub(super) mod requests;
+pub(super) mod surveys;
 pub(super) mod tracking;
 pub(super) mod uploads;
 pub(super) mod waiting_list;

@@ -10,13 +10,15 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
+    quality::Figures,
     request::{Status, TimelineEntry},
+    survey::{Questionnaire, Subject},
 };
 
 use super::{RequestTracker, to_the_end};
 use crate::api::{
     back_office::{
-        BackOffice, Call, DeliveredFile, IncomingFile, Paging, ProcedureFilter, Reader,
+        BackOffice, Call, DeliveredFile, IncomingFile, Novelty, Paging, ProcedureFilter, Reader,
         RequestFilter, Tagged, Written,
     },
     capabilities::{Capabilities, Concurrency, Features},
@@ -25,6 +27,7 @@ use crate::api::{
     page::Page,
     problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
+    surveys::{NewSurveyResponse, SurveyResponse},
     tracking::{TrackingGrant, TrackingQuery},
     uploads::Upload,
 };
@@ -183,6 +186,28 @@ impl BackOffice for RequestTracker {
 
     async fn delays(&self, procedure: &str) -> Answered<Delays> {
         self.0.reference.delays(procedure).await
+    }
+
+    // RT knows no surveys: the record keeps them, and counts what agents of RT decide.
+
+    async fn questionnaires(&self) -> Answered<Vec<Questionnaire>> {
+        self.0.reference.questionnaires().await
+    }
+
+    async fn questionnaire(&self, id: &str, version: &str) -> Answered<Arc<Questionnaire>> {
+        self.0.reference.questionnaire(id, version).await
+    }
+
+    async fn answer_survey(
+        &self,
+        id: &str,
+        new: NewSurveyResponse,
+    ) -> Answered<(SurveyResponse, Novelty)> {
+        self.0.reference.answer_survey(id, new).await
+    }
+
+    async fn figures(&self, subject: Option<Subject>) -> Answered<Figures> {
+        self.0.reference.figures(subject).await
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {
