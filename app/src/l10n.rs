@@ -107,6 +107,17 @@ pub fn date(locale: Locale, date: Date) -> String {
     ))
 }
 
+/// A month of any year: "novembre 2026".
+#[must_use]
+pub fn month_year(locale: Locale, date: Date) -> String {
+    plain(&t_in!(
+        locale,
+        "date-month-year",
+        month = month(locale, date),
+        year = date.year().to_string()
+    ))
+}
+
 fn month(locale: Locale, date: Date) -> String {
     loader_of(locale).get(&format!("month-{}", date.month()))
 }

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use domain::locale::Locale;
+use domain::{
+    locale::Locale,
+    survey::{Moment, Subject},
+};
 
 /// A page of the portal, without its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +136,30 @@ pub enum Path {
     Late(String),
     /// The appointment of a request as a calendar file (RFC 5545), as a download.
     Calendar(String),
+    /// Saying how something about a request went; a POST says it.
+    Opinion {
+        /// Identifier of the request.
+        request: String,
+        /// Which moment of it.
+        moment: Moment,
+    },
+    /// Saying how it went at a place, for whoever is there; a POST says it.
+    OpinionOfPlace(String),
+    /// Saying more, page after page.
+    OpinionMore {
+        /// The word of the address of the opinion.
+        word: String,
+        /// Identifier of the page.
+        step: String,
+    },
+    /// An opinion was given.
+    OpinionThanks,
+    /// Published figures about a subject, or about the whole authority.
+    Quality(Option<Subject>),
+    /// The same as a table (CSV, RFC 4180), as a download.
+    QualityTable(Option<Subject>),
+    /// The same for programs (JSON), as a download.
+    QualityData(Option<Subject>),
     /// Places where people are received, and help.
     Help,
     /// Accessibility statement.
@@ -260,6 +287,20 @@ impl Path {
             Self::Place(place) => format!("/{language}/lieux/{place}"),
             Self::Late(request) => format!("/{language}/demandes/{request}/retard"),
             Self::Calendar(request) => format!("/{language}/demandes/{request}/rendez-vous.ics"),
+            Self::Opinion { request, moment } => {
+                let moment = moment_segment(*moment);
+                format!("/{language}/demandes/{request}/votre-avis/{moment}")
+            }
+            Self::OpinionOfPlace(place) => format!("/{language}/lieux/{place}/votre-avis"),
+            Self::OpinionMore { word, step } => format!("/{language}/votre-avis/{word}/{step}"),
+            Self::OpinionThanks => format!("/{language}/votre-avis"),
+            Self::Quality(subject) => quality(language, subject.as_ref()),
+            Self::QualityTable(subject) => {
+                format!("{}/donnees.csv", quality(language, subject.as_ref()))
+            }
+            Self::QualityData(subject) => {
+                format!("{}/donnees.json", quality(language, subject.as_ref()))
+            }
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
             Self::Privacy => format!("/{language}/donnees-personnelles"),
@@ -278,6 +319,53 @@ impl Path {
     #[must_use]
     pub fn at_heading(&self) -> String {
         format!("{}{HEADING}", self.here())
+    }
+}
+
+/// A moment as a part of an address.
+const fn moment_segment(moment: Moment) -> &'static str {
+    match moment {
+        Moment::Procedure => "demarche",
+        Moment::Visit => "rendez-vous",
+        Moment::Answer => "reponse",
+        Moment::Page => "page",
+        Moment::Place => "lieu",
+    }
+}
+
+/// The moment of a part of an address.
+#[must_use]
+pub fn moment_of(segment: &str) -> Option<Moment> {
+    let mut moments = Moment::ALL.into_iter();
+    moments.find(|moment| moment_segment(*moment) == segment)
+}
+
+fn quality(language: &str, subject: Option<&Subject>) -> String {
+    match subject {
+        None => format!("/{language}/qualite"),
+        Some(subject) => format!(
+            "/{language}/qualite/{}/{}",
+            subject_segment(subject),
+            subject.id()
+        ),
+    }
+}
+
+const fn subject_segment(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Procedure(_) => "demarches",
+        Subject::Place(_) => "lieux",
+        Subject::Page(_) => "pages",
+    }
+}
+
+/// The subject of two parts of an address; pages of the portal have no figures of their own there.
+#[must_use]
+pub fn subject_of(kind: &str, id: &str) -> Option<Subject> {
+    match kind {
+        "demarches" => Some(Subject::Procedure(id.to_owned())),
+        "lieux" => Some(Subject::Place(id.to_owned())),
+        _ => None,
     }
 }
 
@@ -363,6 +451,20 @@ pub mod patterns {
     pub const LATE: &str = "/{lang}/demandes/{request}/retard";
     /// The appointment as a calendar file.
     pub const CALENDAR: &str = "/{lang}/demandes/{request}/rendez-vous.ics";
+    /// Saying how something about a request went; a POST says it.
+    pub const OPINION: &str = "/{lang}/demandes/{request}/votre-avis/{moment}";
+    /// Saying how it went at a place; a POST says it.
+    pub const OPINION_OF_PLACE: &str = "/{lang}/lieux/{place}/votre-avis";
+    /// Saying more; a POST says it.
+    pub const OPINION_MORE: &str = "/{lang}/votre-avis/{word}/{step}";
+    /// Published figures of the whole authority as a table.
+    pub const QUALITY_TABLE: &str = "/{lang}/qualite/donnees.csv";
+    /// The same for programs.
+    pub const QUALITY_DATA: &str = "/{lang}/qualite/donnees.json";
+    /// Published figures of a subject as a table.
+    pub const QUALITY_TABLE_OF: &str = "/{lang}/qualite/{about}/{id}/donnees.csv";
+    /// The same for programs.
+    pub const QUALITY_DATA_OF: &str = "/{lang}/qualite/{about}/{id}/donnees.json";
     /// Reminding the service; POST only.
     pub const REMIND: &str = "/{lang}/demandes/{request}/relance";
 }

@@ -6,6 +6,7 @@ mod drafts;
 mod forms;
 mod hand_over;
 mod notices;
+mod opinions;
 mod queue;
 mod requests;
 mod waiting;
@@ -13,8 +14,14 @@ mod waiting;
 use std::{collections::BTreeMap, future::Future, pin::Pin, sync::Arc};
 
 use domain::{
-    appointment::AppointmentType, delays::Delays, notice::Way, place::Place, procedure::Procedure,
+    appointment::AppointmentType,
+    delays::Delays,
+    notice::Way,
+    place::Place,
+    procedure::Procedure,
+    quality::Figures,
     queue::PlaceNow,
+    survey::{Moment, Questionnaire, Subject},
 };
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -26,6 +33,7 @@ pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
+pub use opinions::{Asking, DAYS, Due, Opinion, due};
 pub use queue::Turn;
 pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
 pub use waiting::{HeldWait, Waited};
@@ -83,6 +91,18 @@ pub trait Portal: Send + Sync {
         request: &'a Request,
         paper: &'a Paper,
     ) -> Asked<'a, RecordWeights>;
+    /// What the holder of a request may be asked about it now; `None` once they answered, or when it is too early or too late.
+    fn opinion_due<'a>(&'a self, request: &'a Request) -> Asked<'a, Option<Moment>>;
+    /// The questionnaire about a request at one of its moments.
+    fn asking<'a>(&'a self, request: &'a str, moment: Moment)
+    -> Asked<'a, Result<Asking, Absence>>;
+    /// An opinion that is being given, by the word of its address.
+    fn opinion<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Opinion, Absence>>;
+    /// What is published about a subject, or about the whole authority.
+    fn figures<'a>(
+        &'a self,
+        subject: Option<&'a Subject>,
+    ) -> Asked<'a, Result<Arc<Figures>, Absence>>;
     /// What the back office can do, and how long its past requests took.
     fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.
@@ -111,13 +131,17 @@ pub enum Absence {
     Unavailable,
 }
 
-/// How a draft of this visitor ended.
+/// How something of this visitor ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// Its holder erased it.
     Erased,
     /// Its time ran out.
     Expired,
+    /// An opinion: it was given already.
+    Given,
+    /// An opinion: it is too late to give one.
+    TooLate,
 }
 
 /// The storage or the back office does not answer, and there is no copy.
@@ -169,6 +193,8 @@ pub struct Catalogue {
     pub places: Vec<Place>,
     /// What one can come for, in the order of the back office.
     pub appointment_types: Vec<Arc<AppointmentType>>,
+    /// What people are asked afterwards, at most one questionnaire for each moment.
+    pub questionnaires: Vec<Arc<Questionnaire>>,
     /// `Some` when the back office does not answer and this is the last good copy, of that moment.
     pub stale_since: Option<Timestamp>,
 }
@@ -184,6 +210,13 @@ impl Catalogue {
     #[must_use]
     pub fn appointment_type(&self, id: &str) -> Option<&Arc<AppointmentType>> {
         self.appointment_types.iter().find(|kind| kind.id == id)
+    }
+
+    /// The questionnaire of a moment.
+    #[must_use]
+    pub fn questionnaire(&self, moment: Moment) -> Option<&Arc<Questionnaire>> {
+        let mut all = self.questionnaires.iter();
+        all.find(|questionnaire| questionnaire.moment == moment)
     }
 
     /// A place by its identifier.

@@ -23,10 +23,13 @@ use crate::pages::{
     legal::Legal,
     legal::accessibility::Accessibility,
     legal::privacy::Privacy,
+    opinions::ask::{AskAtPlacePage, AskPage},
+    opinions::more::{MorePage, ThanksPage},
     places::PlacePage,
     procedures::Procedures,
     procedures::procedure::ProcedurePage,
     procedures::themes::Themes,
+    quality::{QualityOfPage, QualityPage},
     requests::documents::DocumentsPage,
     requests::follow::Follow,
     requests::messages::MessagesPage,
@@ -79,6 +82,12 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("lieux/:place") view=PlacePage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/personnes") view=PeoplePage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/personnes/horaires") view=PeopleTimesPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/votre-avis/:moment") view=AskPage ssr=SsrMode::Async/>
+                    <Route path=path!("lieux/:place/votre-avis") view=AskAtPlacePage ssr=SsrMode::Async/>
+                    <Route path=path!("votre-avis/:word/:step") view=MorePage ssr=SsrMode::Async/>
+                    <Route path=path!("votre-avis") view=ThanksPage ssr=SsrMode::Async/>
+                    <Route path=path!("qualite") view=QualityPage ssr=SsrMode::Async/>
+                    <Route path=path!("qualite/:about/:id") view=QualityOfPage ssr=SsrMode::Async/>
                     <Route path=path!("terminer") view=Finish ssr=SsrMode::Async/>
                     <Route path=path!("termine") view=Finished ssr=SsrMode::Async/>
                     <Route path=path!("suivi") view=Follow ssr=SsrMode::Async/>

@@ -1681,3 +1681,94 @@ place-wait-soon =
 place-days = الاستقبال في الأيام القادمة
 place-hours = من { $from } إلى { $to }
 place-day-closed = مغلق
+date-month-year = { $month } { $year }
+opinion-heading = رأيكم
+opinion-invitation = سؤال واحد يكفي. إجابتكم لا تحمل اسمكم.
+opinion-link-procedure = قولوا كيف جرى هذا الإجراء
+opinion-link-visit = قولوا كيف جرى هذا الموعد
+opinion-link-answer = قولوا ما رأيكم في الرد
+opinion-link-place = قولوا كيف كان استقبالكم هنا
+opinion-promise = يمكنكم تجاوز أي سؤال. إجابتكم لا تحمل اسمكم ولا رقم طلبكم.
+opinion-kept-title = تم حفظ إجابتكم
+opinion-kept-text = شكرًا لكم. يمكنكم إضافة المزيد أو التوقف هنا.
+opinion-send = إرسال رأيي
+opinion-send-more = حفظ ومتابعة
+opinion-send-as-it-is = إرسال النص كما هو
+opinion-done = حفظ وإنهاء
+opinion-thanks-heading = شكرًا لكم على رأيكم
+opinion-thanks-text = يُحسب رأيكم مع آراء الآخرين. النتائج علنية، ويقرأ أحد الموظفين ما كتبتم.
+opinion-thanks-quality = عرض النتائج
+opinion-thanks-else = هل لديكم سؤال أو مشكلة؟ الآراء لا تتلقى ردًا: اتصلوا بنا.
+error-opinion-given-title = لقد أبديتم رأيكم من قبل
+error-opinion-given-text = تم حفظه، شكرًا لكم. لا يمكن إبداء الرأي إلا مرة واحدة، ولا إكماله إلا خلال أقل من ساعة.
+error-opinion-late-title = انتهى هذا الاستبيان
+error-opinion-late-text = يمكن إبداء الرأي خلال شهرين. ما زالت تجربتكم تهمّنا: اتصلوا بنا أو اكتبوا إلينا.
+problem-personal-data-title = قد يحتوي نصكم على معلومات شخصية
+problem-personal-data-text = يبدو أن فيه رقمًا أو عنوان بريد إلكتروني أو رمزًا. احذفوه، أو أرسلوا النص كما هو بالزر الثاني: لن يقرأه سوى موظف.
+quality-heading = جودة الخدمة
+quality-title = جودة الخدمة: { $name }
+quality-whole = البلدية كلها
+quality-link = عرض جودة هذه الخدمة
+quality-period = من { $since } إلى { $until }.
+quality-satisfaction = الرضا
+quality-not-enough = لا توجد إجابات كافية بعد
+quality-satisfied = { $share } من الأشخاص راضون.
+quality-sure =
+    { $count ->
+        [one] استنادًا إلى إجابة واحدة. لو أجاب الجميع لكانت النسبة بين { $low } و{ $high }.
+        [two] استنادًا إلى إجابتين. لو أجاب الجميع لكانت النسبة بين { $low } و{ $high }.
+        [few] استنادًا إلى { $count } إجابات. لو أجاب الجميع لكانت النسبة بين { $low } و{ $high }.
+       *[other] استنادًا إلى { $count } إجابة. لو أجاب الجميع لكانت النسبة بين { $low } و{ $high }.
+    }
+quality-satisfaction-caption = الإجابات عن «كيف كانت التجربة؟»
+quality-answer = الإجابة
+quality-share = النسبة
+quality-people = الإجابات
+quality-percent = { $value }%
+quality-share-sure = { $share } (من { $low } إلى { $high })
+quality-best = جيدة جدًا
+quality-good = جيدة
+quality-middle = متوسطة
+quality-bad = سيئة
+quality-worst = سيئة جدًا
+quality-others = المدد والوضوح والمساعدة
+quality-others-caption = ما يُقاس، والنتيجة
+quality-measure = المقياس
+quality-result = النتيجة
+quality-half = المدة لنصف الطلبات
+quality-nine-tenths = المدة لتسعة من كل عشرة طلبات
+quality-days =
+    { $count ->
+        [one] يوم واحد أو أقل
+        [two] يومان أو أقل
+        [few] { $count } أيام أو أقل
+       *[other] { $count } يومًا أو أقل
+    }
+quality-in-time = الطلبات التي عولجت ضمن المدة المعلنة
+quality-ease = يجدون الأمر سهلًا
+quality-clarity = يجدون الأمر واضحًا
+quality-pace = يجدون المدة أو الانتظار قصيرًا
+quality-answer-satisfaction = راضون عن الرد
+quality-answer-clarity = يجدون الرد واضحًا
+quality-by-phone = حصلوا على مساعدة عبر الهاتف
+quality-at-counter = حصلوا على مساعدة في الشباك
+quality-by-email = حصلوا على مساعدة كتابةً
+quality-mediator = ساعدهم مستشار رقمي
+quality-assistive = راضون، من بين الأشخاص الذين يستعملون تقنية مساعدة
+quality-trend = شهرًا بشهر
+quality-trend-caption = الأشخاص الراضون، حسب شهر النشر
+quality-month = الشهر
+quality-satisfied-share = الراضون
+quality-procedures = حسب الإجراء
+quality-procedures-caption = الأشخاص الراضون، حسب الإجراء
+quality-procedure = الإجراء
+quality-places = حسب المكان
+quality-places-caption = الأشخاص الراضون، حسب المكان
+quality-place = المكان
+quality-method = كيف نحسب
+quality-method-groups = تُنشر الإجابات في مجموعات من { $fewest } حتى لا يُعرف أحد. لذلك تنتظر آخر الإجابات اكتمال مجموعتها.
+quality-method-interval = يبيّن الرقمان بين قوسين النسبتين اللتين تقع بينهما النتيجة، بيقين قدره 95%، لو أجاب الجميع.
+quality-data = البيانات
+quality-table = تنزيل الجدول (CSV)
+quality-json = تنزيل البيانات للبرامج (JSON)
+privacy-kept-opinion = الرأي: لا يحمل اسمكم؛ يُحذف ما كتبتم من هذا الموقع فور وصوله إلى الخدمة، وتحذفه الخدمة بعد سنة على الأكثر.

@@ -9,6 +9,7 @@ mod error;
 mod follow_up;
 mod operations;
 mod queue;
+mod surveys;
 mod transport;
 mod waiting;
 

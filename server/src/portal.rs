@@ -19,6 +19,8 @@ mod late;
 mod live;
 mod nearby;
 mod noticing;
+mod opinions;
+mod published;
 mod reading;
 mod records;
 mod reminded;
@@ -57,6 +59,7 @@ pub use handing::Gift;
 pub use late::About;
 pub(crate) use late::LATE_HOURS;
 pub use live::{Stream, Told};
+pub use opinions::{Given, Giving, OpinionError};
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
 pub use turns::TurnStream;
@@ -131,6 +134,8 @@ pub(crate) struct Inner {
     pub(crate) press: Press,
     /// Who waits at each place.
     pub(crate) places_now: turns::PlacesNow,
+    /// Published figures, as last read.
+    pub(crate) published: published::Published,
     /// Free times, as last said.
     pub(crate) times_now: times_now::TimesNow,
     /// Pages left open.
@@ -180,6 +185,7 @@ impl Desk {
             bells: Bells::default(),
             press: Press::default(),
             places_now: turns::PlacesNow::default(),
+            published: published::Published::default(),
             times_now: times_now::TimesNow::default(),
             live: Arc::default(),
         })))

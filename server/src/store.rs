@@ -13,6 +13,7 @@ pub mod hand_overs;
 pub mod journal;
 pub mod notice_choices;
 pub mod notices;
+pub mod opinions;
 pub mod outbox;
 pub mod progress;
 pub mod reminders;

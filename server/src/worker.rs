@@ -10,6 +10,7 @@ mod follow_up;
 mod notice_words;
 mod notices;
 mod office;
+mod opinions;
 mod purge;
 mod receipts;
 mod reminders;
@@ -98,7 +99,8 @@ impl Worker {
                 Some(&bells.delivery),
                 || async {
                     self.deliver().await?;
-                    self.deliver_follow_up().await
+                    self.deliver_follow_up().await?;
+                    self.deliver_opinions().await
                 }
             ),
             self.repeat(

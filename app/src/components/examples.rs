@@ -6,6 +6,7 @@ pub mod fields;
 mod forms;
 mod hand_over;
 mod open_pages;
+mod opinions;
 mod pages;
 mod papers;
 mod problems;
@@ -46,6 +47,7 @@ pub const EXAMPLES: &[Example] = &[
     ("problem-summary-several-streets", problems::several_streets),
     ("problem-summary-same-number", problems::same_number),
     ("problem-summary-too-many-people", problems::too_many_people),
+    ("problem-summary-personal-data", problems::personal_data),
     ("problem-summary-office-away", problems::office_away),
     ("problem-summary-unavailable", problems::unavailable),
     ("problem-summary-too-many", problems::too_many),
@@ -78,6 +80,8 @@ pub const EXAMPLES: &[Example] = &[
     ("notice-success", pages::notice_success),
     ("notice-warning", pages::notice_warning),
     ("facts", pages::facts),
+    ("questions-of-an-opinion", opinions::faces),
+    ("figure-table", opinions::figures),
     ("summary", pages::summary),
     ("timeline", pages::timeline),
     ("thread", threads::whole),

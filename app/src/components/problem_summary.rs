@@ -80,6 +80,10 @@ pub fn ProblemSummary(
                 link(target, t!("problem-too-many-people-text", most = most)),
             )
         }
+        Problem::PersonalData => (
+            t!("problem-personal-data-title"),
+            link(target, t!("problem-personal-data-text")),
+        ),
         Problem::OfficeAway => (
             t!("problem-office-away-title"),
             link(target, t!("problem-office-away-text")),

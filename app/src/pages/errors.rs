@@ -25,6 +25,10 @@ pub enum ErrorKind {
     Erased,
     /// 410: a draft whose time ran out.
     Expired,
+    /// 410: an opinion that was given already.
+    OpinionGiven,
+    /// 410: it is too late to say how it went.
+    OpinionTooLate,
     /// 413: more than the portal takes.
     TooLarge,
     /// 422: a form that cannot be read.
@@ -48,7 +52,9 @@ impl ErrorKind {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound | Self::AccessOver | Self::LinkOver => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Erased | Self::Expired => StatusCode::GONE,
+            Self::Erased | Self::Expired | Self::OpinionGiven | Self::OpinionTooLate => {
+                StatusCode::GONE
+            }
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
@@ -66,6 +72,8 @@ impl ErrorKind {
             Self::Method => t!("error-method-title"),
             Self::Erased => t!("error-erased-title"),
             Self::Expired => t!("error-expired-title"),
+            Self::OpinionGiven => t!("error-opinion-given-title"),
+            Self::OpinionTooLate => t!("error-opinion-late-title"),
             Self::TooLarge => t!("error-too-large-title"),
             Self::Unreadable => t!("error-unreadable-title"),
             Self::TooMany { .. } => t!("error-too-many-title"),
@@ -86,6 +94,8 @@ impl ErrorKind {
             Self::Method => t!("error-method-text"),
             Self::Erased => t!("error-erased-text"),
             Self::Expired => t!("error-expired-text", days = portal().rules().draft_days),
+            Self::OpinionGiven => t!("error-opinion-given-text"),
+            Self::OpinionTooLate => t!("error-opinion-late-text"),
             Self::TooLarge => t!("error-too-large-text"),
             Self::Unreadable => t!("error-unreadable-text"),
             Self::TooMany { wait } => t!("error-too-many-text", minutes = wait.div_ceil(60)),

@@ -91,6 +91,8 @@ pub fn absence(absence: &Absence) -> AnyView {
         Absence::Unknown => ErrorKind::NotFound,
         Absence::Ended(Ending::Erased) => ErrorKind::Erased,
         Absence::Ended(Ending::Expired) => ErrorKind::Expired,
+        Absence::Ended(Ending::Given) => ErrorKind::OpinionGiven,
+        Absence::Ended(Ending::TooLate) => ErrorKind::OpinionTooLate,
         Absence::Unavailable => ErrorKind::Unavailable,
     };
     view! { <ErrorPage kind/> }.into_any()

@@ -3,6 +3,7 @@
 use domain::{
     place::Place,
     queue::{DayHours, PlaceNow},
+    survey::{Moment, Subject},
 };
 use jiff::tz::TimeZone;
 use leptos::prelude::*;
@@ -58,9 +59,26 @@ fn page(place: &Place, now: Option<&PlaceNow>) -> AnyView {
         <PlaceCard place=place.clone()/>
         {directions}
         {visits()}
+        {opinions(place)}
         <AuthorityContact authority=portal().authority()/>
     }
     .into_any()
+}
+
+/// The ways to say how it went here, and to read what others said.
+fn opinions(place: &Place) -> Option<AnyView> {
+    let catalogue = portal().catalogue().ok()?;
+    catalogue.questionnaire(Moment::Place)?;
+    let path = Path::OpinionOfPlace(place.id.clone());
+    let quality = Path::Quality(Some(Subject::Place(place.id.clone())));
+    let view = view! {
+        <h2>{t!("opinion-heading")}</h2>
+        <ul>
+            <li><a href=path.at_heading()>{t!("opinion-link-place")}</a></li>
+            <li><a href=quality.here()>{t!("quality-link")}</a></li>
+        </ul>
+    };
+    Some(view.into_any())
 }
 
 /// Open or not, who waits, how long whoever comes without an appointment would.

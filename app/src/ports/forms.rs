@@ -50,6 +50,8 @@ pub enum Problem {
         /// Documents at most; 0 where they do not count.
         documents: u8,
     },
+    /// A text seems to hold personal data.
+    PersonalData,
     /// The back office does not answer: nothing was booked or changed.
     OfficeAway,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
@@ -78,6 +80,7 @@ impl Problem {
             Self::SeveralStreets(_) => "several-streets",
             Self::SameNumber => "same-number",
             Self::TooManyPeople { .. } => "too-many-people",
+            Self::PersonalData => "personal-data",
             Self::OfficeAway => "office-away",
             Self::Unavailable => "unavailable",
             Self::TooMany { .. } => "too-many",

@@ -24,14 +24,8 @@ impl Client {
         &self,
         etag: Option<&str>,
     ) -> Result<Fetched<AppointmentType>, ContractError> {
-        let types = self.collection(&["appointment-types"], etag, Patience::Worker);
-        match types.await {
-            Err(error) if error.is_absent() => Ok(Fetched::New {
-                items: Vec::new(),
-                etag: None,
-            }),
-            types => types,
-        }
+        self.collection_if_offered(&["appointment-types"], etag)
+            .await
     }
 
     /// Free times.

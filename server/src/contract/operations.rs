@@ -153,6 +153,21 @@ impl Client {
             .json()
     }
 
+    /// A collection of something that not every back office offers; empty where it does not.
+    pub(super) async fn collection_if_offered<T: DeserializeOwned>(
+        &self,
+        path: &[&str],
+        known: Option<&str>,
+    ) -> Result<Fetched<T>, ContractError> {
+        match self.collection(path, known, Patience::Worker).await {
+            Err(error) if error.is_absent() => Ok(Fetched::New {
+                items: Vec::new(),
+                etag: None,
+            }),
+            fetched => fetched,
+        }
+    }
+
     pub(super) async fn collection<T: DeserializeOwned>(
         &self,
         path: &[&str],

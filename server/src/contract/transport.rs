@@ -155,6 +155,17 @@ impl Call {
         Ok(call)
     }
 
+    /// The same with the address as key: again is the same.
+    pub(super) fn put_json<T: serde::Serialize>(
+        address: Address,
+        value: &T,
+    ) -> Result<Self, ContractError> {
+        Ok(Self {
+            method: Method::PUT,
+            ..Self::post_json(address, value)?
+        })
+    }
+
     pub(super) fn post_file(
         address: Address,
         bytes: FileStream,

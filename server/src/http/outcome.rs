@@ -164,6 +164,8 @@ impl Outcome {
         Self::Fail(match ending {
             Ending::Erased => ErrorKind::Erased,
             Ending::Expired => ErrorKind::Expired,
+            Ending::Given => ErrorKind::OpinionGiven,
+            Ending::TooLate => ErrorKind::OpinionTooLate,
         })
     }
 

@@ -27,8 +27,8 @@ use super::{
     client,
     cookie::CookieRule,
     endpoints::{
-        self, form, hand_over, one_button, people, reminder, take_up, visits, waiting,
-        webhook::Webhooks,
+        self, form, hand_over, one_button, opinions, people, quality, reminder, take_up, visits,
+        waiting, webhook::Webhooks,
     },
     headers,
     limits::{Brake, Senders},
@@ -151,6 +151,16 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
         (patterns::TURN_NEWS, get(endpoints::events::turn)),
         (patterns::LATE, get(page).post(visits::late)),
         (patterns::CALENDAR, get(visits::calendar)),
+        (patterns::OPINION, get(page).post(opinions::of_request)),
+        (
+            patterns::OPINION_OF_PLACE,
+            get(page).post(opinions::of_place),
+        ),
+        (patterns::OPINION_MORE, get(page).post(opinions::more)),
+        (patterns::QUALITY_TABLE, get(quality::table)),
+        (patterns::QUALITY_DATA, get(quality::data)),
+        (patterns::QUALITY_TABLE_OF, get(quality::table_of)),
+        (patterns::QUALITY_DATA_OF, get(quality::data_of)),
         (patterns::FOLLOW, get(page).post(endpoints::follow::post)),
         (patterns::EVENTS, get(endpoints::events::get)),
         (

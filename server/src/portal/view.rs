@@ -5,12 +5,17 @@ use std::sync::Arc;
 use app::{
     paper::Paper,
     ports::{
-        Absence, Asked, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver, HeldRequest,
-        HeldWait, NoTimes, Office, Portal, RecordWeights, Reminded, Request, Rules, Search, Times,
-        Turn, Unavailable, Waited,
+        Absence, Asked, Asking, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver,
+        HeldRequest, HeldWait, NoTimes, Office, Opinion, Portal, RecordWeights, Reminded, Request,
+        Rules, Search, Times, Turn, Unavailable, Waited,
     },
 };
-use domain::{notice::Way, queue::PlaceNow};
+use domain::{
+    notice::Way,
+    quality::Figures,
+    queue::PlaceNow,
+    survey::{Moment, Subject},
+};
 use jiff::{civil::Date, tz::TimeZone};
 
 use super::{Desk, Visitor};
@@ -111,6 +116,29 @@ impl Portal for View {
 
     fn place_now<'a>(&'a self, place: &'a str) -> Asked<'a, Option<PlaceNow>> {
         Box::pin(self.desk.place_now_of(place))
+    }
+
+    fn opinion_due<'a>(&'a self, request: &'a Request) -> Asked<'a, Option<Moment>> {
+        Box::pin(self.desk.opinion_due_of(request))
+    }
+
+    fn asking<'a>(
+        &'a self,
+        request: &'a str,
+        moment: Moment,
+    ) -> Asked<'a, Result<Asking, Absence>> {
+        Box::pin(self.desk.asking_of(&self.visitor, request, moment))
+    }
+
+    fn opinion<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Opinion, Absence>> {
+        Box::pin(self.desk.opinion_of(word))
+    }
+
+    fn figures<'a>(
+        &'a self,
+        subject: Option<&'a Subject>,
+    ) -> Asked<'a, Result<Arc<Figures>, Absence>> {
+        Box::pin(self.desk.figures_of(subject))
     }
 
     fn ways(&self) -> Vec<Way> {

@@ -48,6 +48,12 @@ pub enum Purpose {
     WaitLinkIndex,
     /// An entry of the waiting list of the back office, to find whose it is.
     WaitEntry,
+    /// The identifier of an opinion about a request: whoever answers twice answers the same.
+    Opinion,
+    /// The word of the address of an opinion, of its identifier.
+    OpinionLink,
+    /// The same word, to find it.
+    OpinionLinkIndex,
     /// The ticket of someone in the waiting line of a rush.
     LineTicket,
     /// Telling another master key from the right one.
@@ -70,6 +76,9 @@ impl Purpose {
             Self::WaitLink => b"wait link",
             Self::WaitLinkIndex => b"wait link: index",
             Self::WaitEntry => b"wait: entry",
+            Self::Opinion => b"opinion",
+            Self::OpinionLink => b"opinion link",
+            Self::OpinionLinkIndex => b"opinion link: index",
             Self::LineTicket => b"line ticket",
             Self::KeyCheck => b"key check",
         }

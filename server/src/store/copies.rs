@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use app::ports::{Catalogue, Office};
 use database::{Database, Write};
-use domain::{appointment::AppointmentType, place::Place, procedure::Procedure};
+use domain::{
+    appointment::AppointmentType, place::Place, procedure::Procedure, survey::Questionnaire,
+};
 use jiff::Timestamp;
 
 use super::{StoreError, instant, millis};
@@ -18,6 +20,8 @@ pub enum Kind {
     Places,
     /// What one can come for, as a JSON list.
     AppointmentTypes,
+    /// What people are asked afterwards, as a JSON list.
+    Questionnaires,
     /// What the back office can do, as a JSON object.
     Office,
     /// Cursor of the last event read.
@@ -32,6 +36,7 @@ impl Kind {
             Self::Procedures => "procedures",
             Self::Places => "places",
             Self::AppointmentTypes => "appointment-types",
+            Self::Questionnaires => "questionnaires",
             Self::Office => "office",
             Self::EventCursor => "event-cursor",
             Self::KeyCheck => "key-check",
@@ -123,11 +128,17 @@ pub async fn catalogue(database: &Database) -> Result<Option<Catalogue>, StoreEr
         Some(copy) => parse(&copy.body)?,
         None => Vec::new(),
     };
+    let asked = find(database, Kind::Questionnaires).await?;
+    let asked: Vec<Questionnaire> = match &asked {
+        Some(copy) => parse(&copy.body)?,
+        None => Vec::new(),
+    };
     let known: Vec<Procedure> = parse(&procedures.body)?;
     Ok(Some(Catalogue {
         procedures: known.into_iter().map(Arc::new).collect(),
         places,
         appointment_types: types.into_iter().map(Arc::new).collect(),
+        questionnaires: asked.into_iter().map(Arc::new).collect(),
         stale_since: Some(procedures.fetched_at),
     }))
 }

@@ -19,6 +19,8 @@ pub enum Topic {
     Notice,
     /// A message to someone on the waiting list; the row bears its identifier.
     Wait,
+    /// An opinion goes to the back office, which is the subject.
+    Opinion,
 }
 
 impl Topic {
@@ -31,6 +33,7 @@ impl Topic {
             Self::FollowUp => "request.follow_up",
             Self::Notice => "notice",
             Self::Wait => "waiting_list",
+            Self::Opinion => "opinion",
         }
     }
 }

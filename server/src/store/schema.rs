@@ -5,7 +5,7 @@ use database::Migration;
 
 /// In order; never changed once released, only added to.
 pub(super) const MIGRATIONS: &[Migration] = &[
-    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS, WAITS,
+    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS, WAITS, OPINIONS,
 ];
 
 const FIRST: Migration = Migration {
@@ -338,5 +338,25 @@ CREATE TABLE wait_messages (
     way TEXT NOT NULL,
     UNIQUE (wait_id, about, way)
 );
+",
+};
+
+/// Opinions on their way to the back office; `content` goes once it has them and nothing more may be said.
+const OPINIONS: Migration = Migration {
+    name: "0010-opinions",
+    sql: "
+CREATE TABLE opinions (
+    id TEXT PRIMARY KEY,
+    word_index BYTEA NOT NULL UNIQUE,
+    data_key BYTEA NOT NULL,
+    content BYTEA,
+    revision BIGINT NOT NULL,
+    sent_revision BIGINT NOT NULL DEFAULT 0,
+    is_complete BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    forget_at BIGINT NOT NULL
+);
+CREATE INDEX opinions_kept ON opinions (ends_at) WHERE content IS NOT NULL;
+CREATE INDEX opinions_by_end ON opinions (forget_at);
 ",
 };

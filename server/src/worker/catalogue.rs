@@ -4,7 +4,10 @@
 use std::sync::{Arc, atomic::Ordering};
 
 use app::ports::Catalogue;
-use domain::{appointment::AppointmentType, locale::Locale, place::Place, procedure::Procedure};
+use domain::{
+    appointment::AppointmentType, locale::Locale, place::Place, procedure::Procedure,
+    survey::Questionnaire,
+};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -23,6 +26,7 @@ pub(super) struct Etags {
     procedures: Option<String>,
     places: Option<String>,
     appointment_types: Option<String>,
+    questionnaires: Option<String>,
 }
 
 /// What was asked for.
@@ -30,6 +34,7 @@ struct Answers {
     procedures: Fetched<Procedure>,
     places: Fetched<Place>,
     appointment_types: Fetched<AppointmentType>,
+    questionnaires: Fetched<Questionnaire>,
 }
 
 impl Worker {
@@ -72,12 +77,16 @@ impl Worker {
             client.procedures(etags.procedures.as_deref()),
             client.places(etags.places.as_deref()),
         );
-        let types = client.appointment_types(etags.appointment_types.as_deref());
-        let ((procedures, places), appointment_types) = both(lists, types).await?;
+        let more = both(
+            client.appointment_types(etags.appointment_types.as_deref()),
+            client.questionnaires(etags.questionnaires.as_deref()),
+        );
+        let ((procedures, places), (appointment_types, questionnaires)) = both(lists, more).await?;
         Ok(Answers {
             procedures,
             places,
             appointment_types,
+            questionnaires,
         })
     }
 
@@ -108,6 +117,11 @@ impl Worker {
             copies.push((Kind::AppointmentTypes, copy(&items, &etag, now)?));
             catalogue.appointment_types = items.into_iter().map(Arc::new).collect();
             etags.appointment_types = etag;
+        }
+        if let Fetched::New { items, etag } = answers.questionnaires {
+            copies.push((Kind::Questionnaires, copy(&items, &etag, now)?));
+            catalogue.questionnaires = items.into_iter().map(Arc::new).collect();
+            etags.questionnaires = etag;
         }
         // Pages say what can be done as soon as they can be shown, or they would first say that nothing can.
         if known.is_none() {

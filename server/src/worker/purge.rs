@@ -12,7 +12,8 @@ use crate::{
         drafts::DraftState,
         endings, envelopes, hand_overs,
         journal::{self, Act},
-        notice_choices, outbox, reminders, retention, sms_limits, uploads, visit_links, waits,
+        notice_choices, opinions, outbox, reminders, retention, sms_limits, uploads, visit_links,
+        waits,
     },
 };
 
@@ -50,6 +51,7 @@ impl Worker {
                     reminders::forget(tx, now).await?;
                     visit_links::forget(tx, now).await?;
                     waits::forget(tx, now).await?;
+                    opinions::forget(tx, now).await?;
                     envelopes::forget(tx, now).await?;
                     changes::forget(tx, before(now, CHANGE_HOURS)).await?;
                     acts::forget(tx, limit).await

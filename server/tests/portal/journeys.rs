@@ -12,6 +12,7 @@ mod lists;
 mod mistakes;
 pub(crate) mod nearby;
 pub(crate) mod open_pages;
+mod opinions;
 mod people;
 mod purposes;
 mod reminders;

@@ -35,6 +35,10 @@ pub(super) fn conflict() -> AnyView {
     summary(problem, false)
 }
 
+pub(super) fn personal_data() -> AnyView {
+    summary(Problem::PersonalData, false)
+}
+
 pub(super) fn no_such_request() -> AnyView {
     summary(Problem::NoSuchRequest, false)
 }

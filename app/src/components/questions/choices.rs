@@ -1,6 +1,9 @@
 //! Choices: yes or no, one of a list, several of a list.
 
-use domain::field::Choice;
+use domain::{
+    field::{Choice, Role},
+    quality::Point,
+};
 use leptos::prelude::*;
 
 use super::{Question, question::join};
@@ -11,6 +14,8 @@ struct Line {
     value: String,
     label: AnyView,
     hint: Option<AnyView>,
+    /// A face beside the words, which say the same.
+    face: Option<AnyView>,
 }
 
 fn lines(options: &[Choice]) -> Vec<Line> {
@@ -20,6 +25,7 @@ fn lines(options: &[Choice]) -> Vec<Line> {
             value: option.value.clone(),
             label: words_of(&option.label).into_any(),
             hint: option.hint.as_ref().map(|hint| words_of(hint).into_any()),
+            face: None,
         })
         .collect()
 }
@@ -59,6 +65,7 @@ fn line_view(
                 aria-describedby=described_by
             />
             <label class="choice__label" for=id>
+                {line.face}
                 {line.label}
             </label>
             {hint}
@@ -99,7 +106,33 @@ fn radios(question: &Question<'_>, lines: Vec<Line>) -> AnyView {
 ///
 /// RGAA 11.4 (label beside its control), 11.5 to 11.7, 11.10, 11.11; nothing is chosen beforehand.
 pub(super) fn one_of(question: &Question<'_>, options: &[Choice]) -> AnyView {
-    radios(question, lines(options))
+    let mut lines = lines(options);
+    if question.field.role == Some(Role::Satisfaction) {
+        for line in &mut lines {
+            line.face = Point::from_name(&line.value).map(face);
+        }
+    }
+    radios(question, lines)
+}
+
+/// A face drawn from its mouth: from turned down to turned up. Decoration: the words beside it say the same (RGAA 1.2,
+/// 3.1).
+fn face(point: Point) -> AnyView {
+    let mouth = match point {
+        Point::Best => "M7 13q5 7 10 0z",
+        Point::Good => "M7 14q5 4 10 0",
+        Point::Middle => "M7 15h10",
+        Point::Bad => "M7 17q5-4 10 0",
+        Point::Worst => "M7 18q5-7 10 0z",
+    };
+    view! {
+        <svg class="choice__face" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+            <circle cx="12" cy="12" r="11"/>
+            <path d="M8 8v2M16 8v2"/>
+            <path d=mouth/>
+        </svg>
+    }
+    .into_any()
 }
 
 /// Yes and no as radio buttons: a checkbox cannot tell "no" from "not answered".
@@ -108,6 +141,7 @@ pub(super) fn yes_no(question: &Question<'_>) -> AnyView {
         value: value.to_owned(),
         label: words.into_any(),
         hint: None,
+        face: None,
     };
     radios(
         question,

@@ -307,6 +307,6 @@ pub(super) fn ContinueButton() -> impl IntoView {
 }
 
 /// Key of the first question that the answers just saved brought: without JavaScript, it appears only now.
-pub(super) fn more_questions() -> Option<String> {
+pub(in crate::pages) fn more_questions() -> Option<String> {
     Some(query(MORE)).filter(|key| !key.is_empty() && refused().is_none())
 }

@@ -32,6 +32,7 @@ pub fn Privacy() -> impl IntoView {
             <li>{t!("privacy-kept-hand-over")}</li>
             <li>{t!("privacy-kept-visit-link")}</li>
             <li>{t!("privacy-kept-wait")}</li>
+            <li>{t!("privacy-kept-opinion")}</li>
         </ul>
         {with_catalogue_part(|catalogue| {
             let rows = catalogue

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{
     appointment::AppointmentType,
     procedure::{Channel, Cost, DayCount, Delay, LegalDelay, LegalSource, Procedure, Silence},
+    survey::{Moment, Subject},
 };
 use leptos::prelude::*;
 
@@ -72,8 +73,19 @@ fn sheet(procedure: &Arc<Procedure>, catalogue: &Catalogue) -> impl IntoView + u
             <h2 id="rules">{t!("procedure-rules")}</h2>
             <ul>{procedure.legal_sources.iter().map(|source| view! { <li>{source_words(source)}</li> }).collect::<Vec<_>>()}</ul>
         </section>
+        {quality_link(procedure)}
         <ServiceContact service=procedure.service.clone()/>
     }
+}
+
+/// The way to what others said of it, where people are asked.
+fn quality_link(procedure: &Procedure) -> Option<AnyView> {
+    let catalogue = portal().catalogue().ok()?;
+    catalogue.questionnaire(Moment::Procedure)?;
+    let subject = Subject::Procedure(procedure.id.clone());
+    let href = Path::Quality(Some(subject)).here();
+    let view = (!procedure.visit).then(|| view! { <p><a href=href>{t!("quality-link")}</a></p> });
+    view.map(IntoAny::into_any)
 }
 
 /// The button that begins a draft.

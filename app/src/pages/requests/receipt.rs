@@ -1,5 +1,6 @@
 //! The receipt of a request: what was recorded, when, under which code, and what happens next.
 
+use domain::survey::Moment;
 use leptos::prelude::*;
 
 use super::{appointment, closed, live::warning, sent::sent_sections};
@@ -9,6 +10,7 @@ use crate::{
     pages::{
         finish::finish_link,
         hand_over::guest,
+        opinions,
         page::{Heading, PageTitle},
         procedures::procedure::delay_words,
         visits::waiting,
@@ -27,14 +29,15 @@ pub fn Receipt() -> impl IntoView {
         match portal().request(&id).await {
             Ok(request) => {
                 let waits = portal().waits().await.unwrap_or_default();
-                page(&request, waits)
+                let due = opinions::due(&request).await;
+                page(&request, waits, due)
             }
             Err(reason) => closed(&reason),
         }
     })
 }
 
-fn page(request: &Request, waits: Vec<HeldWait>) -> AnyView {
+fn page(request: &Request, waits: Vec<HeldWait>, due: Option<Moment>) -> AnyView {
     let procedure = &request.procedure;
     let recorded = moment(request.recorded_at);
     let delivery = match request.delivered_at {
@@ -113,6 +116,7 @@ fn page(request: &Request, waits: Vec<HeldWait>) -> AnyView {
         <ol>{next}</ol>
         <p>{words_of(&procedure.closing)}</p>
         <p>{mistake}</p>
+        {opinions::section(request, due)}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers) level=3/>
         <ServiceContact service=procedure.service.clone()/>

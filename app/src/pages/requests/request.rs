@@ -1,6 +1,9 @@
 //! A request that one follows: where it stands, what happened, what comes next, what was sent.
 
-use domain::request::{AuthorKind, TimelineEntry, TimelineKind};
+use domain::{
+    request::{AuthorKind, TimelineEntry, TimelineKind},
+    survey::Moment,
+};
 use leptos::prelude::*;
 
 use super::{
@@ -23,6 +26,7 @@ use crate::{
     l10n,
     pages::{
         hand_over::{alive_words, guest},
+        opinions,
         page::{Heading, PageTitle},
     },
     paths::{Carried, Path},
@@ -44,14 +48,15 @@ pub fn RequestPage() -> impl IntoView {
                     None => portal().hand_overs(&carried).await.unwrap_or_default(),
                     Some(_) => Vec::new(),
                 };
-                page(&request, &codes)
+                let due = opinions::due(&request).await;
+                page(&request, &codes, due)
             }
             Err(reason) => closed(&reason),
         }
     })
 }
 
-fn page(request: &Request, codes: &[HandOver]) -> AnyView {
+fn page(request: &Request, codes: &[HandOver], due: Option<Moment>) -> AnyView {
     let procedure = &request.procedure;
     let title = l10n::words(&procedure.title);
     let state = state_words(request);
@@ -106,6 +111,7 @@ fn page(request: &Request, codes: &[HandOver]) -> AnyView {
         {request.guest.is_none().then(|| notices::section(request))}
         <h2>{t!("receipt-answers")}</h2>
         <Summary sections=sent_sections(&procedure.steps, &request.answers) level=3/>
+        {opinions::section(request, due)}
         {whole(request)}
         {again(request)}
         {request.guest.is_none().then(|| elsewhere(request, codes))}

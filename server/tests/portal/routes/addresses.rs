@@ -1,7 +1,10 @@
 //! Every page of the portal for someone who has a draft and a request: the list that the other tests walk.
 
 use app::paths::{Carried, ItemPath, Path};
-use domain::locale::Locale;
+use domain::{
+    locale::Locale,
+    survey::{Moment, Subject},
+};
 
 use crate::support::{Filler, Page, Resident, Town};
 
@@ -40,6 +43,11 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::TakeUp,
         Path::Help,
         Path::Place("mairie".to_owned()),
+        Path::OpinionOfPlace("mairie".to_owned()),
+        Path::OpinionThanks,
+        Path::Quality(None),
+        Path::Quality(Some(Subject::Place("mairie".to_owned()))),
+        Path::Quality(Some(Subject::Procedure(SENT.to_owned()))),
         Path::Wait("piece-identite".to_owned()),
         Path::Accessibility,
         Path::Privacy,
@@ -50,6 +58,10 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Review(draft.clone()),
         Path::Erase(draft.clone()),
         Path::Receipt(request.clone()),
+        Path::Opinion {
+            request: request.clone(),
+            moment: Moment::Procedure,
+        },
         Path::Request(request.clone()),
         Path::Messages(request.clone()),
         Path::Record(request.clone()),

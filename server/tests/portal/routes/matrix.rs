@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 57] = [
+const MATRIX: [(&str, Needs, Needs); 67] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -56,6 +56,15 @@ const MATRIX: [(&str, Needs, Needs); 57] = [
     ("/{lang}/attente/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
     ("/{lang}/lieux/{place}", Nothing, Absent),
+    ("/{lang}/lieux/{place}/votre-avis", Nothing, Nothing),
+    ("/{lang}/votre-avis", Nothing, Absent),
+    ("/{lang}/votre-avis/{word}/{step}", Message, Message),
+    ("/{lang}/qualite", Nothing, Absent),
+    ("/{lang}/qualite/donnees.csv", Nothing, NoPost),
+    ("/{lang}/qualite/donnees.json", Nothing, NoPost),
+    ("/{lang}/qualite/{about}/{id}", Nothing, Absent),
+    ("/{lang}/qualite/{about}/{id}/donnees.csv", Nothing, NoPost),
+    ("/{lang}/qualite/{about}/{id}/donnees.json", Nothing, NoPost),
     ("/{lang}/accessibilite", Nothing, Absent),
     ("/{lang}/donnees-personnelles", Nothing, Absent),
     ("/{lang}/mentions-legales", Nothing, Absent),
@@ -115,6 +124,11 @@ const MATRIX: [(&str, Needs, Needs); 57] = [
     ("/{lang}/demandes/{request}/transmettre", Whole, Whole),
     (
         "/{lang}/demandes/{request}/transmettre/{code}",
+        Whole,
+        Whole,
+    ),
+    (
+        "/{lang}/demandes/{request}/votre-avis/{moment}",
         Whole,
         Whole,
     ),

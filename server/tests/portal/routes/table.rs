@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use app::paths::{Carried, Path};
 use axum::body::Body;
-use domain::locale::Locale;
+use domain::{locale::Locale, survey::Moment};
 use http::{Method, StatusCode, header};
 
 use super::{
@@ -199,6 +199,18 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 Path::Wait("piece-identite".to_owned()),
                 StatusCode::UNPROCESSABLE_ENTITY,
             ),
+            // Nothing answered is nothing said: whoever wishes goes on to the next questions.
+            (
+                Path::OpinionOfPlace("mairie".to_owned()),
+                StatusCode::SEE_OTHER,
+            ),
+            (
+                Path::Opinion {
+                    request: request.clone(),
+                    moment: Moment::Procedure,
+                },
+                StatusCode::SEE_OTHER,
+            ),
             (Path::Finish, StatusCode::SEE_OTHER),
         ];
         let writes = |path: &str| {
@@ -210,11 +222,13 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 "/terminer",
                 "/reprendre",
                 "/attente",
+                "/votre-avis",
             ];
             parts.iter().any(|part| path.contains(part))
         };
         let only_read = visit.pages.iter().filter(|path| !writes(path)).cloned();
         let shown = [
+            Path::OpinionThanks,
             Path::Receipt(request.clone()),
             Path::Record(request.clone()),
             Path::RecordPdf(request.clone()),

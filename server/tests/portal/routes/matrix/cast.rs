@@ -168,6 +168,9 @@ impl Scene {
             .replace("{procedure}", SENT)
             .replace("{step}", "enfants")
             .replace("{item}", "1")
+            .replace("{moment}", "demarche")
+            .replace("{about}", "lieux")
+            .replace("{id}", "mairie")
             .replace("{word}", "AAAAAAAAAAAAAAAA")
     }
 

@@ -1,0 +1,39 @@
+// What a screen reader says where residents say how it went, and of public figures; compared with what was reviewed
+// (end2end/transcripts/).
+
+import { test } from "../fixtures.ts";
+import { formOf } from "../support/form.ts";
+import { Apart } from "../support/offices.ts";
+import { atTheHall, finish, say } from "../support/opinions.ts";
+import { Reader } from "../support/read-aloud.ts";
+import { act, open } from "../support/visit.ts";
+
+test.describe.configure({ timeout: 180_000 });
+
+/** The month in which the figures begin changes with the day. */
+const atAnyDay = (text: string): string =>
+  text.replace(/De \D+ \d{4} au/g, "De <month> au").replace(/من \D+ \d{4} إلى/g, "من <month> إلى");
+
+for (const language of ["fr", "ar"])
+  test(`an opinion and public figures read well, ${language}`, async ({ page }) => {
+    const apart = new Apart();
+    const reader = new Reader(`opinions-${language}`, atAnyDay);
+    try {
+      await apart.open();
+      await atTheHall(page, apart, language);
+      await reader.reads(page, "first");
+      await say(page, "good");
+      await reader.reads(page, "more");
+      await formOf(page).locator("[name=comment]").fill("lea@example.org");
+      await act(page, () => formOf(page).locator("button[value=send]").click());
+      await reader.reads(page, "personal data");
+      await formOf(page).locator("[name=comment]").fill("");
+      await finish(page);
+      await reader.reads(page, "thanks");
+      await open(page, `${apart.origin}/${language}/qualite`);
+      await reader.reads(page, "quality");
+      reader.verdict();
+    } finally {
+      await apart.close();
+    }
+  });

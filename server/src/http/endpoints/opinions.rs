@@ -1,0 +1,144 @@
+//! POSTs of opinions: each page is kept, then the next one is shown, or thanks.
+
+use app::{
+    pages::{
+        drafts::step::KEY,
+        errors::ErrorKind,
+        opinions::{DONE, SURE},
+    },
+    paths::{HEADING, Path, moment_of},
+    ports::{Absence, Problem},
+};
+use axum::{
+    extract::{Path as Segments, Request, State as Shared},
+    response::Response,
+};
+use http::StatusCode;
+
+use super::{
+    form::{Posted, read},
+    late,
+};
+use crate::{
+    http::{
+        outcome::{Outcome, locale},
+        router::State,
+    },
+    portal::{About, Given, Giving, OpinionError},
+};
+
+/// The first page about a request.
+pub(in crate::http) async fn of_request(
+    Shared(state): Shared<State>,
+    Segments((_, asked, moment)): Segments<(String, String, String)>,
+    request: Request,
+) -> Response {
+    let visitor = state.cookie.visitor(request.headers());
+    let (parts, posted) = read(request).await;
+    let outcome = match (posted, moment_of(&moment)) {
+        (Ok(posted), Some(moment)) => {
+            let about = (&*asked, moment);
+            let given = given(&posted);
+            let said = state
+                .desk
+                .say_of_request(&visitor, about, given, locale(&parts));
+            match said.await {
+                Err(OpinionError::Unknown) => {
+                    let over = Outcome::closed(&Absence::Unknown);
+                    let about = About::Request(&asked);
+                    late::outcome(&state, &visitor, about, &parts.uri, posted.all, over).await
+                }
+                said => answered(said, &posted),
+            }
+        }
+        (Ok(_), None) => Outcome::Fail(ErrorKind::NotFound),
+        (Err(kind), _) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// The first page about a place.
+pub(in crate::http) async fn of_place(
+    Shared(state): Shared<State>,
+    Segments((_, place)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let outcome = match posted {
+        Ok(posted) => {
+            let key = posted.all.first(KEY);
+            let given = given(&posted);
+            let said = state
+                .desk
+                .say_of_place(&place, key, given, locale(&parts))
+                .await;
+            answered(said, &posted)
+        }
+        Err(kind) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// A later page.
+pub(in crate::http) async fn more(
+    Shared(state): Shared<State>,
+    Segments((_, word, step)): Segments<(String, String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let outcome = match posted {
+        Ok(posted) => {
+            let said = state.desk.say_more(&word, &step, given(&posted)).await;
+            answered(said, &posted)
+        }
+        Err(kind) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+fn given(posted: &Posted) -> Given {
+    let typed = posted.typed();
+    let typed = typed.0.into_iter().filter(|(name, _)| name != KEY);
+    Given {
+        typed: domain::submitted::Submitted(typed.collect()),
+        is_sure: posted.pressed() == SURE,
+        is_last: posted.pressed() == DONE,
+        is_alive: posted.is_assisted(),
+    }
+}
+
+fn answered(said: Result<Giving, OpinionError>, posted: &Posted) -> Outcome {
+    let typed = || posted.all.clone();
+    match said {
+        // The questions that an answer brought are on this page.
+        Ok(Giving {
+            word,
+            step,
+            new: Some(key),
+            ..
+        }) => Outcome::See(Path::OpinionMore { word, step }, posted.more(&key)),
+        Ok(Giving {
+            word,
+            next: Some(step),
+            ..
+        }) => Outcome::See(Path::OpinionMore { word, step }, HEADING.to_owned()),
+        Ok(_) => Outcome::See(Path::OpinionThanks, HEADING.to_owned()),
+        Err(OpinionError::Wrong(faults)) => {
+            let again = posted.again(&faults);
+            Outcome::invalid(typed(), faults, again)
+        }
+        Err(OpinionError::Personal) => Outcome::problem(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            typed(),
+            Problem::PersonalData,
+        ),
+        Err(OpinionError::Ended(ending)) => Outcome::ended(ending),
+        Err(OpinionError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
+        Err(OpinionError::TooLarge) => Outcome::Fail(ErrorKind::TooLarge),
+        Err(OpinionError::Unavailable) => Outcome::problem(
+            StatusCode::SERVICE_UNAVAILABLE,
+            typed(),
+            Problem::Unavailable,
+        ),
+    }
+}
