@@ -5,7 +5,7 @@
 # Arguments go to the crate `bench`:
 #   scripts/bench.sh                     the tables on standard output
 #   scripts/bench.sh --record            also into docs/performance.md
-#   scripts/bench.sh --only tracking     the second table only; --only portal: the first; --only appointments: the third
+#   scripts/bench.sh --only tracking     the second table only; --only portal: the first; --only appointments: the third; --only quality: the fourth
 #   scripts/bench.sh --seconds 2 --runs 1 --rounds 1   shorter, to see that it works
 
 # shellcheck source=scripts/lib.sh

@@ -14,6 +14,7 @@ use std::time::Duration;
 
 use crate::{
     machine,
+    rounds::milliseconds,
     server::Program,
     table::Table,
     tracking::{self, Cluster},
@@ -60,9 +61,4 @@ struct Place<'a> {
     program: &'a Program,
     cluster: Option<&'a Cluster>,
     engine: &'static str,
-}
-
-/// Milliseconds of a histogram of microseconds.
-fn milliseconds(waits: &hdrhistogram::Histogram<u64>, quantile: f64) -> f64 {
-    crate::rounds::count(waits.value_at_quantile(quantile)) / 1000.0
 }

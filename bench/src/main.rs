@@ -5,6 +5,7 @@ mod browser;
 mod client;
 mod machine;
 mod processor;
+mod quality;
 mod readers;
 mod record;
 mod resident;
@@ -93,7 +94,12 @@ fn main() -> ExitCode {
 /// Every part that was asked for.
 async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
     let program = Program::new(&arguments.server, &arguments.site)?;
-    for part in [Part::Portal, Part::Tracking, Part::Appointments] {
+    for part in [
+        Part::Portal,
+        Part::Tracking,
+        Part::Appointments,
+        Part::Quality,
+    ] {
         if arguments.only.is_some_and(|only| only != part) {
             continue;
         }
@@ -104,6 +110,7 @@ async fn measure(arguments: &Arguments) -> anyhow::Result<()> {
             Part::Appointments => {
                 appointments(arguments, &program, &mut machine, &mut table).await?
             }
+            Part::Quality => quality(arguments, &program, &mut machine, &mut table).await?,
         }
         machine.finished()?;
         let text = format!("{}\n{}", machine.text(), table.text());
@@ -211,6 +218,23 @@ async fn appointments(
         alone,
         "pages of times alone; bookings and the rush on all cores",
     );
+    Ok(())
+}
+
+/// Public figures, on each database.
+async fn quality(
+    arguments: &Arguments,
+    program: &Program,
+    machine: &mut Machine,
+    table: &mut Table,
+) -> anyhow::Result<()> {
+    let cluster = cluster(arguments, machine).await?;
+    let time = Duration::from_secs(arguments.seconds);
+    let mut alone = true;
+    for cluster in [None, Some(&cluster)] {
+        alone &= quality::measure(program, cluster, time, table).await?;
+    }
+    machine.pinned(alone, "PostgreSQL with the generator");
     Ok(())
 }
 

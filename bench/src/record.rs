@@ -13,6 +13,8 @@ pub(crate) enum Part {
     Tracking,
     /// Agendas with very many free times, and a few times that everybody wants, on both databases.
     Appointments,
+    /// Public figures of a million answers, on both databases.
+    Quality,
 }
 
 impl Part {
@@ -29,6 +31,10 @@ impl Part {
             Self::Appointments => (
                 "<!-- measured, appointments: begin (written by make bench) -->\n",
                 "<!-- measured, appointments: end -->\n",
+            ),
+            Self::Quality => (
+                "<!-- measured, quality: begin (written by make bench) -->\n",
+                "<!-- measured, quality: end -->\n",
             ),
         }
     }

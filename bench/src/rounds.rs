@@ -102,6 +102,11 @@ pub(crate) fn count(number: u64) -> f64 {
     number as f64
 }
 
+/// A wait that so many readers do not exceed, in milliseconds.
+pub(crate) fn milliseconds(waits: &Histogram<u64>, quantile: f64) -> f64 {
+    count(waits.value_at_quantile(quantile)) / 1000.0
+}
+
 /// The value in the middle; `None` of none.
 pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);

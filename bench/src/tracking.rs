@@ -17,6 +17,7 @@ use crate::{
 };
 use follower::{Group, Page};
 pub(crate) use stored::{Cluster, Stored};
+pub(crate) use tables::Tables;
 
 /// Requests stored, few and many.
 const SIZES: [(u32, &str); 2] = [(1_000, "1,000"), (100_000, "100,000")];

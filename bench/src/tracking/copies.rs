@@ -84,7 +84,7 @@ const TABLES: [(&str, Columns); 19] = [
 ];
 
 /// Tables whose rows do not grow with requests, or are gone within the hour.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 12] = [
     "forms",
     "copies",
     "journal_head",
@@ -93,6 +93,9 @@ const OTHERS: [&str; 9] = [
     "sms_turn",
     "backoffice_forms",
     "backoffice_counters",
+    "backoffice_questionnaires",
+    "backoffice_waiting_figures",
+    "backoffice_figures",
     "applied_migrations",
 ];
 
