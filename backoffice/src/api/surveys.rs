@@ -5,7 +5,7 @@ use domain::{
     locale::Locale,
     survey::{Subject, Way},
 };
-use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -39,6 +39,6 @@ pub struct SurveyResponse {
     pub revision: u32,
     /// Whether it counts already, and cannot change any more.
     pub settled: bool,
-    /// When it first came.
-    pub received_at: Timestamp,
+    /// The day on which it first came: an hour might tell who was there.
+    pub received_on: Date,
 }

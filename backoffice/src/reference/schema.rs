@@ -336,7 +336,7 @@ CREATE INDEX backoffice_tickets_served ON backoffice_tickets (place_id, ended_at
 CREATE INDEX backoffice_appointments_there ON backoffice_appointments (ends_at) WHERE status IN ('arrived', 'called');
 ";
 
-/// What people answered, by an identifier that only their portal can make again; how often each value was observed, what waits to
+/// What people answered, by an identifier that only their portal can make again, with its day and no hour once it counts; how often each value was observed, what waits to
 /// be published apart from what is. The whole authority has an empty kind and identifier; `month` is 202611.
 const SURVEYS: &str = "
 CREATE TABLE backoffice_questionnaires (
@@ -358,7 +358,7 @@ CREATE TABLE backoffice_survey_responses (
     digest TEXT NOT NULL,
     answers BYTEA NOT NULL,
     observed TEXT NOT NULL,
-    received_at BIGINT NOT NULL,
+    received_on TEXT NOT NULL,
     settles_at BIGINT NOT NULL,
     delete_after BIGINT NOT NULL
 );

@@ -25,6 +25,7 @@ pub(super) enum Purpose {
     BirthDateProof,
     Attempts,
     AccessToken,
+    SurveyAnswers,
     KeyCheck,
 }
 
@@ -115,6 +116,7 @@ impl Vault {
             Purpose::BirthDateProof => b"proof: birth date",
             Purpose::Attempts => b"attempts",
             Purpose::AccessToken => b"access token",
+            Purpose::SurveyAnswers => b"survey answers",
             Purpose::KeyCheck => b"key check",
         };
         digest(&self.index, &[purpose, text.as_bytes()])

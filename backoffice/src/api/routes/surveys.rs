@@ -61,7 +61,7 @@ pub(in crate::api) async fn questionnaires<B: BackOffice>(
 
 /// Keeps what someone answered: the whole of it, under an identifier (a UUID) that their portal chose. Again is the same;
 /// a later `revision` replaces an earlier one. Complete, or an hour old, it counts and no longer changes: another one is
-/// `already_answered` (410). Not even the office can tell whose it is: the portal makes the identifier of an answer about a
+/// `already_answered` (410). Nothing in it says whose it is: the portal makes the identifier of an answer about a
 /// request from a secret of its own.
 #[utoipa::path(put, path = "/v1/survey-responses/{id}", tag = "surveys",
     params(("id" = String, Path, description = "UUID")),

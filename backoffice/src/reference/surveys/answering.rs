@@ -7,18 +7,18 @@ use domain::{
     quality::{self, Observed},
     survey::{Questionnaire, Subject},
 };
-use jiff::{SignedDuration, Timestamp};
-use sha2::{Digest, Sha256};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use super::counting;
 use crate::{
     api::{
         back_office::Novelty,
+        check::day_in_france,
         idempotency::hex,
         problem::{Answered, FieldProblem, Problem, ProblemCode},
         surveys::{NewSurveyResponse, SurveyResponse},
     },
-    reference::{Inner, OpenError, catalogue_versions, deadlines, events::instant},
+    reference::{Inner, OpenError, catalogue_versions, deadlines, vault::Purpose},
 };
 
 /// How long someone may still say more before what they said counts.
@@ -61,7 +61,7 @@ pub(in crate::reference) async fn answer(
                     id,
                     revision: kept.revision,
                     settled: kept.settled,
-                    received_at: kept.received_at,
+                    received_on: kept.received_on,
                 };
                 Ok((kept, novelty))
             })
@@ -98,7 +98,7 @@ async fn settle(
     id: &str,
     now: Timestamp,
 ) -> Result<(), database::DatabaseError> {
-    let sql = "UPDATE backoffice_survey_responses SET settled = 1
+    let sql = "UPDATE backoffice_survey_responses SET settled = 1, settles_at = 0
                 WHERE id = $1 AND settled = 0 RETURNING subject_kind, subject_id, observed";
     let Some(row) = tx.fetch_optional(sql, &[id.into()]).await? else {
         return Ok(());
@@ -129,14 +129,14 @@ struct Kept {
     revision: u32,
     settled: bool,
     digest: String,
-    received_at: Timestamp,
+    received_on: Date,
 }
 
 impl Kept {
     /// The answer, which nobody else changes before the end of this write.
     async fn lock(tx: &mut Write<'_>, id: &str) -> Answered<Self> {
         let sql = "UPDATE backoffice_survey_responses SET revision = revision WHERE id = $1
-                   RETURNING revision, settled, digest, received_at";
+                   RETURNING revision, settled, digest, received_on";
         let row = tx.fetch_optional(sql, &[id.into()]).await?;
         // Gone between the two statements: purged this instant.
         let row = row.ok_or_else(|| Problem::new(ProblemCode::AlreadyAnswered))?;
@@ -148,7 +148,10 @@ impl Kept {
             revision: u32::try_from(row.int("revision")?).unwrap_or(u32::MAX),
             settled: row.int("settled")? == 1,
             digest: row.text("digest")?,
-            received_at: instant(row.int("received_at")?),
+            received_on: row
+                .text("received_on")?
+                .parse()
+                .map_err(|_| database::DatabaseError::Column("received_on".to_owned()))?,
         })
     }
 }
@@ -177,11 +180,14 @@ impl<'a> Coming<'a> {
         Ok(Self {
             id,
             new,
-            digest: hex(&Sha256::digest(&plain)),
+            digest: digest(office, &plain),
             sealed: office.vault.seal(&place(id), &plain, &*office.randomness)?,
             observed: serde_json::to_string(&observed).map_err(OpenError::from)?,
             now,
-            delete_after: deadlines::delete_after(now, questionnaire.retention_days.into()),
+            delete_after: deadlines::delete_after(
+                beginning_of_day(now),
+                questionnaire.retention_days.into(),
+            ),
         })
     }
 
@@ -192,7 +198,7 @@ impl<'a> Coming<'a> {
             .execute(
                 "INSERT INTO backoffice_survey_responses
                    (id, questionnaire_id, version, subject_kind, subject_id, way, language, revision,
-                    settled, digest, answers, observed, received_at, settles_at, delete_after)
+                    settled, digest, answers, observed, received_on, settles_at, delete_after)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, $13, $14)
                  ON CONFLICT (id) DO NOTHING",
                 &[
@@ -207,7 +213,7 @@ impl<'a> Coming<'a> {
                     (&self.digest).into(),
                     (&self.sealed).into(),
                     (&self.observed).into(),
-                    self.now.as_microsecond().into(),
+                    day_in_france(self.now).to_string().into(),
                     settles_at.as_microsecond().into(),
                     self.delete_after.as_microsecond().into(),
                 ],
@@ -217,7 +223,7 @@ impl<'a> Coming<'a> {
             revision: self.new.revision,
             settled: false,
             digest: self.digest.clone(),
-            received_at: instant(self.now.as_microsecond()),
+            received_on: day_in_france(self.now),
         }))
     }
 
@@ -252,6 +258,19 @@ impl<'a> Coming<'a> {
             ..there
         })
     }
+}
+
+/// Tells the same answers from others, without the key of which a number in them could be found by trying.
+fn digest(office: &Inner, plain: &[u8]) -> String {
+    let text = String::from_utf8_lossy(plain);
+    hex(&office.vault.digest(Purpose::SurveyAnswers, &text))
+}
+
+/// The hour says nothing that anybody needs.
+fn beginning_of_day(now: Timestamp) -> Timestamp {
+    const DAY: i64 = 24 * 3600;
+    let seconds = now.as_second();
+    Timestamp::from_second(seconds - seconds.rem_euclid(DAY)).unwrap_or(now)
 }
 
 fn place(id: &str) -> String {
