@@ -125,9 +125,9 @@ async fn fill(tables: &mut Tables) -> anyhow::Result<()> {
     tables
         .run(format!(
             "INSERT INTO backoffice_survey_responses (id, questionnaire_id, version, subject_kind, subject_id, way, \
-             language, revision, settled, digest, answers, observed, received_at, settles_at, delete_after) {numbers} \
+             language, revision, settled, digest, answers, observed, received_on, settles_at, delete_after) {numbers} \
              SELECT 'answer-' || CAST(n AS TEXT), 'demarche', '2026-11', {kind}, {id}, 'online', 'fr', 1, 1, '', \
-             {sealed}, '', n, n, 9000000000000000000 FROM answer"
+             {sealed}, '', '2026-11-28', 0, 9000000000000000000 FROM answer"
         ))
         .await?;
     // Each of them says how it went, how easy and how clear it was, how long it took.

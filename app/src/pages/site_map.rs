@@ -25,7 +25,7 @@ pub fn SiteMap() -> impl IntoView {
             {link(Path::Follow, t!("menu-follow"))}
             {link(Path::TakeUp, t!("take-up-heading"))}
             {link(Path::Help, t!("menu-help"))}
-            {link(Path::Quality(None), t!("quality-heading"))}
+            {asks().then(|| link(Path::Quality(None), t!("quality-heading")))}
         </ul>
         {with_catalogue_part(|catalogue| {
             let items = catalogue
@@ -50,4 +50,10 @@ pub fn SiteMap() -> impl IntoView {
         </ul>
         <AuthorityContact authority=portal().authority()/>
     }
+}
+
+/// Whether people are asked how it went, so that there are figures to read.
+fn asks() -> bool {
+    let catalogue = portal().catalogue();
+    catalogue.is_ok_and(|catalogue| !catalogue.questionnaires.is_empty())
 }

@@ -39,6 +39,17 @@ impl Desk {
         &self,
         subject: Option<&Subject>,
     ) -> Result<Arc<Figures>, Absence> {
+        // Nobody makes the portal ask about what is not there.
+        let catalogue = self.0.catalogue.load_full().ok_or(Absence::Unavailable)?;
+        let exists = match subject {
+            None => !catalogue.questionnaires.is_empty(),
+            Some(Subject::Procedure(id)) => catalogue.procedure(id).is_some(),
+            Some(Subject::Place(id)) => catalogue.place(id).is_some(),
+            Some(Subject::Page(_)) => false,
+        };
+        if !exists {
+            return Err(Absence::Unknown);
+        }
         let now = self.now();
         let known = self.0.published.find(subject);
         if let Some((at, figures)) = &known

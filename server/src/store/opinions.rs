@@ -223,7 +223,7 @@ pub async fn delivered(
     Ok(())
 }
 
-/// Forgets what was said where the back office has it and nothing more may be said, then that it was said.
+/// Forgets what was said where the back office has it and nothing more may be said; in the end, whatever became of it.
 ///
 /// # Errors
 /// The database refuses.
@@ -231,7 +231,7 @@ pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError
     let sql = "UPDATE opinions SET content = NULL \
                WHERE content IS NOT NULL AND ends_at <= $1 AND sent_revision = revision";
     tx.execute(sql, &[millis(now).into()]).await?;
-    let sql = "DELETE FROM opinions WHERE content IS NULL AND forget_at <= $1";
+    let sql = "DELETE FROM opinions WHERE forget_at <= $1";
     tx.execute(sql, &[millis(now).into()]).await?;
     Ok(())
 }

@@ -97,10 +97,8 @@ pub(in crate::http) async fn more(
 }
 
 fn given(posted: &Posted) -> Given {
-    let typed = posted.typed();
-    let typed = typed.0.into_iter().filter(|(name, _)| name != KEY);
     Given {
-        typed: domain::submitted::Submitted(typed.collect()),
+        typed: posted.typed(),
         is_sure: posted.pressed() == SURE,
         is_last: posted.pressed() == DONE,
         is_alive: posted.is_assisted(),
