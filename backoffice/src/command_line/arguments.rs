@@ -9,6 +9,7 @@ use super::{
     acts::{Close, Move, Take, Write},
     agenda::Agenda,
     asks::{Accept, Ask, Extend, Refuse},
+    opinions::Opinions,
 };
 
 /// The Parvis reference back office: requests, files, catalogue.
@@ -99,6 +100,8 @@ pub(super) enum Command {
     Extend(Extend),
     /// Decide and close a request
     Close(Close),
+    /// Read what people said of how it went, the latest first
+    Opinions(Opinions),
     /// See and change agendas, and say what became of appointments
     #[command(subcommand)]
     Agenda(Agenda),

@@ -8,6 +8,7 @@ mod deliveries;
 mod demands;
 mod office;
 mod operators;
+mod opinions;
 pub(crate) mod output;
 mod request_tracker;
 mod serving;
@@ -43,6 +44,7 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Accept(act) => staff::act(place, act.into()).await,
         Command::Refuse(act) => staff::act(place, act.into()).await,
         Command::Extend(act) => staff::act(place, act.into()).await,
+        Command::Opinions(asked) => opinions::list(place, asked).await,
         Command::Agenda(asked) => agenda::run(place, asked).await,
         Command::Close(act) => staff::act(place, act.asked()?).await,
     }

@@ -59,6 +59,7 @@ pub use self::{
     purge::Purged,
     staff::Staff,
     staff_reading::{Attachment, File, ListFilter},
+    surveys::{Opinion, OpinionFilter},
     vault::Unreadable,
 };
 use crate::{

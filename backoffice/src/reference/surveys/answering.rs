@@ -148,10 +148,7 @@ impl Kept {
             revision: u32::try_from(row.int("revision")?).unwrap_or(u32::MAX),
             settled: row.int("settled")? == 1,
             digest: row.text("digest")?,
-            received_on: row
-                .text("received_on")?
-                .parse()
-                .map_err(|_| database::DatabaseError::Column("received_on".to_owned()))?,
+            received_on: day(row)?,
         })
     }
 }
@@ -273,6 +270,13 @@ fn beginning_of_day(now: Timestamp) -> Timestamp {
     Timestamp::from_second(seconds - seconds.rem_euclid(DAY)).unwrap_or(now)
 }
 
-fn place(id: &str) -> String {
+/// The day on which an answer came.
+pub(super) fn day(row: &Row) -> Result<Date, database::DatabaseError> {
+    let day = row.text("received_on")?.parse();
+    day.map_err(|_| database::DatabaseError::Column("received_on".to_owned()))
+}
+
+/// Where its answers are sealed for.
+pub(super) fn place(id: &str) -> String {
     format!("survey response:{id}")
 }

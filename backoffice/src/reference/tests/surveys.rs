@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    answers::Answer,
     quality::{FEWEST, Figures, Measure, Observed},
     survey::Subject,
 };
@@ -19,7 +20,7 @@ use crate::{
         requests::Outcome,
         surveys::SurveyResponse,
     },
-    reference::{Act, Closing},
+    reference::{Act, Closing, OpinionFilter},
 };
 
 const SHORT: &str = "short-form";
@@ -216,6 +217,41 @@ async fn decisions_are_measured_against_the_delay_that_was_announced() {
         assert_eq!(figures.days().within(1), FEWEST - 1);
         let in_time = figures.share(Measure::InTime, |value| value == 1).unwrap();
         assert_eq!((in_time.count, in_time.of), (FEWEST - 1, FEWEST));
+    }
+}
+
+#[tokio::test]
+async fn agents_read_what_was_said_whole_once_it_counts_and_until_it_is_erased() {
+    for office in offices().await {
+        let staff = office.reference.staff();
+        let comment = "Un mot pour Sam\u{a0}: 06 39 98 12 34.";
+        let mut answers = points("good");
+        answers["comment"] = json!({ "type": "text", "value": comment });
+        office.answered(&said(SHORT, &answers)).await;
+        office.answered(&said("every-field", &points("bad"))).await;
+        let mut open = said(SHORT, &points("bad"));
+        open["complete"] = json!(false);
+        office.answered(&open).await;
+        let read = async |filter: OpinionFilter| staff.opinions(&filter).await.unwrap();
+        assert_eq!(read(OpinionFilter::default()).await.len(), 2);
+        let with_words = OpinionFilter {
+            with_words: true,
+            ..OpinionFilter::default()
+        };
+        let told = read(with_words.clone()).await;
+        assert_eq!(told.len(), 1);
+        assert_eq!(told[0].received_on.to_string(), "2026-11-22");
+        let said = told[0].answers.get("comment");
+        assert_eq!(said, Some(&Answer::Text(comment.to_owned())));
+        let of_other = OpinionFilter {
+            subject: Some(Subject::Procedure("every-field".to_owned())),
+            with_words: false,
+        };
+        assert_eq!(read(of_other).await.len(), 1);
+        office.later(SignedDuration::from_hours(24 * 31));
+        office.reference.purge().await.unwrap();
+        office.reference.purge().await.unwrap();
+        assert!(read(with_words).await.is_empty());
     }
 }
 
