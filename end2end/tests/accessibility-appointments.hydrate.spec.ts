@@ -73,6 +73,8 @@ for (const language of ["fr", "ar"])
       await look("request");
       await open(page, `${request}/horaires`);
       await look("moving");
+      // A time of the next hours could not be changed again.
+      await nextWeek(page);
       await choose(page, LAST);
       await look("moved");
       await open(page, `${request}/personnes`);
