@@ -36,11 +36,11 @@ in_browsers() {
 
 browser_tests() { in_browsers npx --no-install playwright test; }
 
-# Where people compete for the same times and places in a line, the database decides: the journeys that show it, once
-# more, on a private PostgreSQL.
+# Where people compete for times and places in a line, and where answers are counted, the database decides: the
+# journeys that show it, once more, on a private PostgreSQL.
 browser_tests_on_postgres() {
   in_browsers ../scripts/with-postgres.sh npx --no-install playwright test --project=hydrated \
-    'tests/(appointments-nearby|appointments-people|line|reminders|turn|waiting)\.spec'
+    'tests/(appointments-nearby|appointments-people|line|opinions|reminders|turn|waiting)\.spec'
 }
 
 phase "set-up" scripts/setup.sh test
