@@ -33,7 +33,7 @@ pub use drafts::{Corrected, Draft, DraftSummary};
 pub use forms::{FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
-pub use opinions::{Asking, DAYS, Due, Opinion, due};
+pub use opinions::{Asking, Due, Opinion, due};
 pub use queue::Turn;
 pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
 pub use waiting::{HeldWait, Waited};

@@ -15,7 +15,7 @@ use crate::{
     t,
 };
 
-/// The words of a button, and its value: nothing more is said after this page.
+/// Value of the button after which nothing more is said.
 pub const DONE: &str = "done";
 /// Value of the button that keeps what seems to be personal data.
 pub const SURE: &str = "sure";

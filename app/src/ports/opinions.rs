@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::Request;
 
 /// Days in which one may say how something went.
-pub const DAYS: i64 = 60;
+const DAYS: i64 = 60;
 
 /// A questionnaire that someone is about to answer.
 #[derive(Debug, Clone)]

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     store::{
-        StoreError, Vault,
+        Vault,
         opinions::{self, Content, StoredOpinion},
         outbox::{self, NewParcel, Topic},
     },
@@ -84,13 +84,6 @@ impl From<Absence> for OpinionError {
             Absence::Ended(ending) => Self::Ended(ending),
             Absence::Unavailable => Self::Unavailable,
         }
-    }
-}
-
-impl From<StoreError> for OpinionError {
-    fn from(error: StoreError) -> Self {
-        log_store(&error);
-        Self::Unavailable
     }
 }
 
@@ -296,6 +289,8 @@ impl Desk {
                     let there = opinions::take(tx, &vault, &id).await?;
                     let open = there.filter(|it| it.is_open(now));
                     let there = open.and_then(|it| it.content);
+                    // What was said of former questions counts as it is.
+                    let there = there.filter(|it| it.version == content.version);
                     let mut there =
                         there.ok_or(Halt::Refused(OpinionError::Ended(Ending::Given)))?;
                     there.pages.insert(page.step, page.typed);

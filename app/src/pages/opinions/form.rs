@@ -68,7 +68,8 @@ pub(super) fn page(shown: Shown<'_>) -> AnyView {
     let catalogue = portal().catalogue().ok();
     let about = catalogue.and_then(|catalogue| subject_words(subject, &catalogue));
     let about = about.map(|words| view! { <p class="lead">{words}</p> });
-    let kept = is_begun.then(|| {
+    // What was just refused is not kept: only one of both is said.
+    let kept = (is_begun && refused().is_none()).then(|| {
         view! {
             <Notice kind=NoticeKind::Success title=t!("opinion-kept-title")>
                 <p>{t!("opinion-kept-text")}</p>

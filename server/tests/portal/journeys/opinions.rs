@@ -4,6 +4,10 @@
 use std::collections::BTreeSet;
 
 use app::{paths::Path, t_in};
+use backoffice::{
+    api::requests::Outcome,
+    reference::{Act, Closing, ListFilter},
+};
 use database::testing::databases;
 use domain::{
     locale::Locale,
@@ -14,6 +18,10 @@ use futures::future::join_all;
 use http::{StatusCode, header};
 use jiff::SignedDuration;
 
+use super::{
+    appointments::{PASSPORT, booked},
+    through::{BY_MAIL, follow},
+};
 use crate::{
     routes::addresses::{SENT, identifier},
     support::{Death, Filler, Form, Page, Resident, Town},
@@ -91,6 +99,8 @@ async fn a_resident_says_how_it_went_once_in_every_language() {
         let words = t_in!(locale, "problem-personal-data-title");
         assert!(told.errors().contains(&words), "{}", told.errors());
         assert_eq!(told.typed("comment"), ["Écrivez à lea@example.org"]);
+        let kept = t_in!(locale, "opinion-kept-title");
+        assert!(!told.main().contains(&kept), "it is not kept yet");
         let form = told.form("#step-form").with("do", "sure");
         let thanks = resident.go_on(&form).await;
         assert_eq!(thanks.path, Path::OpinionThanks.in_locale(locale));
@@ -262,4 +272,44 @@ async fn pressed_many_times_at_once_on_both_engines_each_opinion_counts_once() {
         town.office.purge().await.unwrap();
         assert_eq!(counted(&town, Measure::Satisfaction).await, 2);
     }
+}
+
+#[tokio::test]
+async fn whoever_was_answered_or_received_is_asked_about_that() {
+    let town = Town::open().await;
+    let resident = town.resident(Locale::French);
+    let receipt = sent(&town, &resident).await;
+    let staff = town.office.staff();
+    let (request, _) = staff.list(&ListFilter::default()).await.unwrap().remove(0);
+    let number = request.number.unwrap();
+    staff.act(&number, 1, "Sam", Act::Take).await.unwrap();
+    let close = Act::Close(Closing::new(Outcome::Accepted, "Voici votre acte."));
+    staff.act(&number, 2, "Sam", close).await.unwrap();
+    says(&town, &resident, &receipt, Moment::Answer).await;
+    assert_eq!(counted(&town, Measure::AnswerSatisfaction).await, 1);
+    assert_eq!(counted(&town, Measure::Satisfaction).await, 0);
+
+    let visitor = town.resident(Locale::French);
+    let receipt = booked(&town, &visitor, PASSPORT).await;
+    town.worker.deliver().await.unwrap();
+    let early = visitor.open(&about(&receipt, Moment::Visit)).await;
+    assert_eq!(early.status, StatusCode::NOT_FOUND, "it is not over");
+    town.wait(SignedDuration::from_hours(24 * 14));
+    follow(&visitor, &receipt.one(".tracking-code"), &BY_MAIL).await;
+    says(&town, &visitor, &receipt, Moment::Visit).await;
+    assert_eq!(counted(&town, Measure::Satisfaction).await, 1);
+}
+
+/// From the page of the request to thanks.
+async fn says(town: &Town, resident: &Resident, receipt: &Page, moment: Moment) {
+    let request = resident.open(&Path::Request(identifier(receipt))).await;
+    let path = about(receipt, moment);
+    let link = format!("main a[href='{}#titre']", resident.at(&path));
+    assert!(request.has(&link), "{}", request.main());
+    let page = resident.open(&path).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+    let more = resident.go_on(&first(&page, "good")).await;
+    let thanks = resident.go_on(&finished(&more)).await;
+    assert_eq!(thanks.path, resident.at(&Path::OpinionThanks));
+    town.worker.deliver_opinions().await.unwrap();
 }
