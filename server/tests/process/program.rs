@@ -3,12 +3,13 @@
 use std::{
     fs::{self, File, OpenOptions},
     io::Write,
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Output, Stdio},
     time::Duration,
 };
 
+pub(crate) use backoffice::connectors::request_tracker::testing::free_address;
 use tempfile::TempDir;
 use tokio::{net::TcpStream, time::sleep};
 
@@ -210,14 +211,6 @@ pub(crate) fn catalogue_with(folder: &Path, file: &str, change: impl Fn(String) 
         .unwrap()
         .write_all(changed.as_bytes())
         .unwrap();
-}
-
-/// An address of this machine where nobody listens now.
-pub(crate) fn free_address() -> SocketAddr {
-    TcpListener::bind("127.0.0.1:0")
-        .unwrap()
-        .local_addr()
-        .unwrap()
 }
 
 fn read(file: &Path) -> String {

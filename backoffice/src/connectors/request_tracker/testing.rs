@@ -2,9 +2,10 @@
 
 use std::{
     fs,
-    net::TcpListener,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{self, Child, Command, Stdio},
+    sync::atomic::{AtomicU16, Ordering},
     thread,
     time::Duration,
 };
@@ -26,6 +27,27 @@ const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../scripts/request-tr
 const PATIENCE: Duration = Duration::from_secs(120);
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
+
+/// Below the ports that a system lends to outgoing connections (32768 and more): one of these is not taken between the
+/// moment it is found free and the moment a server listens on it.
+const PORTS: std::ops::Range<u16> = 10_000..32_000;
+
+/// An address of this machine where nobody listens now.
+///
+/// # Panics
+/// If none of many is free.
+#[must_use]
+pub fn free_address() -> SocketAddr {
+    static ASKED: AtomicU16 = AtomicU16::new(0);
+    // Tests run in processes of their own: each begins elsewhere.
+    let start = process::id().wrapping_mul(97);
+    (0..u32::from(PORTS.end - PORTS.start))
+        .map(|_| start.wrapping_add(u32::from(ASKED.fetch_add(1, Ordering::Relaxed))))
+        .filter_map(|at| u16::try_from(at % u32::from(PORTS.end - PORTS.start)).ok())
+        .map(|at| SocketAddr::from((Ipv4Addr::LOCALHOST, PORTS.start + at)))
+        .find(|address| TcpListener::bind(address).is_ok())
+        .expect("a free port")
+}
 
 /// A fresh Request Tracker with one queue, the connector's account and one agent, Claire.
 pub struct TestTracker {
@@ -55,10 +77,7 @@ impl TestTracker {
         let told = |error: std::io::Error| error.to_string();
         let folder = TempDir::new().map_err(told)?;
         let files = folder.path().join("rt");
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|it| it.local_addr())
-            .map_err(told)?
-            .port();
+        let port = free_address().port();
         let child = Command::new(SCRIPT)
             .arg(&files)
             .arg(port.to_string())
