@@ -15,3 +15,4 @@ pub mod quality;
 pub mod requests;
 pub mod site_map;
 pub mod visits;
+pub mod write;

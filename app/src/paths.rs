@@ -145,6 +145,10 @@ pub enum Path {
     },
     /// Saying how it went at a place, for whoever is there; a POST says it.
     OpinionOfPlace(String),
+    /// How it went, by the link of a message.
+    Invitation(String),
+    /// Whether a page is clear.
+    OpinionOfPage(String),
     /// Saying more, page after page.
     OpinionMore {
         /// The word of the address of the opinion.
@@ -160,6 +164,10 @@ pub enum Path {
     QualityTable(Option<Subject>),
     /// The same for programs (JSON), as a download.
     QualityData(Option<Subject>),
+    /// Complaining about a request.
+    Complain(String),
+    /// A question, an opinion, a complaint: three ways to write.
+    Write,
     /// Places where people are received, and help.
     Help,
     /// Accessibility statement.
@@ -292,6 +300,8 @@ impl Path {
                 format!("/{language}/demandes/{request}/votre-avis/{moment}")
             }
             Self::OpinionOfPlace(place) => format!("/{language}/lieux/{place}/votre-avis"),
+            Self::OpinionOfPage(page) => format!("/{language}/pages/{page}/votre-avis"),
+            Self::Invitation(word) => format!("/{language}/votre-avis/{word}"),
             Self::OpinionMore { word, step } => format!("/{language}/votre-avis/{word}/{step}"),
             Self::OpinionThanks => format!("/{language}/votre-avis"),
             Self::Quality(subject) => quality(language, subject.as_ref()),
@@ -301,6 +311,8 @@ impl Path {
             Self::QualityData(subject) => {
                 format!("{}/donnees.json", quality(language, subject.as_ref()))
             }
+            Self::Complain(request) => format!("/{language}/demandes/{request}/reclamation"),
+            Self::Write => format!("/{language}/nous-ecrire"),
             Self::Help => format!("/{language}/aide"),
             Self::Accessibility => format!("/{language}/accessibilite"),
             Self::Privacy => format!("/{language}/donnees-personnelles"),
@@ -401,6 +413,8 @@ pub mod patterns {
     pub const CORRECT: &str = "/{lang}/demandes/{request}/correction";
     /// Beginning again with the same answers; POST only.
     pub const COPY: &str = "/{lang}/demandes/{request}/copie";
+    /// Complaining about a request; a POST begins the complaint.
+    pub const COMPLAIN: &str = "/{lang}/demandes/{request}/reclamation";
     /// Documents asked for.
     pub const DOCUMENTS: &str = "/{lang}/demandes/{request}/documents";
     /// A document delivered.
@@ -455,6 +469,10 @@ pub mod patterns {
     pub const OPINION: &str = "/{lang}/demandes/{request}/votre-avis/{moment}";
     /// Saying how it went at a place; a POST says it.
     pub const OPINION_OF_PLACE: &str = "/{lang}/lieux/{place}/votre-avis";
+    /// Saying whether a page is clear; a POST says it.
+    pub const OPINION_OF_PAGE: &str = "/{lang}/pages/{page}/votre-avis";
+    /// How it went, by the link of a message; a POST says it, or asks to be reminded.
+    pub const INVITATION: &str = "/{lang}/votre-avis/{word}";
     /// Saying more; a POST says it.
     pub const OPINION_MORE: &str = "/{lang}/votre-avis/{word}/{step}";
     /// Published figures of the whole authority as a table.

@@ -18,7 +18,7 @@ use domain::{
     delays::Delays,
     notice::Way,
     place::Place,
-    procedure::Procedure,
+    procedure::{Door, Procedure},
     quality::Figures,
     queue::PlaceNow,
     survey::{Moment, Questionnaire, Subject},
@@ -30,10 +30,10 @@ use crate::paper::Paper;
 pub use crate::paths::Carried;
 pub use appointments::{DayTimes, DraftVisit, LinePlace, NoTimes, Reminded, Search, Times};
 pub use drafts::{Corrected, Draft, DraftSummary};
-pub use forms::{FileFault, FileProblem, Problem, Refused};
+pub use forms::{DANGER, FileFault, FileProblem, Problem, Refused};
 pub use hand_over::{Guest, HandOver};
 pub use notices::{NoticeState, Notices, SentNotice};
-pub use opinions::{Asking, Due, Opinion, due};
+pub use opinions::{Asking, Due, Heard, Invited, OPINION_DAYS, Opinion, due, is_answered};
 pub use queue::Turn;
 pub use requests::{ActFate, Facts, HeldRequest, News, PendingAct, PendingKind, Request};
 pub use waiting::{HeldWait, Waited};
@@ -96,6 +96,8 @@ pub trait Portal: Send + Sync {
     /// The questionnaire about a request at one of its moments.
     fn asking<'a>(&'a self, request: &'a str, moment: Moment)
     -> Asked<'a, Result<Asking, Absence>>;
+    /// What the link of a message asks, by its word.
+    fn invited<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Invited, Absence>>;
     /// An opinion that is being given, by the word of its address.
     fn opinion<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Opinion, Absence>>;
     /// What is published about a subject, or about the whole authority.
@@ -103,6 +105,10 @@ pub trait Portal: Send + Sync {
         &'a self,
         subject: Option<&'a Subject>,
     ) -> Asked<'a, Result<Arc<Figures>, Absence>>;
+    /// What people wrote that is public about a subject or the whole authority, and what the authority did about it.
+    fn heard<'a>(&'a self, subject: Option<&'a Subject>) -> Asked<'a, Arc<Heard>>;
+    /// A search found nothing: its words are counted, without knowing whose they are.
+    fn found_nothing(&self, query: &str);
     /// What the back office can do, and how long its past requests took.
     fn office(&self) -> Arc<Office>;
     /// Identifier of the web request, shown on error pages.
@@ -204,6 +210,12 @@ impl Catalogue {
     #[must_use]
     pub fn procedure(&self, id: &str) -> Option<&Arc<Procedure>> {
         self.procedures.iter().find(|procedure| procedure.id == id)
+    }
+
+    /// The procedure that is such a way to write to the authority.
+    #[must_use]
+    pub fn door(&self, door: Door) -> Option<&Arc<Procedure>> {
+        self.procedures.iter().find(|it| it.door == Some(door))
     }
 
     /// An appointment type by its identifier.

@@ -23,13 +23,15 @@ use crate::pages::{
     legal::Legal,
     legal::accessibility::Accessibility,
     legal::privacy::Privacy,
-    opinions::ask::{AskAtPlacePage, AskPage},
+    opinions::ask::{AskAboutPage, AskAtPlacePage, AskPage},
+    opinions::invitation::InvitationPage,
     opinions::more::{MorePage, ThanksPage},
     places::PlacePage,
     procedures::Procedures,
     procedures::procedure::ProcedurePage,
     procedures::themes::Themes,
     quality::{QualityOfPage, QualityPage},
+    requests::complain::ComplainPage,
     requests::documents::DocumentsPage,
     requests::follow::Follow,
     requests::messages::MessagesPage,
@@ -48,6 +50,7 @@ use crate::pages::{
     visits::reminder::ReminderPage,
     visits::times::TimesPage,
     visits::waiting::{join::JoinPage, place::WaitingPage},
+    write::WritePage,
 };
 
 /// The content of `<main>`, by address.
@@ -84,6 +87,8 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/personnes/horaires") view=PeopleTimesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/votre-avis/:moment") view=AskPage ssr=SsrMode::Async/>
                     <Route path=path!("lieux/:place/votre-avis") view=AskAtPlacePage ssr=SsrMode::Async/>
+                    <Route path=path!("pages/:page/votre-avis") view=AskAboutPage ssr=SsrMode::Async/>
+                    <Route path=path!("votre-avis/:word") view=InvitationPage ssr=SsrMode::Async/>
                     <Route path=path!("votre-avis/:word/:step") view=MorePage ssr=SsrMode::Async/>
                     <Route path=path!("votre-avis") view=ThanksPage ssr=SsrMode::Async/>
                     <Route path=path!("qualite") view=QualityPage ssr=SsrMode::Async/>
@@ -102,6 +107,8 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("rendez-vous/:kind/attente") view=JoinPage ssr=SsrMode::Async/>
                     <Route path=path!("attente/:word") view=WaitingPage ssr=SsrMode::Async/>
                     <Route path=path!("rappel/:word") view=ReminderPage ssr=SsrMode::Async/>
+                    <Route path=path!("demandes/:request/reclamation") view=ComplainPage ssr=SsrMode::Async/>
+                    <Route path=path!("nous-ecrire") view=WritePage ssr=SsrMode::Async/>
                     <Route path=path!("aide") view=Help ssr=SsrMode::Async/>
                     <Route path=path!("accessibilite") view=Accessibility ssr=SsrMode::Async/>
                     <Route path=path!("donnees-personnelles") view=Privacy ssr=SsrMode::Async/>

@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
-use domain::locale::Locale;
+use domain::{field::Role, locale::Locale, survey::Moment};
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::{
-    components::{Compliance, SiteFooter, SiteHeader, SkipLinks, SkipTarget},
+    components::{
+        Compliance, PageQuestion, SiteFooter, SiteHeader, SkipLinks, SkipTarget, words_of,
+    },
     l10n,
-    pages::errors::ErrorKind,
+    pages::{drafts::step::KEY, errors::ErrorKind, opinions::page_names},
     paths::Path,
-    request::portal,
+    request::{path_only, portal, refused},
     routes::Pages,
     t,
 };
@@ -28,7 +30,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let locale = l10n::locale();
     let alternates = Locale::ALL
         .map(|other| {
-            let path = crate::paths::translated(&crate::request::path_only(), other);
+            let path = crate::paths::translated(&path_only(), other);
             let address = format!("{}{path}", portal().authority().public_url);
             view! { <link rel="alternate" hreflang=other.tag() href=address/> }
         })
@@ -65,7 +67,7 @@ fn Frame() -> impl IntoView {
         <main id="contenu" tabindex="-1">
             <Pages/>
         </main>
-        <SiteFooter authority compliance=Compliance::NotCompliant/>
+        <SiteFooter authority compliance=Compliance::NotCompliant question=page_question()/>
         <div id="live" role="status" data-loading=t!("navigation-loading")></div>
         <div id="live-error" role="alert"></div>
     }
@@ -73,7 +75,7 @@ fn Frame() -> impl IntoView {
 
 /// What one can jump to on this page.
 fn skip_targets() -> Vec<SkipTarget> {
-    let path = crate::request::path_only();
+    let path = path_only();
     let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path)
         && use_context::<ErrorKind>().is_none()
         && (path == Path::Home.here() || portal().catalogue().is_ok());
@@ -82,6 +84,21 @@ fn skip_targets() -> Vec<SkipTarget> {
         .chain(search)
         .chain([SkipTarget::Help])
         .collect()
+}
+
+/// Whether this page is clear: asked where one reads, never in the middle of a form nor on a page of an error.
+fn page_question() -> Option<PageQuestion> {
+    let catalogue = portal().catalogue().ok()?;
+    let asked = catalogue.questionnaire(Moment::Page)?;
+    let field = asked.field_of_role(Role::PageClear)?;
+    let name = page_names::name_of(&path_only(), &catalogue)?;
+    let is_shown = use_context::<ErrorKind>().is_none() && refused().is_none();
+    is_shown.then(|| PageQuestion {
+        action: Path::OpinionOfPage(name).here(),
+        question: words_of(&field.label).into_any(),
+        name: field.key.clone(),
+        key: (KEY, portal().form_key()),
+    })
 }
 
 /// The nonce of this answer, for the CSP header.

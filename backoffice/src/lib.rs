@@ -5,6 +5,7 @@ pub mod api;
 pub mod catalogue;
 pub mod conformance;
 pub mod connectors;
+pub mod csv;
 pub mod ports;
 pub mod reference;
 pub mod written;

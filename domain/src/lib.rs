@@ -10,6 +10,7 @@ pub mod correction;
 pub mod date_input;
 pub mod decision;
 pub mod delays;
+pub mod distress;
 pub mod draft;
 #[cfg(test)]
 mod examples;

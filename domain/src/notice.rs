@@ -153,11 +153,13 @@ pub enum Topic {
     Document,
     /// The request went on.
     Progress,
+    /// How did it go? Asked again, once, because the resident wanted to be reminded.
+    Opinion,
 }
 
 impl Topic {
     /// Every topic, the most important first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Action,
         Self::Decision,
         Self::Reminder,
@@ -166,6 +168,7 @@ impl Topic {
         Self::Message,
         Self::Document,
         Self::Progress,
+        Self::Opinion,
     ];
 
     /// Name in tables.
@@ -180,6 +183,7 @@ impl Topic {
             Self::Message => "message",
             Self::Document => "document",
             Self::Progress => "progress",
+            Self::Opinion => "opinion",
         }
     }
 

@@ -59,6 +59,24 @@ pub struct Procedure {
     /// Whether one comes in person for it, at a time chosen before the form.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub visit: bool,
+    /// Where people say how it went instead of the portal's own question, such as "Je donne mon avis" of the State.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opinion_url: Option<String>,
+    /// Present when it is not a procedure of its own, but a way to write to the authority.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub door: Option<Door>,
+}
+
+/// A way to write to the authority that is followed like a request, with its code, its delay and its answer. An opinion is
+/// none: it bears no name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    /// Asking something.
+    Question,
+    /// Saying that something went wrong, and expecting an answer within a delay.
+    Complaint,
 }
 
 impl Procedure {

@@ -43,6 +43,14 @@ impl Procedure {
     pub fn defects(&self) -> Vec<Defect> {
         let mut inspector = Inspector::default();
         presentation(self, &mut inspector);
+        inspector.at("opinion_url", |to| {
+            if self.opinion_url.as_ref().is_some_and(|url| !is_safe(url)) {
+                to.report(DefectReason::NotHttps);
+            }
+        });
+        if self.visit && self.door.is_some() {
+            inspector.report_at("door", DefectReason::DoorWithVisit);
+        }
         steps::inspect(&self.steps, false, &mut inspector);
         inspector.defects
     }
@@ -114,10 +122,13 @@ fn remedy(remedy: &RemedyRule, to: &mut Inspector) {
 
 /// A link that could be altered on its way would be worse than none.
 fn link(url: Option<&String>, to: &mut Inspector) {
-    let is_safe = |url: &String| url.starts_with("https://") && !url.contains(char::is_whitespace);
     if url.is_some_and(|url| !is_safe(url)) {
         to.report_at("url", DefectReason::NotHttps);
     }
+}
+
+fn is_safe(url: &str) -> bool {
+    url.starts_with("https://") && !url.contains(char::is_whitespace)
 }
 
 impl fmt::Display for Defect {

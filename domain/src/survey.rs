@@ -98,6 +98,14 @@ impl Questionnaire {
         answers
     }
 
+    /// The page after one, among those that these answers leave.
+    #[must_use]
+    pub fn next_after(&self, step: &str, answers: &Answers) -> Option<&Step> {
+        let after = self.steps.iter().skip_while(|it| it.id != step).skip(1);
+        let applies = |step: &&Step| step.when.as_ref().is_none_or(|when| when.holds(answers));
+        after.into_iter().find(applies)
+    }
+
     /// The field of a role.
     #[must_use]
     pub fn field_of_role(&self, role: Role) -> Option<&Field> {

@@ -1688,7 +1688,7 @@ opinion-link-procedure = قولوا كيف جرى هذا الإجراء
 opinion-link-visit = قولوا كيف جرى هذا الموعد
 opinion-link-answer = قولوا ما رأيكم في الرد
 opinion-link-place = قولوا كيف كان استقبالكم هنا
-opinion-promise = يمكنكم تجاوز أي سؤال. إجابتكم لا تحمل اسمكم ولا رقم طلبكم.
+opinion-promise = يمكنكم تجاوز أي سؤال. إجابتكم لا تحمل اسمكم ولا رقم طلبكم. قد تنشر البلدية ما تكتبونه بعد أن يحذف أحد الموظفين ما قد يدل عليكم.
 opinion-kept-title = تم حفظ إجابتكم
 opinion-kept-text = شكرًا لكم. يمكنكم إضافة المزيد أو التوقف هنا.
 opinion-send = إرسال رأيي
@@ -1703,6 +1703,64 @@ error-opinion-given-title = لقد أبديتم رأيكم من قبل
 error-opinion-given-text = تم حفظه، شكرًا لكم. لا يمكن إبداء الرأي إلا مرة واحدة، ولا إكماله إلا خلال أقل من ساعة.
 error-opinion-late-title = انتهى هذا الاستبيان
 error-opinion-late-text = يمكن إبداء الرأي خلال شهرين. ما زالت تجربتكم تهمّنا: اتصلوا بنا أو اكتبوا إلينا.
+write-heading = سؤال أو شكوى أو رأي
+write-danger = هل أنتم في خطر؟ تحدثوا إلى شخص أولًا
+write-question = لدي سؤال
+write-question-text = تبحثون عن معلومة أو مساعدة. نتابع سؤالكم: تحصلون على رمز متابعة وعلى رد.
+write-complaint = أريد تقديم شكوى
+write-complaint-text = لم يسر شيء كما ينبغي وتنتظرون ردًا. تحصلون على رمز متابعة وإشعار بالاستلام ورد كتابي.
+write-complaint-request = هل تتعلق بطلب أو موعد؟ افتحوه أولًا: لن تحتاجوا إلى كتابة شيء من جديد.
+write-delay = مدة الرد عادةً: { $delay }.
+write-opinion = أعطي رأيي
+write-opinion-text = قولوا كيف سارت الأمور، بسؤال واحد ودون ذكر اسمكم. نقرأ كل شيء وننشر النتائج، لكن لا يمكننا الرد عليكم شخصيًا.
+write-opinion-place = عن الاستقبال في أحد الأماكن
+write-opinion-request = عن طلب أو موعد:
+complain-title = شكوى – { $procedure }
+complain-heading = تقديم شكوى
+complain-delay = مدة الرد عادةً: { $delay }. لشكواكم رقمها الخاص وصفحة خاصة لمتابعتها.
+complain-carry-heading = ماذا نأخذ من هذا الطلب؟
+complain-carry-text = يمكننا أن نأخذ رقم هذا الطلب وبريدكم الإلكتروني ورقم هاتفكم. سترونها ويمكنكم تغييرها قبل الإرسال. لا نأخذ شيئًا آخر.
+complain-carry = أخذها والبدء
+complain-alone = البدء دون أخذ شيء
+footer-write = اكتبوا إلينا
+opinion-later-heading = ليس لديكم وقت الآن؟
+opinion-later-text = يمكننا أن نسألكم من جديد بالبريد الإلكتروني، مرة واحدة فقط، بعد أسبوع. لا نكتب إليكم دون موافقتكم.
+opinion-later-button = اسألوني من جديد بعد أسبوع
+opinion-later-title = تم تسجيل ذلك
+opinion-later-planned = سنكتب إليكم مرة واحدة، يوم { $day }. يمكنكم أيضًا الإجابة الآن.
+opinion-mail-ask = كيف سارت الأمور؟ يكفي سؤال واحد، وإجابتكم لا تحمل اسمكم:
+opinion-mail-again = أردتم أن تخبرونا كيف سار طلبكم. يكفي سؤال واحد، وإجابتكم لا تحمل اسمكم:
+opinion-mail-subject = رأيكم في طلبكم
+opinion-mail-why = تصلكم هذه الرسالة لأنكم طلبتموها. لن نكتب إليكم مرة أخرى في هذا الشأن.
+opinion-elsewhere-text = تُجمع الآراء في هذا الإجراء على موقع الدولة «Je donne mon avis». لا يطلب الموقع اسمكم.
+opinion-elsewhere-link = إبداء رأيي على «Je donne mon avis» (موقع آخر)
+watch-week-subject = ما يقوله المرتفقون، أسبوع { $day }
+watch-alert-subject = تنبيه: نسبة رضا تستدعي الانتباه، { $name }
+watch-whole = خلال سنة، { $share } ممن أجابوا راضون (بين { $low } و{ $high }). الإجابات المنشورة: { $count }.
+watch-whole-none = لا توجد بعد إجابات كافية لنشر نتيجة.
+watch-parts = نسبة الراضين حسب الإجراء والمكان:
+watch-part = { $name }: { $share }، من { $count }
+watch-abandoned = الصفحات التي تُركت فيها المسودات:
+watch-wrong = الأسئلة الأكثر تصحيحًا:
+watch-searched = كلمات بُحث عنها دون نتيجة:
+watch-line = { $what }: { $count }
+watch-all = كل النتائج المنشورة:
+watch-low = في الإجابات المنشورة في { $month }، { $share } من الأشخاص راضون، من { $count } إجابة: أقل من الحد المختار.
+watch-fall = في الإجابات المنشورة في { $month }، { $share } من الأشخاص راضون، من { $count } إجابة. كانت النسبة { $before } في الأشهر السابقة: لا تفسر الصدفة ذلك.
+watch-why = يتلقى هذا العنوان هذه الرسائل لأنه مذكور في إعدادات البوابة (quality.letters_to).
+page-clear-yes = نعم، إنها واضحة
+page-clear-no = لا، ليست واضحة تمامًا
+danger-title = ربما أنتم في خطر: تحدثوا إلى شخص الآن
+danger-now = خطر مباشر عليكم أو على شخص آخر:
+danger-deaf = أنتم صم أو ضعاف السمع، أو لا تستطيعون الكلام:
+danger-life = تفكرون في الموت، أو تخافون على شخص قريب منكم (مجانًا، ليلًا ونهارًا):
+danger-violence = شخص يضربكم أو يهددكم أو اغتصبكم (مجانًا ودون ذكر الاسم، ليلًا ونهارًا):
+danger-child = طفل في خطر (مجانًا، ليلًا ونهارًا):
+danger-accident = حريق أو تسرب غاز أو حادث: ابتعدوا ثم اتصلوا برجال الإطفاء:
+danger-homeless = ليس لديكم مكان تنامون فيه (مجانًا، ليلًا ونهارًا):
+danger-call = اتصلوا بالرقم { $number }
+danger-write = أرسلوا رسالة نصية إلى الرقم { $number }
+danger-go-on = يمكنكم المتابعة رغم ذلك: لم يضع شيء. اضغطوا على الزر مرة أخرى في الأسفل.
 problem-personal-data-title = قد يحتوي نصكم على معلومات شخصية
 problem-personal-data-text = يبدو أن فيه رقمًا أو عنوان بريد إلكتروني أو رمزًا. احذفوه، أو أرسلوا النص كما هو بالزر الثاني: لن يقرأه سوى موظف.
 quality-heading = جودة الخدمة
@@ -1759,6 +1817,32 @@ quality-trend = شهرًا بشهر
 quality-trend-caption = الأشخاص الراضون، حسب شهر النشر
 quality-month = الشهر
 quality-satisfied-share = الراضون
+quality-chart-table = الأرقام نفسها موجودة في الجدول السابق.
+quality-bars-title = رسم بياني: الإجابات عن «كيف كانت التجربة؟»
+quality-bars-said = جيدة أو جيدة جدًا: { $good }. متوسطة: { $middle }. سيئة أو سيئة جدًا: { $bad }.
+quality-bar = { $name }: { $share }
+quality-trend-title = رسم بياني: الأشخاص الراضون، شهرًا بشهر
+quality-trend-key = تدل النقطة على نسبة الأشخاص الراضين. ويمتد الخط من أصغر نسبة محتملة إلى أكبرها.
+quality-trend-changed = من { $first } في { $since } إلى { $last } في { $until }.
+quality-trend-same = { $share } في { $since } كما في { $until }.
+quality-trend-unsure = قد يكون الفرق بين هذين الشهرين من قبيل الصدفة.
+quality-trend-lowest = أدنى نسبة: { $share } في { $month }.
+quality-trend-highest = أعلى نسبة: { $share } في { $month }.
+quality-trend-unknown =
+    { $count ->
+        [one] يبقى شهر واحد فارغًا لقلة الإجابات.
+        [two] يبقى شهران فارغين لقلة الإجابات.
+        [few] تبقى { $count } أشهر فارغة لقلة الإجابات.
+       *[other] يبقى { $count } شهرًا فارغًا لقلة الإجابات.
+    }
+quality-trend-month =
+    { $count ->
+        [one] { $month }: { $share }، إجابة واحدة
+        [two] { $month }: { $share }، إجابتان
+        [few] { $month }: { $share }، { $count } إجابات
+       *[other] { $month }: { $share }، { $count } إجابة
+    }
+quality-trend-empty = { $month }: لا توجد إجابات كافية
 quality-procedures = حسب الإجراء
 quality-procedures-caption = الأشخاص الراضون، حسب الإجراء
 quality-procedure = الإجراء
@@ -1771,4 +1855,20 @@ quality-method-interval = يبيّن الرقمان بين قوسين النسب
 quality-data = البيانات
 quality-table = تنزيل الجدول (CSV)
 quality-json = تنزيل البيانات للبرامج (JSON)
-privacy-kept-opinion = الرأي: لا يحمل اسمكم؛ يُحذف ما كتبتم من هذا الموقع فور وصوله إلى الخدمة، وتحذفه الخدمة بعد سنة على الأكثر.
+heard-improvements = ما قلتموه وما فعلناه
+heard-said = قلتم
+heard-did = فعلنا
+heard-moved = النتيجة اليوم
+heard-opinions = ما كتبه المستخدمون
+heard-method = يختار أحد الموظفين هذه النصوص ويحذف منها ما قد يدل على صاحبها. والنقاط بين معقوفين تحل محل رقم أو عنوان. إذا تعرفتم على شخص ما فأخبرونا، وسنزيل النص.
+heard-latest =
+    { $count ->
+        [one] هذا أحدث نص.
+        [two] هذان أحدث نصين.
+        [few] هذه أحدث { $count } نصوص.
+        [many] هذه أحدث { $count } نصًا.
+       *[other] هذه أحدث { $count } نص.
+    }
+heard-written = كُتب في { $month }
+heard-reply = ردّنا
+privacy-kept-opinion = الرأي: لا يحمل اسمكم؛ يُحذف ما كتبتم من هذا الموقع فور وصوله إلى الخدمة، وتحذفه الخدمة بعد سنة على الأكثر. ويبقى النص الذي تنشره البلدية علنيًا سنة على الأكثر.

@@ -1490,7 +1490,7 @@ opinion-link-procedure = Say how this request went
 opinion-link-visit = Say how this appointment went
 opinion-link-answer = Say what you think of the answer
 opinion-link-place = Say how you were received here
-opinion-promise = You can skip any question. Your answer bears neither your name nor the number of your request.
+opinion-promise = You can skip any question. Your answer bears neither your name nor the number of your request. The authority may publish what you write, once a member of staff has removed what would let you be recognised.
 opinion-kept-title = Your answer is saved
 opinion-kept-text = Thank you. You can say more, or stop here.
 opinion-send = Send my opinion
@@ -1505,6 +1505,64 @@ error-opinion-given-title = You have already given your opinion
 error-opinion-given-text = It is saved, thank you. It can be given once only, and completed for less than an hour.
 error-opinion-late-title = This questionnaire is over
 error-opinion-late-text = Opinions can be given for two months. Your experience still matters to us: call us or write to us.
+write-heading = A question, a complaint, an opinion
+write-danger = In danger? Talk to someone first
+write-question = I have a question
+write-question-text = You are looking for information or help. Your question is followed: you get a tracking code and an answer.
+write-complaint = I want to make a complaint
+write-complaint-text = Something did not go as it should have and you expect an answer. You get a tracking code, an acknowledgement and a written answer.
+write-complaint-request = Is it about a request or an appointment? Open it first: you will not have to type anything again.
+write-delay = Usual time to answer: { $delay }.
+write-opinion = I give my opinion
+write-opinion-text = Say how it went, in one question and without your name. We read everything and publish the results, but we cannot answer you personally.
+write-opinion-place = About how you were received at a place
+write-opinion-request = About a request or an appointment:
+complain-title = Complaint – { $procedure }
+complain-heading = Make a complaint
+complain-delay = Usual time to answer: { $delay }. Your complaint has its own number and its own page to follow it.
+complain-carry-heading = What should we take from this request?
+complain-carry-text = We can take the number of this request, your email address and your phone number. You will see them and can change them before sending. Nothing else is taken.
+complain-carry = Take them and begin
+complain-alone = Begin without taking anything
+footer-write = Write to us
+opinion-later-heading = No time now?
+opinion-later-text = We can ask you again by email, only once, in a week. Without your agreement, we do not write to you.
+opinion-later-button = Ask me again in a week
+opinion-later-title = Noted
+opinion-later-planned = We will write to you once, on { $day }. You can also answer now.
+opinion-mail-ask = How did it go? One question is enough, and your answer does not bear your name:
+opinion-mail-again = You wanted to tell us how your request went. One question is enough, and your answer does not bear your name:
+opinion-mail-subject = Your opinion on your request
+opinion-mail-why = You get this message because you asked for it. We will not write to you about this again.
+opinion-elsewhere-text = For this procedure, opinions are collected by the State's site "Je donne mon avis". It does not ask for your name.
+opinion-elsewhere-link = Give my opinion on "Je donne mon avis" (another site, in French)
+watch-week-subject = What residents say, week of { $day }
+watch-alert-subject = Alert: satisfaction to look at, { $name }
+watch-whole = Over a year, { $share } of the people who answered are satisfied (between { $low } and { $high }). Published answers: { $count }.
+watch-whole-none = There are not enough answers yet to publish a result.
+watch-parts = By procedure and by place, share of satisfied people:
+watch-part = { $name }: { $share }, of { $count }
+watch-abandoned = Pages on which drafts were abandoned:
+watch-wrong = Questions corrected most:
+watch-searched = Words searched for without result:
+watch-line = { $what }: { $count }
+watch-all = All published results:
+watch-low = Of the answers published in { $month }, { $share } of the people are satisfied, out of { $count } answers: less than the chosen threshold.
+watch-fall = Of the answers published in { $month }, { $share } of the people are satisfied, out of { $count } answers. They were { $before } in the months before: chance does not explain it.
+watch-why = This address gets these letters because it is in the configuration of the portal (quality.letters_to).
+page-clear-yes = Yes, it is clear
+page-clear-no = No, not really
+danger-title = You may be in danger: talk to someone now
+danger-now = Immediate danger for you or someone else:
+danger-deaf = You are deaf, hard of hearing, or cannot speak:
+danger-life = You think of dying, or fear for someone close to you (free, day and night):
+danger-violence = Someone hits you, threatens you or raped you (free and anonymous, day and night):
+danger-child = A child is in danger (free, day and night):
+danger-accident = A fire, a gas leak, an accident: move away, then call the fire brigade:
+danger-homeless = You have nowhere to sleep (free, day and night):
+danger-call = call { $number }
+danger-write = send a text message to { $number }
+danger-go-on = You can still go on: nothing is lost. Press the button below again.
 problem-personal-data-title = Your text may hold personal information
 problem-personal-data-text = It seems to hold a number, an e-mail address or a code. Remove it, or send the text as it is with the second button: only a member of staff will read it.
 quality-heading = Quality of service
@@ -1557,6 +1615,28 @@ quality-trend = Month by month
 quality-trend-caption = Satisfied people, by month of publication
 quality-month = Month
 quality-satisfied-share = Satisfied
+quality-chart-table = The same figures are in the table just above.
+quality-bars-title = Chart: answers to “How did it go?”
+quality-bars-said = Well or very well: { $good }. So-so: { $middle }. Badly or very badly: { $bad }.
+quality-bar = { $name }: { $share }
+quality-trend-title = Chart: satisfied people, month by month
+quality-trend-key = The dot marks the share of satisfied people. The stroke goes from the smallest to the largest likely share.
+quality-trend-changed = From { $first } in { $since } to { $last } in { $until }.
+quality-trend-same = { $share } in { $since } as in { $until }.
+quality-trend-unsure = The difference between these two months may be due to chance.
+quality-trend-lowest = The lowest: { $share } in { $month }.
+quality-trend-highest = The highest: { $share } in { $month }.
+quality-trend-unknown =
+    { $count ->
+        [one] One month stays empty, for lack of answers.
+       *[other] { $count } months stay empty, for lack of answers.
+    }
+quality-trend-month =
+    { $count ->
+        [one] { $month }: { $share }, one answer
+       *[other] { $month }: { $share }, { $count } answers
+    }
+quality-trend-empty = { $month }: not enough answers
 quality-procedures = By service
 quality-procedures-caption = Satisfied people, by service
 quality-procedure = Service
@@ -1569,4 +1649,17 @@ quality-method-interval = The two numbers in brackets say between which shares t
 quality-data = The data
 quality-table = Download the table (CSV)
 quality-json = Download the data for programs (JSON)
-privacy-kept-opinion = An opinion: it does not bear your name; what you wrote is erased from this site once the service has it, and by the service a year later at most.
+heard-improvements = What you said, what we did
+heard-said = You said
+heard-did = We did
+heard-moved = Result today
+heard-opinions = What people wrote
+heard-method = A member of staff chooses these texts and removes what would let someone be recognised. Dots in brackets stand for a number or an address. If you recognise someone, tell us: we remove the text.
+heard-latest =
+    { $count ->
+        [one] Here is the latest text.
+       *[other] Here are the { $count } latest texts.
+    }
+heard-written = Written in { $month }
+heard-reply = Our reply
+privacy-kept-opinion = An opinion: it does not bear your name; what you wrote is erased from this site once the service has it, and by the service a year later at most. A text that the authority publishes stays public for a year at most.

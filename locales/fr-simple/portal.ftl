@@ -1490,7 +1490,7 @@ opinion-link-procedure = Dire comment s’est passée la démarche
 opinion-link-visit = Dire comment s’est passé le rendez-vous
 opinion-link-answer = Dire ce que vous pensez de notre réponse
 opinion-link-place = Dire comment s’est passé l’accueil ici
-opinion-promise = Vous pouvez ne pas répondre à une question. Nous ne voyons pas votre nom. Nous ne voyons pas votre numéro de demande.
+opinion-promise = Vous pouvez ne pas répondre à une question. Nous ne voyons pas votre nom. Nous ne voyons pas votre numéro de demande. La mairie peut montrer à tous ce que vous écrivez. Avant, une personne enlève ce qui permet de vous reconnaître.
 opinion-kept-title = Votre réponse est enregistrée
 opinion-kept-text = Merci. Vous pouvez continuer. Vous pouvez aussi arrêter ici.
 opinion-send = Envoyer mon avis
@@ -1505,6 +1505,64 @@ error-opinion-given-title = Vous avez déjà donné votre avis
 error-opinion-given-text = Votre avis est enregistré. Merci. On peut le donner une seule fois.
 error-opinion-late-title = Ce questionnaire est fini
 error-opinion-late-text = On peut donner son avis pendant 2 mois. Vous voulez nous dire quelque chose ? Appelez-nous ou écrivez-nous.
+write-heading = Une question, une réclamation, un avis
+write-danger = Vous êtes en danger ? Parlez d’abord à quelqu’un
+write-question = J’ai une question
+write-question-text = Vous cherchez une information ? Vous avez besoin d’aide ? Écrivez votre question. Vous recevez un numéro. Vous recevez une réponse.
+write-complaint = Je veux faire une réclamation
+write-complaint-text = Quelque chose s’est mal passé ? Vous voulez une réponse ? Vous recevez un numéro. Vous recevez une réponse écrite.
+write-complaint-request = Vous voulez parler d’une demande ou d’un rendez-vous ? Ouvrez d’abord votre demande. Comme ça, vous n’écrivez pas tout une deuxième fois.
+write-delay = Temps pour la réponse : { $delay }.
+write-opinion = Je donne mon avis
+write-opinion-text = Dites comment ça s’est passé. Il y a une seule question. Vous ne donnez pas votre nom. Nous lisons tous les avis. Nous ne pouvons pas répondre à chaque personne.
+write-opinion-place = Sur l’accueil dans un lieu
+write-opinion-request = Sur une demande ou un rendez-vous :
+complain-title = Réclamation – { $procedure }
+complain-heading = Faire une réclamation
+complain-delay = Temps pour la réponse : { $delay }. Votre réclamation a son propre numéro.
+complain-carry-heading = Voulez-vous que nous copiions des informations ?
+complain-carry-text = Nous pouvons copier le numéro de votre demande, votre adresse mail et votre téléphone. Vous pouvez les changer avant d’envoyer. Nous ne copions rien d’autre.
+complain-carry = Oui, copier et commencer
+complain-alone = Non, commencer sans copier
+footer-write = Nous écrire
+opinion-later-heading = Vous n’avez pas le temps ?
+opinion-later-text = Nous pouvons vous écrire un mail dans une semaine. Nous écrivons une seule fois. Vous devez être d’accord.
+opinion-later-button = Oui, m’écrire dans une semaine
+opinion-later-title = D’accord
+opinion-later-planned = Nous vous écrirons une fois, le { $day }. Vous pouvez aussi répondre maintenant.
+opinion-mail-ask = Comment ça s’est passé ? Vous pouvez répondre à une seule question. Nous ne voyons pas votre nom :
+opinion-mail-again = Vous vouliez nous dire comment ça s’est passé. Vous pouvez répondre à une seule question. Nous ne voyons pas votre nom :
+opinion-mail-subject = Votre avis sur votre demande
+opinion-mail-why = Vous avez demandé ce mail. Nous ne vous écrirons plus pour cela.
+opinion-elsewhere-text = Pour donner votre avis, allez sur un autre site. Ce site s’appelle « Je donne mon avis ». C’est un site de l’État. Vous ne donnez pas votre nom.
+opinion-elsewhere-link = Aller sur « Je donne mon avis » (autre site)
+watch-week-subject = Ce que disent les gens, semaine du { $day }
+watch-alert-subject = Attention : { $name }
+watch-whole = En un an, { $share } des gens sont contents (entre { $low } et { $high }). Il y a { $count } réponses publiées.
+watch-whole-none = Il n’y a pas assez de réponses pour donner un résultat.
+watch-parts = Combien de gens sont contents :
+watch-part = { $name } : { $share }, sur { $count }
+watch-abandoned = Les pages où les gens s’arrêtent :
+watch-wrong = Les questions où les gens se trompent :
+watch-searched = Les mots que les gens ne trouvent pas :
+watch-line = { $what } : { $count }
+watch-all = Tous les résultats :
+watch-low = En { $month }, { $share } des gens sont contents, sur { $count } réponses. Ce n’est pas assez.
+watch-fall = En { $month }, { $share } des gens sont contents, sur { $count } réponses. Avant, ils étaient { $before }.
+watch-why = Vous recevez ce mail parce que cette adresse est dans la configuration du portail (quality.letters_to).
+page-clear-yes = Oui, j’ai compris
+page-clear-no = Non, je n’ai pas tout compris
+danger-title = Vous êtes peut-être en danger. Parlez à quelqu’un maintenant
+danger-now = Il y a un danger tout de suite :
+danger-deaf = Vous n’entendez pas bien ? Vous ne pouvez pas parler ?
+danger-life = Vous pensez à mourir ? Vous avez peur pour une autre personne ? C’est gratuit, le jour et la nuit :
+danger-violence = Une personne vous frappe ? Une personne vous fait peur ? C’est gratuit, le jour et la nuit :
+danger-child = Un enfant est en danger ? C’est gratuit, le jour et la nuit :
+danger-accident = Il y a un feu ? Une odeur de gaz ? Un accident ? Éloignez-vous. Après, téléphonez aux pompiers :
+danger-homeless = Vous ne savez pas où dormir ? C’est gratuit, le jour et la nuit :
+danger-call = téléphonez au { $number }
+danger-write = envoyez un SMS au { $number }
+danger-go-on = Vous pouvez continuer. Votre texte est toujours là. Appuyez encore une fois sur le bouton en bas.
 problem-personal-data-title = Votre texte contient peut-être une information personnelle
 problem-personal-data-text = Il y a peut-être un numéro, une adresse e-mail ou un code. Vous pouvez l’enlever. Vous pouvez aussi envoyer le texte sans le changer, avec le deuxième bouton.
 quality-heading = Ce que les gens pensent de nous
@@ -1557,6 +1615,28 @@ quality-trend = Mois par mois
 quality-trend-caption = Personnes contentes, chaque mois
 quality-month = Mois
 quality-satisfied-share = Contents
+quality-chart-table = Les mêmes nombres sont dans le tableau au-dessus.
+quality-bars-title = Dessin des réponses à la question : comment ça s’est passé ?
+quality-bars-said = Bien ou très bien : { $good }. Moyen : { $middle }. Mal ou très mal : { $bad }.
+quality-bar = { $name } : { $share }
+quality-trend-title = Dessin des personnes contentes, chaque mois
+quality-trend-key = Le rond montre combien de personnes sont contentes. Le trait montre où se trouve sûrement le vrai résultat.
+quality-trend-changed = Au début, { $since } : { $first }. À la fin, { $until } : { $last }.
+quality-trend-same = { $since } et { $until } : pareil, { $share }.
+quality-trend-unsure = La différence entre ces 2 mois est petite. C’est peut-être le hasard.
+quality-trend-lowest = Le mois le plus bas : { $month }, { $share }.
+quality-trend-highest = Le mois le plus haut : { $month }, { $share }.
+quality-trend-unknown =
+    { $count ->
+        [one] 1 mois est vide. Il n’y a pas assez de réponses.
+       *[other] { $count } mois sont vides. Il n’y a pas assez de réponses.
+    }
+quality-trend-month =
+    { $count ->
+        [one] { $month } : { $share }, 1 réponse
+       *[other] { $month } : { $share }, { $count } réponses
+    }
+quality-trend-empty = { $month } : pas assez de réponses
 quality-procedures = Pour chaque démarche
 quality-procedures-caption = Personnes contentes, pour chaque démarche
 quality-procedure = Démarche
@@ -1569,4 +1649,17 @@ quality-method-interval = Les 2 nombres entre parenthèses montrent où se trouv
 quality-data = Les données
 quality-table = Télécharger le tableau (CSV)
 quality-json = Télécharger les données pour les logiciels (JSON)
-privacy-kept-opinion = Votre avis : il n’y a pas votre nom. Le site l’efface quand la mairie l’a reçu. La mairie efface ce que vous avez écrit après un an.
+heard-improvements = Ce que vous avez dit. Ce que nous avons fait.
+heard-said = Vous avez dit
+heard-did = Nous avons fait
+heard-moved = Le résultat aujourd’hui
+heard-opinions = Ce que des personnes ont écrit
+heard-method = Une personne de la mairie lit tous les textes. Elle enlève les noms et les numéros. Vous reconnaissez quelqu’un ? Dites-le-nous. Nous enlevons le texte.
+heard-latest =
+    { $count ->
+        [one] Voici le dernier texte.
+       *[other] Voici les { $count } derniers textes.
+    }
+heard-written = Texte écrit en { $month }
+heard-reply = Notre réponse
+privacy-kept-opinion = Votre avis : il n’y a pas votre nom. Le site l’efface quand la mairie l’a reçu. La mairie efface ce que vous avez écrit après un an. La mairie peut montrer votre texte à tous pendant un an, pas plus.

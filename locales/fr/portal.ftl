@@ -1490,7 +1490,7 @@ opinion-link-procedure = Dire comment s’est passée cette démarche
 opinion-link-visit = Dire comment s’est passé ce rendez-vous
 opinion-link-answer = Dire ce que vous pensez de la réponse
 opinion-link-place = Dire comment vous avez été accueilli ici
-opinion-promise = Vous pouvez passer chaque question. Votre réponse ne porte ni votre nom ni votre numéro de demande.
+opinion-promise = Vous pouvez passer chaque question. Votre réponse ne porte ni votre nom ni votre numéro de demande. La commune peut publier ce que vous écrivez, une fois qu’un agent en a enlevé ce qui permettrait de vous reconnaître.
 opinion-kept-title = Votre réponse est enregistrée
 opinion-kept-text = Merci. Vous pouvez en dire plus, ou vous arrêter là.
 opinion-send = Envoyer mon avis
@@ -1505,6 +1505,64 @@ error-opinion-given-title = Vous avez déjà donné votre avis
 error-opinion-given-text = Il est bien enregistré, merci. On ne peut le donner qu’une fois, et le compléter pendant moins d’une heure.
 error-opinion-late-title = Ce questionnaire est terminé
 error-opinion-late-text = On peut donner son avis pendant deux mois. Votre expérience nous intéresse toujours : appelez-nous ou écrivez-nous.
+write-heading = Une question, une réclamation, un avis
+write-danger = En danger ? Parlez d’abord à quelqu’un
+write-question = J’ai une question
+write-question-text = Vous cherchez une information ou de l’aide. Votre question est suivie : vous recevez un numéro et une réponse.
+write-complaint = Je veux faire une réclamation
+write-complaint-text = Quelque chose ne s’est pas passé comme il devait et vous attendez une réponse. Vous recevez un numéro, un accusé de réception et une réponse écrite.
+write-complaint-request = Elle concerne une demande ou un rendez-vous ? Ouvrez-la d’abord : vous n’aurez rien à retaper.
+write-delay = Réponse en général : { $delay }.
+write-opinion = Je donne mon avis
+write-opinion-text = Dites comment cela s’est passé, en une question et sans votre nom. Nous lisons tout et nous publions les résultats, mais nous ne pouvons pas vous répondre en particulier.
+write-opinion-place = Sur l’accueil dans un lieu
+write-opinion-request = Sur une demande ou un rendez-vous :
+complain-title = Réclamation – { $procedure }
+complain-heading = Faire une réclamation
+complain-delay = Réponse en général : { $delay }. Votre réclamation a son propre numéro et sa propre page de suivi.
+complain-carry-heading = Que reprendre de cette demande ?
+complain-carry-text = Nous pouvons reprendre le numéro de cette demande, votre adresse électronique et votre téléphone. Vous les verrez et vous pourrez les changer avant d’envoyer. Rien d’autre n’est repris.
+complain-carry = Les reprendre et commencer
+complain-alone = Commencer sans rien reprendre
+footer-write = Nous écrire
+opinion-later-heading = Pas le temps maintenant ?
+opinion-later-text = Nous pouvons vous le redemander par e-mail, une seule fois, dans une semaine. Sans votre accord, nous ne vous écrivons pas.
+opinion-later-button = Me le redemander dans une semaine
+opinion-later-title = C’est noté
+opinion-later-planned = Nous vous écrirons une fois, le { $day }. Vous pouvez aussi répondre dès maintenant.
+opinion-mail-ask = Comment cela s’est-il passé ? Une question suffit, et votre réponse ne porte pas votre nom :
+opinion-mail-again = Vous vouliez nous dire comment s’est passée votre demande. Une question suffit, et votre réponse ne porte pas votre nom :
+opinion-mail-subject = Votre avis sur votre demande
+opinion-mail-why = Vous recevez ce message parce que vous l’avez demandé. Nous ne vous écrirons plus à ce sujet.
+opinion-elsewhere-text = Pour cette démarche, les avis sont recueillis par le site de l’État « Je donne mon avis ». Il ne demande pas votre nom.
+opinion-elsewhere-link = Donner mon avis sur « Je donne mon avis » (autre site)
+watch-week-subject = Ce que disent les usagers, semaine du { $day }
+watch-alert-subject = Alerte : satisfaction à regarder, { $name }
+watch-whole = Depuis un an, { $share } des personnes qui ont répondu sont satisfaites (entre { $low } et { $high }). Réponses publiées : { $count }.
+watch-whole-none = Il n’y a pas encore assez de réponses pour publier un résultat.
+watch-parts = Par démarche et par lieu, part des personnes satisfaites :
+watch-part = { $name } : { $share }, sur { $count }
+watch-abandoned = Pages où des brouillons ont été abandonnés :
+watch-wrong = Questions les plus corrigées :
+watch-searched = Mots cherchés sans résultat :
+watch-line = { $what } : { $count }
+watch-all = Tous les résultats publiés :
+watch-low = Dans les réponses publiées en { $month }, { $share } des personnes sont satisfaites, sur { $count } réponses : moins que le seuil choisi.
+watch-fall = Dans les réponses publiées en { $month }, { $share } des personnes sont satisfaites, sur { $count } réponses. Elles étaient { $before } dans les mois d’avant : le hasard ne l’explique pas.
+watch-why = Cette adresse reçoit ces lettres parce qu’elle est dans la configuration du portail (quality.letters_to).
+page-clear-yes = Oui, elle est claire
+page-clear-no = Non, pas vraiment
+danger-title = Vous êtes peut-être en danger : parlez à quelqu’un maintenant
+danger-now = Danger immédiat pour vous ou pour une autre personne :
+danger-deaf = Vous êtes sourd, malentendant, ou vous ne pouvez pas parler :
+danger-life = Vous pensez à mourir, ou vous craignez pour un proche (gratuit, jour et nuit) :
+danger-violence = Quelqu’un vous frappe, vous menace ou vous a violé (gratuit et anonyme, jour et nuit) :
+danger-child = Un enfant est en danger (gratuit, jour et nuit) :
+danger-accident = Un feu, une fuite de gaz, un accident : éloignez-vous, puis prévenez les pompiers :
+danger-homeless = Vous n’avez nulle part où dormir (gratuit, jour et nuit) :
+danger-call = appelez le { $number }
+danger-write = envoyez un SMS au { $number }
+danger-go-on = Vous pouvez quand même continuer : rien n’est perdu. Appuyez de nouveau sur le bouton, en bas.
 problem-personal-data-title = Votre texte contient peut-être une information personnelle
 problem-personal-data-text = Nous y voyons un numéro, une adresse e-mail ou un code. Retirez-le, ou envoyez le texte tel quel avec le deuxième bouton : seul un agent le lira.
 quality-heading = Qualité de service
@@ -1557,6 +1615,28 @@ quality-trend = Mois par mois
 quality-trend-caption = Personnes satisfaites, par mois de publication
 quality-month = Mois
 quality-satisfied-share = Satisfaits
+quality-chart-table = Les mêmes chiffres sont dans le tableau qui précède.
+quality-bars-title = Graphique : réponses à « Comment cela s’est-il passé ? »
+quality-bars-said = Bien ou très bien : { $good }. Moyen : { $middle }. Mal ou très mal : { $bad }.
+quality-bar = { $name } : { $share }
+quality-trend-title = Graphique : personnes satisfaites, mois par mois
+quality-trend-key = Le point marque la part des personnes satisfaites. Le trait va de la plus petite à la plus grande part probable.
+quality-trend-changed = De { $first } en { $since } à { $last } en { $until }.
+quality-trend-same = { $share } en { $since } comme en { $until }.
+quality-trend-unsure = L’écart entre ces deux mois est peut-être dû au hasard.
+quality-trend-lowest = Le plus bas : { $share } en { $month }.
+quality-trend-highest = Le plus haut : { $share } en { $month }.
+quality-trend-unknown =
+    { $count ->
+        [one] Un mois reste vide, faute de réponses.
+       *[other] { $count } mois restent vides, faute de réponses.
+    }
+quality-trend-month =
+    { $count ->
+        [one] { $month } : { $share }, une réponse
+       *[other] { $month } : { $share }, { $count } réponses
+    }
+quality-trend-empty = { $month } : pas assez de réponses
 quality-procedures = Par démarche
 quality-procedures-caption = Personnes satisfaites, par démarche
 quality-procedure = Démarche
@@ -1569,4 +1649,17 @@ quality-method-interval = Les deux nombres entre parenthèses disent entre quell
 quality-data = Les données
 quality-table = Télécharger le tableau (CSV)
 quality-json = Télécharger les données pour les programmes (JSON)
-privacy-kept-opinion = Un avis : il ne porte pas votre nom ; ce que vous avez écrit est effacé du portail dès que le service l’a reçu, et au plus tard un an après par le service.
+heard-improvements = Ce que vous avez dit, ce que nous avons fait
+heard-said = Vous avez dit
+heard-did = Nous avons fait
+heard-moved = Résultat aujourd’hui
+heard-opinions = Ce que des usagers ont écrit
+heard-method = Un agent choisit ces textes et enlève ce qui permettrait de reconnaître quelqu’un. Les points entre crochets remplacent un numéro ou une adresse. Si vous reconnaissez quelqu’un, dites-le-nous : nous retirons le texte.
+heard-latest =
+    { $count ->
+        [one] Voici le texte le plus récent.
+       *[other] Voici les { $count } textes les plus récents.
+    }
+heard-written = Écrit en { $month }
+heard-reply = Notre réponse
+privacy-kept-opinion = Un avis : il ne porte pas votre nom ; ce que vous avez écrit est effacé du portail dès que le service l’a reçu, et au plus tard un an après par le service. Un texte que la commune publie reste public un an au plus.

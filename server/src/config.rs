@@ -7,6 +7,7 @@ use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
 use app::ports::{Authority, Rules};
 use domain::notice::{Manners, Sundays};
+use domain::quality::Thresholds;
 use figment::{
     Figment,
     providers::{Env, Format, Serialized, Toml},
@@ -45,6 +46,8 @@ pub struct Config {
     pub rules: Rules,
     /// People who look for a time and are let in each second, to begin with; others wait in line.
     pub people_a_second: u16,
+    /// Who of the service is told of quality, and from when on.
+    pub watch: Watch,
     /// Time zone of the authority.
     pub zone: TimeZone,
     /// The authority.
@@ -83,6 +86,15 @@ pub struct MailConfig {
     pub bounces: Option<String>,
 }
 
+/// Who of the service is told of quality, and from when on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Watch {
+    /// Addresses; none: nobody is told.
+    pub readers: Vec<String>,
+    /// When satisfaction is low, or falls.
+    pub thresholds: Thresholds,
+}
+
 /// The gateway of text messages.
 #[derive(Debug, Clone)]
 pub struct SmsConfig {
@@ -111,6 +123,7 @@ struct Raw {
     notices: RawNotices,
     retention: RawRetention,
     rush: RawRush,
+    quality: RawQuality,
     authority: RawAuthority,
 }
 
@@ -162,6 +175,14 @@ struct RawRetention {
 #[serde(deny_unknown_fields)]
 struct RawRush {
     people_a_second: u16,
+}
+
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuality {
+    letters_to: Vec<String>,
+    alert_below: u16,
+    alert_fall: u16,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -272,6 +293,17 @@ impl Config {
         };
         let people_a_second =
             values::between("rush.people_a_second", raw.rush.people_a_second, 1, 2000)?;
+        for address in &raw.quality.letters_to {
+            values::mail_address("quality.letters_to", address)?;
+        }
+        let percents = |key, value| values::between(key, value, 0, 100);
+        let watch = Watch {
+            readers: raw.quality.letters_to,
+            thresholds: Thresholds {
+                below: percents("quality.alert_below", raw.quality.alert_below)?,
+                fall: percents("quality.alert_fall", raw.quality.alert_fall)?,
+            },
+        };
         let authority = raw.authority;
         let from = raw
             .mail
@@ -343,6 +375,7 @@ impl Config {
             trusted_proxies,
             rules,
             people_a_second,
+            watch,
             zone,
             authority: Arc::new(Authority {
                 name: authority.name,

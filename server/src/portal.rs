@@ -2,6 +2,7 @@
 
 mod attachments;
 mod change;
+mod complaining;
 mod contact;
 mod copying;
 mod delivered;
@@ -26,6 +27,7 @@ mod records;
 mod reminded;
 mod sending;
 mod steps;
+pub(crate) mod stumbling;
 mod taking_up;
 mod times;
 mod times_now;
@@ -62,10 +64,12 @@ pub use live::{Stream, Told};
 pub use opinions::{Given, Giving, OpinionError};
 pub use sending::SentAs;
 pub use steps::{Next, SavedStep};
+pub(crate) use stumbling::{week_of, weeks_before};
 pub use turns::TurnStream;
 pub use visitor::{NewVisitor, OwnerHash, Visitor};
 
 use crate::{
+    config::Watch,
     contract::Client,
     documents::Press,
     notices::{Gateway, Mailer},
@@ -103,6 +107,8 @@ pub struct DeskParts {
     pub rules: Rules,
     /// When notices may arrive.
     pub manners: Manners,
+    /// Who of the service is told of quality.
+    pub watch: Watch,
 }
 
 /// The desk where visitors are served. Cheap to clone.
@@ -122,6 +128,7 @@ pub(crate) struct Inner {
     pub(crate) zone: TimeZone,
     pub(crate) rules: Rules,
     pub(crate) manners: Manners,
+    pub(crate) watch: Watch,
     /// The last good copy of the catalogue.
     pub(crate) catalogue: ArcSwapOption<Catalogue>,
     /// Forms of earlier versions that corrections need.
@@ -138,6 +145,8 @@ pub(crate) struct Inner {
     pub(crate) published: published::Published,
     /// Free times, as last said.
     pub(crate) times_now: times_now::TimesNow,
+    /// Where people stumble, not written yet.
+    pub(crate) stumbles: stumbling::Stumbles,
     /// Pages left open.
     pub(crate) live: Arc<live::Live>,
 }
@@ -178,6 +187,7 @@ impl Desk {
             zone: parts.zone,
             rules: parts.rules,
             manners: parts.manners,
+            watch: parts.watch,
             catalogue: ArcSwapOption::new(catalogue),
             confirmed_at: AtomicI64::new(confirmed_at),
             old_forms: ArcSwap::default(),
@@ -186,6 +196,7 @@ impl Desk {
             press: Press::default(),
             places_now: turns::PlacesNow::default(),
             published: published::Published::default(),
+            stumbles: stumbling::Stumbles::default(),
             times_now: times_now::TimesNow::default(),
             live: Arc::default(),
         })))

@@ -277,6 +277,7 @@ async fn desk(
         zone: config.zone.clone(),
         rules: config.rules,
         manners: config.manners,
+        watch: config.watch.clone(),
     })
     .await?)
 }

@@ -7,6 +7,7 @@ mod delivery;
 mod delivery_files;
 mod events;
 mod follow_up;
+mod invitations;
 mod notice_words;
 mod notices;
 mod office;
@@ -15,6 +16,7 @@ mod purge;
 mod receipts;
 mod reminders;
 mod waits;
+mod watching;
 
 use std::{panic::AssertUnwindSafe, sync::atomic::AtomicI64, time::Duration};
 
@@ -113,8 +115,10 @@ impl Worker {
                 Some(&bells.notices),
                 || async {
                     self.raise_reminders().await?;
+                    self.raise_invitations().await?;
                     self.send_notices().await?;
                     self.send_wait_messages().await?;
+                    self.send_service_letters().await?;
                     self.check_notices().await
                 }
             ),
@@ -127,7 +131,14 @@ impl Worker {
                 Some(&bells.events),
                 || self.read_events()
             ),
-            self.repeat(|| self.pace.purge, None, || self.purge()),
+            self.repeat(
+                || self.pace.purge,
+                None,
+                || async {
+                    self.purge().await?;
+                    self.watch_quality().await
+                }
+            ),
             self.repeat(|| self.pace.changes, None, || self.desk.look_for_changes()),
             // Answers that never end by themselves would keep the portal from stopping.
             async {

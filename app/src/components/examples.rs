@@ -5,6 +5,7 @@ mod drafts;
 pub mod fields;
 mod forms;
 mod hand_over;
+mod heard;
 mod open_pages;
 mod opinions;
 mod pages;
@@ -48,6 +49,9 @@ pub const EXAMPLES: &[Example] = &[
     ("problem-summary-same-number", problems::same_number),
     ("problem-summary-too-many-people", problems::too_many_people),
     ("problem-summary-personal-data", problems::personal_data),
+    ("problem-summary-danger", problems::danger),
+    ("human-help", problems::human_help),
+    ("page-clear", opinions::page_clear),
     ("problem-summary-office-away", problems::office_away),
     ("problem-summary-unavailable", problems::unavailable),
     ("problem-summary-too-many", problems::too_many),
@@ -82,6 +86,10 @@ pub const EXAMPLES: &[Example] = &[
     ("facts", pages::facts),
     ("questions-of-an-opinion", opinions::faces),
     ("figure-table", opinions::figures),
+    ("bar-chart", opinions::bars),
+    ("trend-chart", opinions::trend),
+    ("said-and-done", heard::said_and_done),
+    ("quotations", heard::quotations),
     ("summary", pages::summary),
     ("timeline", pages::timeline),
     ("thread", threads::whole),

@@ -15,6 +15,9 @@ pub struct FigureRow {
 /// RGAA 5.4 and 5.5 (caption), 5.6 and 5.7 (headings with their scope), 10.11 (words wrap at 320 px).
 #[component]
 pub fn FigureTable(
+    /// Where a chart leads that shows the same.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// What the table says.
     caption: String,
     /// Headings of the columns, that of the names first.
@@ -45,7 +48,7 @@ pub fn FigureTable(
         })
         .collect_view();
     view! {
-        <table class="figure-table">
+        <table class="figure-table" id=id>
             <caption class="figure-table__caption">{caption}</caption>
             <thead>
                 <tr>{heads}</tr>

@@ -3,7 +3,7 @@
 use domain::{field::Field, submitted::Submitted};
 use leptos::prelude::*;
 
-use super::{error_summary::framed, words_of};
+use super::{HumanHelp, error_summary::framed, words_of};
 use crate::{ports::Problem, t};
 
 /// What happened and where to go on. Nothing for a refused file: the error summary says it, at its question. The
@@ -84,6 +84,13 @@ pub fn ProblemSummary(
             t!("problem-personal-data-title"),
             link(target, t!("problem-personal-data-text")),
         ),
+        Problem::Danger(dangers) => {
+            let content = view! {
+                <HumanHelp dangers/>
+                {link(target, t!("danger-go-on"))}
+            };
+            (t!("danger-title"), content.into_any())
+        }
         Problem::OfficeAway => (
             t!("problem-office-away-title"),
             link(target, t!("problem-office-away-text")),

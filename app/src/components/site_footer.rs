@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::{PageClear, PageQuestion};
 use crate::{l10n::plain, paths::Path, ports::Authority, t};
 
 /// Result of the stored accessibility evaluation, said in the link of every page
@@ -37,10 +38,14 @@ pub fn SiteFooter(
     authority: Arc<Authority>,
     /// Result of the evaluation.
     compliance: Compliance,
+    /// What is asked about the page, where one may be asked.
+    #[prop(optional_no_strip)]
+    question: Option<PageQuestion>,
 ) -> impl IntoView {
     let links = [
         (Path::SiteMap, t!("footer-site-map")),
         (Path::Help, t!("footer-help")),
+        (Path::Write, t!("footer-write")),
         (Path::Accessibility, compliance.words()),
         (Path::Privacy, t!("footer-privacy")),
         (Path::Legal, t!("footer-legal")),
@@ -59,6 +64,7 @@ pub fn SiteFooter(
     view! {
         <footer class="site-footer" data-swap="footer">
             <div class="site-footer__inner">
+                {question.map(|question| view! { <PageClear question/> })}
                 <p class="site-footer__name" lang="fr" dir="ltr">
                     {authority.legal_name.clone()}
                 </p>

@@ -2,7 +2,9 @@
 
 pub mod ask;
 mod form;
+pub mod invitation;
 pub mod more;
+pub mod page_names;
 
 use domain::survey::{Moment, Subject};
 use leptos::prelude::*;
@@ -15,6 +17,8 @@ use crate::{
     t,
 };
 
+/// Value of the button that asks for a reminder.
+pub const LATER: &str = "later";
 /// Value of the button after which nothing more is said.
 pub const DONE: &str = "done";
 /// Value of the button that keeps what seems to be personal data.
@@ -23,6 +27,10 @@ pub const SURE: &str = "sure";
 /// The way to say how it went, on a page of a request whose holder may be asked.
 pub(in crate::pages) fn section(request: &Request, due: Option<Moment>) -> Option<AnyView> {
     let moment = due?;
+    let elsewhere = request.procedure.opinion_url.as_ref();
+    if let (Moment::Procedure, Some(url)) = (moment, elsewhere) {
+        return Some(elsewhere_section(url.clone()));
+    }
     let path = Path::Opinion {
         request: request.id.clone(),
         moment,
@@ -42,6 +50,18 @@ pub(in crate::pages) fn section(request: &Request, due: Option<Moment>) -> Optio
     Some(view.into_any())
 }
 
+/// The authority asks on a site of the State.
+fn elsewhere_section(url: String) -> AnyView {
+    view! {
+        <section aria-labelledby="opinion">
+            <h2 id="opinion">{t!("opinion-heading")}</h2>
+            <p>{t!("opinion-elsewhere-text")}</p>
+            <p><a href=url rel="external">{t!("opinion-elsewhere-link")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
 /// The same for the present visitor of a request.
 pub(in crate::pages) async fn due(request: &Request) -> Option<Moment> {
     portal().opinion_due(request).await
@@ -52,7 +72,10 @@ pub(in crate::pages) fn subject_words(subject: &Subject, catalogue: &Catalogue) 
     let text = match subject {
         Subject::Procedure(id) => &catalogue.procedure(id)?.title,
         Subject::Place(id) => &catalogue.place(id)?.name,
-        Subject::Page(_) => return None,
+        Subject::Page(name) => {
+            let page_names::Page { path, title } = page_names::page(name, catalogue)?;
+            return Some(view! { <a href=path.here()>{title}</a> }.into_any());
+        }
     };
     Some(words_of(text).into_any())
 }

@@ -9,7 +9,7 @@ use leptos_meta::Title;
 use crate::{
     components::{Notice, NoticeKind},
     l10n,
-    ports::{Absence, Catalogue, Ending},
+    ports::{Absence, Catalogue, Ending, Problem},
     request::{portal, refused, set_status},
     t,
 };
@@ -23,8 +23,9 @@ pub fn PageTitle(
     #[prop(into)]
     title: String,
 ) -> impl IntoView {
-    let in_error =
-        refused().is_some_and(|refused| !refused.faults.is_empty() || refused.problem.is_some());
+    let in_error = refused().is_some_and(|refused| {
+        !refused.faults.is_empty() || refused.problem.as_ref().is_some_and(Problem::is_error)
+    });
     let title = if in_error {
         t!("title-error", title = title)
     } else {

@@ -35,6 +35,9 @@ pub fn Procedures() -> impl IntoView {
         } else {
             t!("search-title", query = asked.clone())
         };
+        if count == 0 {
+            portal().found_nothing(&asked);
+        }
         let nothing = (count == 0).then(|| {
             let phone = portal().authority().phone.clone();
             view! {

@@ -1,15 +1,20 @@
-//! The quality of the service, for everybody to read: tables first. What is published is a sum of groups of eleven answers, so
+//! The quality of the service, for everybody to read: tables first, charts second. What is published is a sum of groups of eleven answers, so
 //! that nobody is recognised.
 
+mod charts;
+mod heard;
 mod rows;
 
 use domain::{
-    quality::{FEWEST, Figures, Measure},
+    quality::{FEWEST, Figures, Measure, Trend},
     survey::Subject,
 };
 use leptos::prelude::*;
 
-use self::rows::{measures, percent, points, share_words};
+use self::{
+    charts::{SATISFACTION, TREND, satisfaction_chart, trend_chart},
+    rows::{anchor, measures, points, share_alone, share_ends, share_words},
+};
 use crate::{
     components::{AuthorityContact, FigureRow, FigureTable, words_of},
     l10n::{self, locale},
@@ -46,12 +51,20 @@ async fn shown(subject: Option<Subject>) -> AnyView {
         return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
     };
     match portal().figures(subject.as_ref()).await {
-        Ok(figures) => page(subject, &figures, &catalogue),
+        Ok(figures) => {
+            let heard = heard::shown(subject.as_ref(), &figures, &catalogue).await;
+            page(subject, &figures, &catalogue, heard)
+        }
         Err(reason) => absence(&reason),
     }
 }
 
-fn page(subject: Option<Subject>, figures: &Figures, catalogue: &Catalogue) -> AnyView {
+fn page(
+    subject: Option<Subject>,
+    figures: &Figures,
+    catalogue: &Catalogue,
+    heard: AnyView,
+) -> AnyView {
     let name = match &subject {
         None => portal().authority().name.clone(),
         Some(subject) => name_of(subject, catalogue),
@@ -75,6 +88,7 @@ fn page(subject: Option<Subject>, figures: &Figures, catalogue: &Catalogue) -> A
         {others(figures)}
         {trend(figures)}
         {parts}
+        {heard}
         <h2>{t!("quality-method")}</h2>
         <p>{t!("quality-method-groups", fewest = FEWEST)}</p>
         <p>{t!("quality-method-interval")}</p>
@@ -102,28 +116,35 @@ fn satisfaction(figures: &Figures) -> AnyView {
     let tally = figures.tally(Measure::Satisfaction);
     let Some(good) = tally.good() else {
         return view! {
-            <h2>{t!("quality-satisfaction")}</h2>
+            <h2 id=anchor(Measure::Satisfaction)>{t!("quality-satisfaction")}</h2>
             <p>{t!("quality-not-enough")}</p>
         }
         .into_any();
     };
+    let (low, high) = share_ends(good);
     let columns = vec![
         t!("quality-answer"),
         t!("quality-share"),
         t!("quality-people"),
     ];
     view! {
-        <h2>{t!("quality-satisfaction")}</h2>
-        <p class="lead">{t!("quality-satisfied", share = percent(good.thousandths()))}</p>
+        <h2 id=anchor(Measure::Satisfaction)>{t!("quality-satisfaction")}</h2>
+        <p class="lead">{t!("quality-satisfied", share = share_alone(good))}</p>
         <p>
             {t!(
                 "quality-sure",
                 count = tally.answers(),
-                low = percent(good.low),
-                high = percent(good.high),
+                low = low,
+                high = high,
             )}
         </p>
-        <FigureTable caption=t!("quality-satisfaction-caption") columns rows=points(tally)/>
+        <FigureTable
+            id=SATISFACTION
+            caption=t!("quality-satisfaction-caption")
+            columns
+            rows=points(tally)
+        />
+        {satisfaction_chart(tally)}
     }
     .into_any()
 }
@@ -142,10 +163,11 @@ fn others(figures: &Figures) -> AnyView {
     .into_any()
 }
 
-/// Month by month.
+/// Month by month; one month alone needs no chart.
 fn trend(figures: &Figures) -> Option<AnyView> {
-    let trend = figures.trend();
-    let rows = trend.into_iter().filter_map(|(month, tally)| {
+    let months = figures.trend();
+    let chart = Trend::new(&months).as_ref().map(trend_chart);
+    let rows = months.into_iter().filter_map(|(month, tally)| {
         Some(FigureRow {
             name: l10n::month_year(locale(), month).into_any(),
             cells: vec![share_words(tally.good()?), tally.answers().to_string()],
@@ -160,7 +182,8 @@ fn trend(figures: &Figures) -> Option<AnyView> {
     let view = (!rows.is_empty()).then(|| {
         view! {
             <h2>{t!("quality-trend")}</h2>
-            <FigureTable caption=t!("quality-trend-caption") columns rows/>
+            <FigureTable id=TREND caption=t!("quality-trend-caption") columns rows/>
+            {chart}
         }
     });
     view.map(IntoAny::into_any)

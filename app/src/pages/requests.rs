@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod appointment;
 mod clock;
+pub mod complain;
 pub mod corrections;
 mod decision;
 pub(crate) mod demand;

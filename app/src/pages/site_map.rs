@@ -25,6 +25,7 @@ pub fn SiteMap() -> impl IntoView {
             {link(Path::Follow, t!("menu-follow"))}
             {link(Path::TakeUp, t!("take-up-heading"))}
             {link(Path::Help, t!("menu-help"))}
+            {link(Path::Write, t!("write-heading"))}
             {asks().then(|| link(Path::Quality(None), t!("quality-heading")))}
         </ul>
         {with_catalogue_part(|catalogue| {

@@ -1,6 +1,6 @@
 //! What a refused form gives back to its page.
 
-use domain::{street::FoundAddress, submitted::Submitted, validation::Fault};
+use domain::{distress::Danger, street::FoundAddress, submitted::Submitted, validation::Fault};
 
 /// What a refused POST gives back to its page, in the context as `Option<Arc<Refused>>`.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +52,8 @@ pub enum Problem {
     },
     /// A text seems to hold personal data.
     PersonalData,
+    /// A text tells of distress or danger: human help comes first, then whoever wishes goes on. Nothing is wrong.
+    Danger(Vec<Danger>),
     /// The back office does not answer: nothing was booked or changed.
     OfficeAway,
     /// Storage or disk cannot keep it now: nothing was lost of what was saved before.
@@ -63,7 +65,16 @@ pub enum Problem {
     },
 }
 
+/// Name of [`Problem::Danger`].
+pub const DANGER: &str = "danger";
+
 impl Problem {
+    /// Whether something is wrong; a warning is no error.
+    #[must_use]
+    pub const fn is_error(&self) -> bool {
+        !matches!(self, Self::Danger(_))
+    }
+
     /// Its name, which the page sends along with the form: the same problem twice in a row must not sound the same.
     /// No name can be taken for faults, which hold a full stop.
     #[must_use]
@@ -81,6 +92,7 @@ impl Problem {
             Self::SameNumber => "same-number",
             Self::TooManyPeople { .. } => "too-many-people",
             Self::PersonalData => "personal-data",
+            Self::Danger(_) => DANGER,
             Self::OfficeAway => "office-away",
             Self::Unavailable => "unavailable",
             Self::TooMany { .. } => "too-many",

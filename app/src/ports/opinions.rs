@@ -4,16 +4,17 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use domain::{
     booking::AppointmentStatus,
+    quality::{Improvement, PublishedOpinion},
     request::Status,
     submitted::Submitted,
     survey::{Moment, Questionnaire, Subject},
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Date};
 
 use super::Request;
 
 /// Days in which one may say how something went.
-const DAYS: i64 = 60;
+pub const OPINION_DAYS: i64 = 60;
 
 /// A questionnaire that someone is about to answer.
 #[derive(Debug, Clone)]
@@ -22,6 +23,17 @@ pub struct Asking {
     pub questionnaire: Arc<Questionnaire>,
     /// What it is about.
     pub subject: Subject,
+}
+
+/// What the link of a message asks.
+#[derive(Debug, Clone)]
+pub struct Invited {
+    /// The questionnaire.
+    pub asking: Asking,
+    /// When its reader wants to be reminded.
+    pub remind_on: Option<Date>,
+    /// Whether they may ask for it: once.
+    pub may_remind: bool,
 }
 
 /// An opinion that is being given.
@@ -33,6 +45,17 @@ pub struct Opinion {
     pub subject: Subject,
     /// What was typed so far, by page.
     pub pages: BTreeMap<String, Submitted>,
+}
+
+/// What people wrote that is public, and what the authority did about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// What changed, the latest first.
+    pub improvements: Vec<Improvement>,
+    /// Texts, the latest month first.
+    pub opinions: Vec<PublishedOpinion>,
+    /// More texts are public than these.
+    pub has_more: bool,
 }
 
 /// Something about a request that one may be asked about.
@@ -50,7 +73,7 @@ impl Due {
     /// Whether it is too late at an instant.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
-        now.duration_since(self.since) > SignedDuration::from_hours(24 * DAYS)
+        now.duration_since(self.since) > SignedDuration::from_hours(24 * OPINION_DAYS)
     }
 }
 
@@ -63,21 +86,25 @@ pub fn due(request: &Request) -> Vec<Due> {
     }
     let subject = Subject::Procedure(request.procedure.id.clone());
     let decided = request.facts.decision.as_ref();
-    let answered = matches!(
-        request.status,
-        Status::Accepted | Status::Rejected | Status::Closed
-    );
-    let answer = decided.filter(|_| answered).map(|decision| Due {
-        moment: Moment::Answer,
-        subject: subject.clone(),
-        since: decision.at,
-    });
+    let answer = decided
+        .filter(|_| is_answered(request.status))
+        .map(|decision| Due {
+            moment: Moment::Answer,
+            subject: subject.clone(),
+            since: decision.at,
+        });
     let sent = Due {
         moment: Moment::Procedure,
         subject,
         since: request.recorded_at,
     };
     answer.into_iter().chain([sent]).collect()
+}
+
+/// Whether the service answered: one may say how.
+#[must_use]
+pub const fn is_answered(status: Status) -> bool {
+    matches!(status, Status::Accepted | Status::Rejected | Status::Closed)
 }
 
 fn visit(request: &Request) -> Option<Due> {

@@ -13,7 +13,7 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
-    quality::Figures,
+    quality::{Figures, Improvement, PublishedOpinion},
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
     street::FoundAddress,
@@ -337,6 +337,25 @@ pub trait BackOffice: Send + Sync + 'static {
 
     /// What is published about a subject, or about the whole authority; `not_found` for an unknown subject.
     fn figures(&self, _subject: Option<Subject>) -> impl Future<Output = Answered<Figures>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
+    }
+
+    /// Texts that the authority publishes, about a subject or all of them: the latest month first, at random within it.
+    /// `not_found` for an unknown subject.
+    fn published_opinions(
+        &self,
+        _subject: Option<Subject>,
+        _paging: Paging,
+    ) -> impl Future<Output = Answered<Page<PublishedOpinion>>> + Send {
+        async { Err(Problem::not_supported("surveys")) }
+    }
+
+    /// What changed because of what people said, about a subject or all of it, the latest first; `not_found` for an unknown
+    /// subject.
+    fn improvements(
+        &self,
+        _subject: Option<Subject>,
+    ) -> impl Future<Output = Answered<Vec<Improvement>>> + Send {
         async { Err(Problem::not_supported("surveys")) }
     }
 

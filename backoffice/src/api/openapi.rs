@@ -59,6 +59,8 @@ use super::routes;
         routes::surveys::questionnaires,
         routes::surveys::answer,
         routes::surveys::figures,
+        routes::heard::published_opinions,
+        routes::heard::improvements,
         routes::tracking::track,
         routes::events::events,
     ),

@@ -48,6 +48,7 @@ pub fn router<B: BackOffice>(
         .merge(routes::queue::routes())
         .merge(routes::addresses::routes())
         .merge(routes::surveys::routes())
+        .merge(routes::heard::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())

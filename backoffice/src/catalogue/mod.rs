@@ -4,6 +4,7 @@
 mod agenda;
 mod defect;
 mod fields;
+mod improvements;
 mod located;
 mod read;
 mod streets;
@@ -21,6 +22,7 @@ use domain::{
     place::Place,
     procedure::{Procedure, Service, Term},
     procedure_check::{Defect, DefectReason},
+    quality::Improvement,
     resource::Resource,
     street::Street,
     survey::Questionnaire,
@@ -47,6 +49,8 @@ pub struct Catalogue {
     pub resources: Vec<Resource>,
     /// What people are asked afterwards, at most one questionnaire for each moment.
     pub questionnaires: Vec<Arc<Questionnaire>>,
+    /// What changed because of what people said.
+    pub improvements: Vec<Improvement>,
     /// Streets of the territory: whoever types an address learns how far each place is.
     pub streets: Vec<Street>,
 }
@@ -55,7 +59,7 @@ impl Catalogue {
     /// Reads `themes.yaml`, `life_events.yaml`, `services.yaml`, `places.yaml` and `procedures/*.yaml`.
     /// In a procedure, `themes`, `life_events` and `service` are identifiers. An authority that takes appointments adds
     /// `appointment_types.yaml` and `resources.yaml`; one that tells how far its places are, `addresses.yaml`; one that
-    /// asks how it went, `surveys.yaml`.
+    /// asks how it went, `surveys.yaml`; one that tells what it made of that, `improvements.yaml`.
     ///
     /// # Errors
     /// Every defect of every file, in the order of the files and of their lines.
@@ -90,7 +94,12 @@ impl Catalogue {
                 });
                 questionnaire.defects().into_iter().chain(twice).collect()
             });
+        let improvements: Vec<Improvement> = reader
+            .list_if_there("improvements.yaml", |improvement| {
+                improvements::of_improvement(improvement, &procedures, &places)
+            });
         reader.finish(Self {
+            improvements,
             questionnaires: questionnaires.into_iter().map(Arc::new).collect(),
             themes,
             life_events,

@@ -1,13 +1,14 @@
 //! From files to typed values: shape, unknown keys, rules, all defects kept for the end.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
 
 use domain::{
     procedure::Procedure,
-    procedure_check::{Defect, PathPart},
+    procedure_check::{Defect, DefectReason, PathPart},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
         };
         let mut wrong = Vec::new();
         let mut items = Vec::new();
-        let mut ids = std::collections::BTreeSet::new();
+        let mut ids = BTreeSet::new();
         let value = located.value();
         let Value::Array(values) = value else {
             self.tell(&path, vec![located.wrong(&[], "a list is expected")]);
@@ -150,7 +151,7 @@ impl<'a> Reader<'a> {
                 .is_some_and(|extension| extension == "yaml")
         });
         files.sort();
-        let mut procedures = Vec::new();
+        let (mut procedures, mut doors) = (Vec::new(), BTreeSet::new());
         for file in files {
             let Some(located) = self.open(&file) else {
                 continue;
@@ -160,6 +161,10 @@ impl<'a> Reader<'a> {
             words.expand(&located, &mut value, &mut wrong);
             if let Some(procedure) = typed::<Procedure>(&located, &[], value, &mut wrong) {
                 wrong.extend(procedure_defects(&located, &procedure, &file));
+                if procedure.door.is_some_and(|door| !doors.insert(door)) {
+                    let reason = DefectReason::DuplicateDoor.to_string();
+                    wrong.push(located.wrong(&[key("door")], reason));
+                }
                 procedures.push(procedure);
             }
             self.tell(&file, wrong);

@@ -147,10 +147,11 @@ fn the_sample_commune_tells_residents_everything_in_every_language() {
                     .collect::<String>()
             )
         });
-    assert_eq!(catalogue.procedures.len(), 7);
+    assert_eq!(catalogue.procedures.len(), 9);
     assert_eq!(catalogue.places.len(), 3);
     assert_eq!(catalogue.appointment_types.len(), 7);
     assert!(catalogue.places.iter().all(|it| it.position.is_some()));
+    assert_eq!(catalogue.improvements.len(), 3);
     let apart = |street: &domain::street::Street| {
         let all = catalogue.streets.iter();
         let apart = all.map(|other| street.position.distance_to(other.position).metres());
@@ -263,7 +264,7 @@ fn what_is_wrong_with_a_street_or_a_position_is_told_with_its_line() {
     let defects = with_position("{lat: 47.3, lon: 200}");
     let told = |line: &String| line.contains("places.yaml:6:") && line.contains("[0].position");
     // What stands there stands nowhere then, which is told too.
-    assert!(told(&defects[0]), "{defects:?}");
+    assert!(defects.iter().any(told), "{defects:?}");
 }
 
 /// The fixture with questionnaires that went through `change`.
@@ -304,4 +305,58 @@ fn an_editor_of_questionnaires_is_told_of_each_defect_with_its_line() {
         .unwrap()
         + 1;
     assert!(told(&format!("surveys.yaml:{line}:")), "{defects:?}");
+}
+
+#[test]
+fn what_is_wrong_with_an_improvement_is_told_with_its_line() {
+    let file = Path::new(FIXTURE).join("improvements.yaml");
+    let text = fs::read_to_string(file).unwrap();
+    let line_of = |needle: &str| text.lines().position(|line| line.contains(needle)).unwrap() + 1;
+    for (right, wrong, what) in [
+        (
+            "id: short-form",
+            "id: nowhere",
+            "[0].subject: no such procedure",
+        ),
+        ("id: hall", "id: nowhere", "[1].subject: no such place"),
+        (
+            "kind: place, id: hall",
+            "kind: page, id: home",
+            "[1].subject: a procedure, a place",
+        ),
+        ("kind: place", "kind: street", "[1].subject"),
+        ("measure: ease", "measure: easy", "[0].measure"),
+        (
+            "measure: ease",
+            "measure: page_clear",
+            "[0].measure: no page shows",
+        ),
+        (
+            "falc: Une marche",
+            "falc: ' '",
+            "[1].said.fr-simple: no words in this language",
+        ),
+        ("ar: أقصر, ", "", "[0].did.ar: no words in this language"),
+        ("id: ramp", "id: La rampe", "[1].id: an identifier holds"),
+        ("date: 2026-10-05", "date: 2026-13-05", "[0].date"),
+    ] {
+        let defects = with("improvements.yaml", |text| text.replacen(right, wrong, 1));
+        let place = format!("improvements.yaml:{}:", line_of(right));
+        let told = |line: &String| line.contains(&place) && line.contains(what);
+        assert!(
+            defects.len() == 1 && told(&defects[0]),
+            "{wrong}: {defects:?}"
+        );
+    }
+    // What a place does not measure.
+    let defects = with("improvements.yaml", |text| {
+        text.replace(
+            "falc: Une rampe}",
+            "falc: Une rampe}\n  measure: days_taken",
+        )
+    });
+    assert!(
+        defects.len() == 1 && defects[0].contains("[1].measure"),
+        "{defects:?}"
+    );
 }

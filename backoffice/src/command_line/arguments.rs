@@ -9,6 +9,7 @@ use super::{
     acts::{Close, Move, Take, Write},
     agenda::Agenda,
     asks::{Accept, Ask, Extend, Refuse},
+    hearing::Hear,
     opinions::Opinions,
 };
 
@@ -100,8 +101,10 @@ pub(super) enum Command {
     Extend(Extend),
     /// Decide and close a request
     Close(Close),
-    /// Read what people said of how it went, the latest first
+    /// Read what people said of how it went, the latest first; tag it, publish it or withhold it
     Opinions(Opinions),
+    /// Write down how it went for someone on the phone or at a counter
+    Hear(Hear),
     /// See and change agendas, and say what became of appointments
     #[command(subcommand)]
     Agenda(Agenda),

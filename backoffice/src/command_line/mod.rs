@@ -6,8 +6,10 @@ mod arguments;
 mod asks;
 mod deliveries;
 mod demands;
+mod hearing;
 mod office;
 mod operators;
+mod opinion_acts;
 mod opinions;
 pub(crate) mod output;
 mod request_tracker;
@@ -44,7 +46,8 @@ pub(crate) async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Accept(act) => staff::act(place, act.into()).await,
         Command::Refuse(act) => staff::act(place, act.into()).await,
         Command::Extend(act) => staff::act(place, act.into()).await,
-        Command::Opinions(asked) => opinions::list(place, asked).await,
+        Command::Opinions(asked) => opinions::run(place, asked).await,
+        Command::Hear(asked) => hearing::hear(place, asked).await,
         Command::Agenda(asked) => agenda::run(place, asked).await,
         Command::Close(act) => staff::act(place, act.asked()?).await,
     }

@@ -14,6 +14,14 @@ pub(crate) fn line(text: impl Display) -> io::Result<()> {
     writeln!(io::stdout().lock(), "{text}")
 }
 
+/// Writes a text as it is: a part of a file.
+///
+/// # Errors
+/// The same.
+pub(crate) fn raw(text: &str) -> io::Result<()> {
+    io::stdout().lock().write_all(text.as_bytes())
+}
+
 /// Writes why a command failed to the standard error; the exit code that says so.
 pub(crate) fn failure(error: &anyhow::Error) -> ExitCode {
     let closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;

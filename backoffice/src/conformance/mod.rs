@@ -13,6 +13,7 @@ mod documents;
 mod errors;
 mod events;
 mod form;
+mod heard;
 mod idempotency;
 mod life_cycle;
 mod messages;
@@ -67,6 +68,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     queue::run(bench, &mut report).await;
     addresses::run(bench, &mut report).await;
     surveys::run(bench, &mut report).await;
+    heard::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

@@ -220,6 +220,27 @@ pub enum StaffError {
     /// More people than a day has tickets for.
     #[error("there are no more tickets today")]
     NoTicketLeft,
+    /// A tag with other signs than those allowed.
+    #[error("a tag is 1 to 30 lower-case letters, digits and `-`: `{0}` is not")]
+    Tag(String),
+    /// The state of the opinion does not allow it.
+    #[error("this opinion is {0}")]
+    OpinionIs(&'static str),
+    /// Nothing was written that can be published.
+    #[error("nothing was written there that can be published")]
+    NothingWritten,
+    /// Several texts were written.
+    #[error("several texts were written: say which with --field ({})", .0.join(", "))]
+    SeveralTexts(Vec<String>),
+    /// It is older than what is published.
+    #[error("it is older than twelve months: nothing so old is published")]
+    TooOld,
+    /// What would be public is not what was shown.
+    #[error("this is not what was shown: read it again without --as-shown")]
+    NotAsShown,
+    /// A reason is missing.
+    #[error("a reason is needed: it is empty")]
+    NoReason,
     /// Someone else was quicker.
     #[error("someone changed the request meanwhile: read it again")]
     ChangedMeanwhile,

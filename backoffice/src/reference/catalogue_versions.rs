@@ -31,6 +31,7 @@ pub(super) fn version(catalogue: &Catalogue) -> Result<String, serde_json::Error
     let questionnaires: Vec<&Questionnaire> =
         catalogue.questionnaires.iter().map(AsRef::as_ref).collect();
     hash.update(serde_json::to_vec(&questionnaires)?);
+    hash.update(serde_json::to_vec(&catalogue.improvements)?);
     Ok(hex(&hash.finalize()))
 }
 

@@ -11,7 +11,7 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
-    quality::Figures,
+    quality::{Figures, Improvement, PublishedOpinion},
     queue::{PlaceNow, Queued},
     request::TimelineEntry,
     street::FoundAddress,
@@ -359,6 +359,18 @@ impl BackOffice for Reference {
 
     async fn figures(&self, subject: Option<Subject>) -> Answered<Figures> {
         surveys::figures(&self.0, subject).await
+    }
+
+    async fn published_opinions(
+        &self,
+        subject: Option<Subject>,
+        paging: Paging,
+    ) -> Answered<Page<PublishedOpinion>> {
+        surveys::published(&self.0, subject, paging).await
+    }
+
+    async fn improvements(&self, subject: Option<Subject>) -> Answered<Vec<Improvement>> {
+        surveys::improvements(&self.0, subject)
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {

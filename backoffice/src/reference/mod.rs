@@ -59,7 +59,10 @@ pub use self::{
     purge::Purged,
     staff::Staff,
     staff_reading::{Attachment, File, ListFilter},
-    surveys::{Opinion, OpinionFilter},
+    surveys::{
+        Export, ExportPage, HearError, Heard, NewPublication, Opinion, OpinionAct, OpinionActKind,
+        OpinionFilter, OpinionState, Preview, Tag,
+    },
     vault::Unreadable,
 };
 use crate::{

@@ -8,7 +8,7 @@ use futures::TryStreamExt;
 use jiff::SignedDuration;
 use object_store::{ObjectStoreExt, path::Path};
 
-use super::{Inner, OpenError, agenda, events, tracking, uploads};
+use super::{Inner, OpenError, agenda, events, surveys, tracking, uploads};
 use crate::{api::events::EventKind, ports::new_id};
 
 /// Records of calls: the contract asks for 24 hours at least.
@@ -153,6 +153,19 @@ async fn forget_the_rest(office: &Arc<Inner>) -> Result<u64, OpenError> {
         (
             "DELETE FROM backoffice_survey_responses WHERE settled = 1 AND delete_after < $1",
             now.as_microsecond(),
+        ),
+        (
+            "UPDATE backoffice_opinion_states SET publication_id = NULL WHERE publication_id IN (
+               SELECT id FROM backoffice_published_opinions WHERE month < $1)",
+            surveys::oldest_month(now),
+        ),
+        (
+            "DELETE FROM backoffice_published_opinions WHERE month < $1",
+            surveys::oldest_month(now),
+        ),
+        (
+            "DELETE FROM backoffice_opinion_acts WHERE at < $1",
+            before(surveys::JOURNAL),
         ),
         // The record first: a call that is sent again then sends the file again.
         (

@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 11] = [
+pub(super) static MIGRATIONS: [Migration; 12] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -48,6 +48,10 @@ pub(super) static MIGRATIONS: [Migration; 11] = [
     Migration {
         name: "0011-surveys",
         sql: SURVEYS,
+    },
+    Migration {
+        name: "0012-heard",
+        sql: HEARD,
     },
 ];
 
@@ -381,4 +385,41 @@ CREATE TABLE backoffice_figures (
     count BIGINT NOT NULL,
     PRIMARY KEY (subject_kind, subject_id, measure, month, value)
 );
+";
+
+/// What agents make of answers. Tags and states go with the answer; a publication stands for itself, under an identifier of its
+/// own, and the agents' table alone says of which answer it is. The journal names no publication beside an answer.
+const HEARD: &str = "
+CREATE TABLE backoffice_opinion_tags (
+    response_id TEXT NOT NULL REFERENCES backoffice_survey_responses (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (response_id, tag)
+);
+CREATE INDEX backoffice_opinion_tags_by_tag ON backoffice_opinion_tags (tag);
+CREATE TABLE backoffice_opinion_states (
+    response_id TEXT NOT NULL PRIMARY KEY REFERENCES backoffice_survey_responses (id) ON DELETE CASCADE,
+    state TEXT NOT NULL,
+    publication_id TEXT UNIQUE,
+    reason BYTEA
+);
+CREATE TABLE backoffice_published_opinions (
+    id TEXT NOT NULL PRIMARY KEY,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    month BIGINT NOT NULL,
+    words TEXT NOT NULL,
+    language TEXT NOT NULL,
+    reply TEXT,
+    reply_language TEXT
+);
+CREATE INDEX backoffice_published_opinions_by_month ON backoffice_published_opinions (month, id);
+CREATE TABLE backoffice_opinion_acts (
+    position BIGINT NOT NULL PRIMARY KEY,
+    at BIGINT NOT NULL,
+    agent TEXT NOT NULL,
+    act TEXT NOT NULL,
+    about TEXT NOT NULL,
+    detail BYTEA
+);
+CREATE INDEX backoffice_opinion_acts_by_time ON backoffice_opinion_acts (at);
 ";

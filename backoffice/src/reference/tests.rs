@@ -10,6 +10,8 @@ mod conversation;
 mod corrections;
 mod decisions;
 mod ends;
+mod heard;
+mod heard_by_all;
 mod keeping;
 mod office;
 mod people;

@@ -14,6 +14,8 @@ pub enum Role {
     ApplicantBirthDate,
     /// Where text messages go when an e-mail does not arrive, or when they are preferred.
     ContactPhone,
+    /// Number of the request or of the appointment that a complaint or a question is about.
+    AboutRequest,
     /// How it went as a whole: `best`, `good`, `middle`, `bad` or `worst`.
     Satisfaction,
     /// How easy it was, on the same scale (customer effort score).
@@ -48,7 +50,7 @@ impl Role {
     pub const fn is_of_questionnaires(self) -> bool {
         !matches!(
             self,
-            Self::ContactEmail | Self::ApplicantBirthDate | Self::ContactPhone
+            Self::ContactEmail | Self::ApplicantBirthDate | Self::ContactPhone | Self::AboutRequest
         )
     }
 

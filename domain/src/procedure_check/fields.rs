@@ -107,6 +107,7 @@ fn inspect_role(role: Role, field: &Field, place: Place, form: &mut Form<'_>, to
         Role::Satisfaction | Role::Ease | Role::Clarity | Role::Pace => {
             matches!(&field.kind, FieldKind::OneOf { options } if is_scale(options))
         }
+        Role::AboutRequest => matches!(field.kind, FieldKind::ShortText { .. }),
         Role::Help => {
             matches!(&field.kind, FieldKind::SeveralOf { options, .. } if is_help(options))
         }

@@ -9,6 +9,9 @@ pub enum DefectReason {
     /// A rule of agendas is broken, in its own words.
     #[error("{0}")]
     Agenda(&'static str),
+    /// A rule of improvements is broken, in its own words.
+    #[error("{0}")]
+    Improvement(&'static str),
     /// A plain value is blank.
     #[error("must not be blank")]
     Blank,
@@ -72,6 +75,12 @@ pub enum DefectReason {
     /// Two questionnaires for one moment.
     #[error("another questionnaire above is asked at this moment")]
     DuplicateMoment,
+    /// Two procedures for one way to write.
+    #[error("another procedure is this way to write already")]
+    DuplicateDoor,
+    /// A way to write that begins with a time.
+    #[error("a way to write to the authority takes no visit")]
+    DoorWithVisit,
     /// A name of items that is not a field of the step.
     #[error("`{0}` is not a field of this step")]
     UnknownNameField(String),

@@ -36,8 +36,25 @@ impl Share {
     /// The share itself, in thousandths, to the nearest.
     #[must_use]
     pub fn thousandths(self) -> u16 {
+        self.in_parts(1000)
+    }
+
+    /// The share itself, in percents, to the nearest: not rounded from what is rounded already.
+    #[must_use]
+    pub fn percents(self) -> u16 {
+        self.in_parts(100)
+    }
+
+    /// Both ends in percents, rounded outwards.
+    #[must_use]
+    pub const fn ends_in_percents(self) -> (u16, u16) {
+        (self.low / 10, self.high.div_ceil(10))
+    }
+
+    fn in_parts(self, parts: u16) -> u16 {
         let (count, of) = (u128::from(self.count), u128::from(self.of));
-        u16::try_from((count * 2000 + of) / (of * 2)).unwrap_or(1000)
+        let doubled = u128::from(parts) * 2;
+        u16::try_from((count * doubled + of) / (of * 2)).unwrap_or(parts)
     }
 }
 
@@ -97,6 +114,14 @@ mod tests {
         assert_eq!((none.low, none.high, none.thousandths()), (0, 278, 0));
     }
 
+    #[test]
+    fn a_share_is_rounded_once_and_its_ends_outwards() {
+        // 45.45 %, from 21.26 % to 71.99 %.
+        let share = Share::new(5, 11).unwrap();
+        assert_eq!((share.thousandths(), share.percents()), (455, 45));
+        assert_eq!(share.ends_in_percents(), (21, 72));
+    }
+
     /// The same ends, found by trying: a share is plausible when what was seen is no more than 1.96 standard errors
     /// away from it.
     fn slow(count: u64, of: u64) -> (f64, f64) {
@@ -127,6 +152,10 @@ mod tests {
             prop_assert!((f64::from(share.low) - low.floor()).abs() <= 1.0, "{share:?} {low}");
             prop_assert!((f64::from(share.high) - high.ceil()).abs() <= 1.0, "{share:?} {high}");
             prop_assert!(share.low <= share.thousandths() && share.thousandths() <= share.high);
+            let (least, most) = share.ends_in_percents();
+            prop_assert!(least <= share.percents() && share.percents() <= most && most <= 100);
+            let exact = count as f64 * 100.0 / of as f64;
+            prop_assert!((f64::from(share.percents()) - exact).abs() <= 0.5 + 1e-9);
         }
 
         #[test]

@@ -103,8 +103,14 @@ impl Tally {
     /// The share of the two best points: satisfied, or found it easy.
     #[must_use]
     pub fn good(self) -> Option<Share> {
-        let good = self.at(Point::Good) + self.at(Point::Best);
-        Share::new(good, self.answers())
+        self.share(&[Point::Good, Point::Best])
+    }
+
+    /// The share of some points together.
+    #[must_use]
+    pub fn share(self, points: &[Point]) -> Option<Share> {
+        let count = points.iter().map(|point| self.at(*point)).sum();
+        Share::new(count, self.answers())
     }
 
     /// The mean from 1 to 5, in hundredths, to the nearest.
@@ -168,6 +174,24 @@ mod tests {
                     prop_assert!((mean - sum * 100.0 / kept.len() as f64).abs() <= 0.5 + 1e-9);
                 }
             }
+        }
+
+        #[test]
+        fn the_points_of_a_scale_share_the_whole_as_they_were_answered(
+            counts in prop::array::uniform5(0_u64..1_000_000),
+        ) {
+            prop_assume!(counts.iter().sum::<u64>() > 0);
+            let tally = Tally(counts);
+            let shares = Point::ALL.map(|point| tally.share(&[point]).unwrap());
+            let length = |share: Share| i32::from(share.thousandths());
+            let sum: i32 = shares.into_iter().map(length).sum();
+            // Each of the five is rounded by half a thousandth at most.
+            prop_assert!((998..=1002).contains(&sum), "{}", sum);
+            for (share, count) in shares.into_iter().zip(counts) {
+                let exact = count as f64 * 1000.0 / counts.iter().sum::<u64>() as f64;
+                prop_assert!((f64::from(share.thousandths()) - exact).abs() <= 0.5 + 1e-9);
+            }
+            prop_assert_eq!(tally.share(&Point::ALL).unwrap().thousandths(), 1000);
         }
 
         #[test]

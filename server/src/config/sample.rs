@@ -1,6 +1,9 @@
 //! What holds without a setting: the sample commune on this machine, as `make serve` shows it.
 
-use super::{Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawRetention, RawRush, RawSms};
+use super::{
+    Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawQuality, RawRetention, RawRush,
+    RawSms,
+};
 
 impl Default for Raw {
     fn default() -> Self {
@@ -45,6 +48,11 @@ impl Default for Raw {
             },
             rush: RawRush {
                 people_a_second: 100,
+            },
+            quality: RawQuality {
+                letters_to: Vec::new(),
+                alert_below: 50,
+                alert_fall: 15,
             },
             authority: RawAuthority {
                 name: "Ardane-les-Tilleuls".to_owned(),

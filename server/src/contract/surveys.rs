@@ -1,10 +1,15 @@
 //! How did it go: what is asked, what was answered, what is published.
 
-use backoffice::api::surveys::{NewSurveyResponse, SurveyResponse};
+use backoffice::api::{
+    page::Page,
+    surveys::{NewSurveyResponse, SurveyResponse},
+};
 use domain::{
-    quality::Figures,
+    quality::{Figures, Improvement, PublishedOpinion},
     survey::{Questionnaire, Subject},
 };
+
+use serde::de::DeserializeOwned;
 
 use super::{Client, ContractError, Fetched, Patience, address::Address, transport::Call};
 
@@ -43,5 +48,51 @@ impl Client {
             .with("id", subject.map(Subject::id));
         let answer = self.call(Call::get(address), Patience::Visitor).await?;
         answer.json()
+    }
+
+    /// What changed because of what people said; nothing where the back office tells none.
+    ///
+    /// # Errors
+    /// No usable answer.
+    pub async fn improvements(
+        &self,
+        subject: Option<&Subject>,
+    ) -> Result<Vec<Improvement>, ContractError> {
+        let page = self.if_offered("improvements", subject, None).await?;
+        Ok(page.items)
+    }
+
+    /// Texts that the authority publishes, the latest ones; nothing where the back office publishes none.
+    ///
+    /// # Errors
+    /// No usable answer.
+    pub async fn published_opinions(
+        &self,
+        subject: Option<&Subject>,
+        most: u16,
+    ) -> Result<Page<PublishedOpinion>, ContractError> {
+        self.if_offered("published-opinions", subject, Some(most))
+            .await
+    }
+
+    async fn if_offered<T: DeserializeOwned>(
+        &self,
+        collection: &str,
+        subject: Option<&Subject>,
+        most: Option<u16>,
+    ) -> Result<Page<T>, ContractError> {
+        let most = most.map(|most| most.to_string());
+        let address = Address::new(&[collection])?
+            .with("kind", subject.map(Subject::kind))
+            .with("id", subject.map(Subject::id))
+            .with("limit", most.as_deref());
+        match self.call(Call::get(address), Patience::Visitor).await {
+            Ok(answer) => answer.json(),
+            Err(error) if error.is_absent() => Ok(Page {
+                items: Vec::new(),
+                next_cursor: None,
+            }),
+            Err(error) => Err(error),
+        }
     }
 }

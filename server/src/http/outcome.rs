@@ -8,7 +8,7 @@ use app::{
     ports::{Absence, Ending, FileFault, FileProblem, Problem, Refused},
 };
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::{locale::Locale, submitted::Submitted, validation::Fault};
+use domain::{distress::Danger, locale::Locale, submitted::Submitted, validation::Fault};
 use http::{StatusCode, request::Parts};
 
 use super::{
@@ -66,6 +66,12 @@ impl Outcome {
             ..Refused::default()
         };
         Self::Refuse(status, Box::new(refused))
+    }
+
+    /// A text tells of distress or danger: human help first, then the same page goes on.
+    pub(super) fn danger(typed: Submitted, dangers: Vec<Danger>) -> Self {
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        Self::problem(status, typed, Problem::Danger(dangers))
     }
 
     /// What stopped a save, with what was typed given back wherever the page can be shown.

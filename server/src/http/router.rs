@@ -156,6 +156,8 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
             patterns::OPINION_OF_PLACE,
             get(page).post(opinions::of_place),
         ),
+        (patterns::OPINION_OF_PAGE, get(page).post(opinions::of_page)),
+        (patterns::INVITATION, get(page).post(opinions::by_link)),
         (patterns::OPINION_MORE, get(page).post(opinions::more)),
         (patterns::QUALITY_TABLE, get(quality::table)),
         (patterns::QUALITY_DATA, get(quality::data)),
@@ -181,6 +183,7 @@ pub fn routes() -> Vec<(&'static str, MethodRouter<State>)> {
         (patterns::REMIND, get(page).post(one_button::remind)),
         (patterns::EXTENSION, get(page).post(one_button::extend)),
         (patterns::CORRECT, get(page).post(one_button::correct)),
+        (patterns::COMPLAIN, get(page).post(one_button::complain)),
         (patterns::COPY, get(page).post(one_button::copy)),
         (
             patterns::HAND_OVER_REQUEST,

@@ -8,7 +8,10 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::letter::{Letter, help_and_why};
+use super::{
+    invitation_letter::invitation,
+    letter::{Letter, help_and_why},
+};
 use crate::pii::Pii;
 
 /// What a notice says.
@@ -19,6 +22,8 @@ pub struct Notice<'a> {
     pub topics: &'a [Topic],
     /// Day on which the request was sent: tells two of one's own requests apart, and nothing to others.
     pub sent_on: Date,
+    /// The word of the link that asks how it went.
+    pub invitation: Option<String>,
     /// Who signs.
     pub authority: &'a Authority,
 }
@@ -44,6 +49,10 @@ impl Notice<'_> {
             ),
             format!("{}\n{}", t_in!(locale, "notice-open"), self.link()),
         ];
+        told.extend(self.invitation.as_ref().map(|word| {
+            let link = invitation(self.authority, locale, word);
+            format!("{}\n{link}", t_in!(locale, "opinion-mail-ask"))
+        }));
         told.extend(help_and_why(
             self.authority,
             locale,
@@ -90,7 +99,8 @@ impl Notice<'_> {
             Topic::Decision => t_in!(locale, "notice-topic-decision"),
             Topic::Message => t_in!(locale, "notice-topic-message"),
             Topic::Document => t_in!(locale, "notice-topic-document"),
-            Topic::Progress => t_in!(locale, "notice-topic-progress"),
+            // The second has a message of its own.
+            Topic::Progress | Topic::Opinion => t_in!(locale, "notice-topic-progress"),
         }
     }
 
@@ -127,6 +137,7 @@ mod tests {
             locale,
             topics,
             sent_on: date(2026, 11, 22),
+            invitation: None,
             authority,
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::paths::ItemPath;
 use domain::{
+    distress::newly_told,
     draft::{Entry, Item},
     journey::Journey,
     procedure::{Procedure, Repeat, Step},
@@ -164,10 +165,16 @@ impl Desk {
                 today,
             )
         });
+        let dangers = saved.map(|it| newly_told(&page.fields, &before, &it.entry.typed));
         let procedure = procedure.clone();
         let draft = self.shown(row, content, procedure);
         let next = Next::Step(step.to_owned());
-        Ok(SavedStep::new(draft, item, faults, new, next))
+        let saved = SavedStep::new(draft, item, faults, new, next);
+        self.note_wrong(
+            &saved.draft.procedure,
+            saved.faults.iter().map(|it| &*it.key),
+        );
+        Ok(saved.telling_of(dangers.unwrap_or_default()))
     }
 }
 

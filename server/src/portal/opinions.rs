@@ -1,12 +1,17 @@
 //! Saying how something went: one page after the other, each kept at once and told to the back office when it answers.
 
+mod invited;
 mod pages;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use app::ports::{Absence, Asking, Catalogue, Ending, Opinion, Request, due};
+use app::{
+    pages::opinions::page_names,
+    ports::{Absence, Asking, Catalogue, Ending, Opinion, Request, due},
+};
 use domain::{
     answers::Answers,
+    distress::Danger,
     locale::Locale,
     submitted::Submitted,
     survey::{Moment, Questionnaire, Subject},
@@ -43,6 +48,9 @@ pub enum OpinionError {
     /// What was typed seems to hold personal data, and its author did not say that it may stay.
     #[error("what was typed seems to hold personal data")]
     Personal,
+    /// What was typed tells of distress or danger, and its author was not told yet who helps.
+    #[error("what was typed tells of danger")]
+    Danger(Vec<Danger>),
     /// More than a page may hold.
     #[error("more than a page may hold")]
     TooLarge,
@@ -58,6 +66,8 @@ pub struct Given {
     pub typed: Submitted,
     /// Its author wants to keep what seems to be personal data.
     pub is_sure: bool,
+    /// Its author was told who helps.
+    pub knows_help: bool,
     /// Its author says no more after it.
     pub is_last: bool,
     /// The page was alive: it showed each question that an answer brought, at once.
@@ -181,30 +191,34 @@ impl Desk {
         self.begin_opinion(id, asking, given, language).await
     }
 
-    /// The first page about a place, under the key of its form: sent twice, it is one opinion.
+    /// The first page about a place or a page, under the key of its form: sent twice, it is one opinion.
     ///
     /// # Errors
     /// See [`OpinionError`].
-    pub async fn say_of_place(
+    pub async fn say_of_form(
         &self,
-        place: &str,
+        (moment, subject): (Moment, Subject),
         key: &str,
         given: Given,
         language: Locale,
     ) -> Result<Giving, OpinionError> {
         let catalogue = self.0.catalogue.load_full();
         let catalogue = catalogue.ok_or(OpinionError::Unavailable)?;
-        let questionnaire = catalogue.questionnaire(Moment::Place);
-        let known = catalogue.place(place).is_some();
-        let questionnaire = questionnaire.filter(|_| known);
-        let asking = Asking {
-            questionnaire: questionnaire.cloned().ok_or(OpinionError::Unknown)?,
-            subject: Subject::Place(place.to_owned()),
+        let is_known = match &subject {
+            Subject::Place(place) => catalogue.place(place).is_some(),
+            Subject::Page(page) => page_names::is_known(page, &catalogue),
+            Subject::Procedure(_) => false,
         };
+        let questionnaire = catalogue.questionnaire(moment).filter(|_| is_known);
+        let questionnaire = questionnaire.cloned().ok_or(OpinionError::Unknown)?;
         // A form without its key is one of its own.
         let key = Some(key).filter(|key| Vault::is_id(key));
         let key = key.map_or_else(|| self.0.vault.new_id(), str::to_owned);
-        let id = opinions::id_of_form(&self.0.vault, &format!("{place} {key}"));
+        let id = opinions::id_of_form(&self.0.vault, &format!("{} {key}", subject.id()));
+        let asking = Asking {
+            questionnaire,
+            subject,
+        };
         self.begin_opinion(id, asking, given, language).await
     }
 

@@ -1,45 +1,121 @@
-//! Published figures: read once a minute, and as they were last read when the back office does not answer.
+//! What is published: read once a minute, and as it was last read when the back office does not answer.
 
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::ports::Absence;
-use domain::{quality::Figures, survey::Subject};
+use app::ports::{Absence, Heard};
+use domain::{
+    quality::{Figures, PublishedOpinion},
+    survey::Subject,
+};
 use jiff::{SignedDuration, Timestamp};
 
 use super::Desk;
+use crate::contract::ContractError;
 
-/// How long figures are shown without asking again: they change eleven answers at a time.
+/// How long what was read is shown without asking again: figures change eleven answers at a time.
 const YOUNG: SignedDuration = SignedDuration::from_mins(1);
+/// Texts of people on a page, the latest.
+const MOST_TEXTS: u16 = 20;
+/// Signs of all of them and of their replies: the page stays light however much people write.
+const MOST_SIGNS: usize = 6_000;
 
-/// Figures as last read, of the subjects that the back office knows.
+/// What was last read, of the subjects that the back office knows.
 #[derive(Default)]
-pub(crate) struct Published(Mutex<HashMap<Option<Subject>, Read>>);
+pub(crate) struct Published {
+    figures: Copies<Figures>,
+    heard: Copies<Heard>,
+}
 
-/// Figures, and when they were read.
-type Read = (Timestamp, Arc<Figures>);
+/// Something, and when it was read.
+type Read<T> = (Timestamp, Arc<T>);
 
-impl Published {
-    fn find(&self, subject: Option<&Subject>) -> Option<Read> {
+/// Something about each subject.
+struct Copies<T>(Mutex<HashMap<Option<Subject>, Read<T>>>);
+
+impl<T> Default for Copies<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<T> Copies<T> {
+    fn find(&self, subject: Option<&Subject>) -> Option<Read<T>> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(&subject.cloned()).cloned()
     }
 
-    fn keep(&self, subject: Option<&Subject>, at: Timestamp, figures: &Arc<Figures>) {
+    fn keep(&self, subject: Option<&Subject>, at: Timestamp, read: &Arc<T>) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(subject.cloned(), (at, Arc::clone(figures)));
+        known.insert(subject.cloned(), (at, Arc::clone(read)));
+    }
+
+    /// The copy while it is young, otherwise what is read now, otherwise the copy again.
+    async fn read(
+        &self,
+        subject: Option<&Subject>,
+        now: Timestamp,
+        reading: impl Future<Output = Result<T, ContractError>>,
+    ) -> Result<Arc<T>, Absence> {
+        let known = self.find(subject);
+        if let Some((at, copy)) = &known
+            && now.duration_since(*at) < YOUNG
+        {
+            return Ok(Arc::clone(copy));
+        }
+        match reading.await {
+            Ok(read) => {
+                let read = Arc::new(read);
+                self.keep(subject, now, &read);
+                Ok(read)
+            }
+            Err(error) if error.is_absent() => Err(Absence::Unknown),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "what is published is not read anew");
+                let copy = known.map(|(_, copy)| copy);
+                copy.ok_or(Absence::Unavailable)
+            }
+        }
     }
 }
 
 impl Desk {
     /// What is published about a subject, or about the whole authority.
-    pub(super) async fn figures_of(
+    pub(crate) async fn figures_of(
         &self,
         subject: Option<&Subject>,
     ) -> Result<Arc<Figures>, Absence> {
-        // Nobody makes the portal ask about what is not there.
+        self.has_quality(subject)?;
+        let reading = self.0.backoffice.figures(subject);
+        let copies = &self.0.published.figures;
+        copies.read(subject, self.now(), reading).await
+    }
+
+    /// What people wrote that is public, and what the authority did about it; nothing when it was never read.
+    pub(super) async fn heard_of(&self, subject: Option<&Subject>) -> Arc<Heard> {
+        if self.has_quality(subject).is_err() {
+            return Arc::default();
+        }
+        let reading = async {
+            let improvements = self.0.backoffice.improvements(subject).await?;
+            let texts = self.0.backoffice.published_opinions(subject, MOST_TEXTS);
+            let texts = texts.await?;
+            let (all, opinions) = (texts.items.len(), light(texts.items));
+            Ok(Heard {
+                improvements,
+                has_more: texts.next_cursor.is_some() || opinions.len() < all,
+                opinions,
+            })
+        };
+        let copies = &self.0.published.heard;
+        let heard = copies.read(subject, self.now(), reading).await;
+        heard.unwrap_or_default()
+    }
+
+    /// Nobody makes the portal ask about what is not there.
+    fn has_quality(&self, subject: Option<&Subject>) -> Result<(), Absence> {
         let catalogue = self.0.catalogue.load_full().ok_or(Absence::Unavailable)?;
         let exists = match subject {
             None => !catalogue.questionnaires.is_empty(),
@@ -47,29 +123,52 @@ impl Desk {
             Some(Subject::Place(id)) => catalogue.place(id).is_some(),
             Some(Subject::Page(_)) => false,
         };
-        if !exists {
-            return Err(Absence::Unknown);
+        if exists {
+            Ok(())
+        } else {
+            Err(Absence::Unknown)
         }
-        let now = self.now();
-        let known = self.0.published.find(subject);
-        if let Some((at, figures)) = &known
-            && now.duration_since(*at) < YOUNG
-        {
-            return Ok(Arc::clone(figures));
+    }
+}
+
+/// The first texts that are light enough together, one at least.
+fn light(texts: Vec<PublishedOpinion>) -> Vec<PublishedOpinion> {
+    let mut signs = 0;
+    let mut light = Vec::new();
+    for text in texts {
+        let reply = text.reply.iter().map(|reply| reply.text.chars().count());
+        signs += text.text.chars().count() + reply.sum::<usize>();
+        if signs > MOST_SIGNS && !light.is_empty() {
+            break;
         }
-        match self.0.backoffice.figures(subject).await {
-            Ok(figures) => {
-                let figures = Arc::new(figures);
-                self.0.published.keep(subject, now, &figures);
-                Ok(figures)
-            }
-            Err(error) if error.is_absent() => Err(Absence::Unknown),
-            Err(error) => {
-                tracing::warn!(code = error.code(), "figures are not read anew");
-                known
-                    .map(|(_, figures)| figures)
-                    .ok_or(Absence::Unavailable)
-            }
+        light.push(text);
+    }
+    light
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::locale::Locale;
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn text(signs: usize) -> PublishedOpinion {
+        PublishedOpinion {
+            id: String::new(),
+            subject: Subject::Place("hall".to_owned()),
+            month: date(2026, 11, 1),
+            text: "é".repeat(signs),
+            language: Locale::French,
+            reply: None,
         }
+    }
+
+    #[test]
+    fn a_page_holds_the_latest_texts_that_are_light_together_and_one_at_least() {
+        assert_eq!(light(vec![text(3_000), text(3_000), text(1)]).len(), 2);
+        assert_eq!(light(vec![text(9_000), text(1)]).len(), 1);
+        assert_eq!(light((0..20).map(|_| text(300)).collect()).len(), 20);
+        assert!(light(Vec::new()).is_empty());
     }
 }

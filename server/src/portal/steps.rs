@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::ports::Draft;
 use domain::{
+    distress::{Danger, newly_told},
     draft::DraftContent,
     field::{Field, ungrouped},
     journey::{Journey, newly_applicable},
@@ -36,6 +37,8 @@ pub struct SavedStep {
     every_fault: Vec<Fault>,
     /// Keys of questions that the answers brought and that the page did not show: show it again.
     pub newly_applicable: Vec<String>,
+    /// Dangers that the page tells of and did not tell of before: human help comes first.
+    pub dangers: Vec<Danger>,
     /// Where to go when nothing is wrong and nothing is new.
     pub next: Next,
 }
@@ -64,8 +67,14 @@ impl SavedStep {
             faults: every_fault.iter().filter(shown).cloned().collect(),
             every_fault,
             newly_applicable,
+            dangers: Vec::new(),
             next,
         }
+    }
+
+    /// The same with the dangers that a page tells of.
+    pub(super) fn telling_of(self, dangers: Vec<Danger>) -> Self {
+        Self { dangers, ..self }
     }
 
     /// The same where the page was alive: it showed each question as soon as an answer brought it, so that none
@@ -160,8 +169,15 @@ impl Desk {
             .next_after(step)
             .map_or(Next::Review, |step| Next::Step(step.id.clone()));
         let procedure = procedure.clone();
+        let typed = content.draft.steps.get(step);
+        let dangers = typed.map(|entry| newly_told(&page.fields, &before, &entry.typed));
         let draft = self.shown(row, content, procedure);
-        Ok(SavedStep::new(draft, None, faults, new, next))
+        let saved = SavedStep::new(draft, None, faults, new, next);
+        self.note_wrong(
+            &saved.draft.procedure,
+            saved.faults.iter().map(|it| &*it.key),
+        );
+        Ok(saved.telling_of(dangers.unwrap_or_default()))
     }
 }
 

@@ -6,8 +6,8 @@ use app::{
     paper::Paper,
     ports::{
         Absence, Asked, Asking, Authority, Carried, Catalogue, Draft, DraftSummary, HandOver,
-        HeldRequest, HeldWait, NoTimes, Office, Opinion, Portal, RecordWeights, Reminded, Request,
-        Rules, Search, Times, Turn, Unavailable, Waited,
+        Heard, HeldRequest, HeldWait, Invited, NoTimes, Office, Opinion, Portal, RecordWeights,
+        Reminded, Request, Rules, Search, Times, Turn, Unavailable, Waited,
     },
 };
 use domain::{
@@ -130,6 +130,10 @@ impl Portal for View {
         Box::pin(self.desk.asking_of(&self.visitor, request, moment))
     }
 
+    fn invited<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Invited, Absence>> {
+        Box::pin(self.desk.invited_by(word))
+    }
+
     fn opinion<'a>(&'a self, word: &'a str) -> Asked<'a, Result<Opinion, Absence>> {
         Box::pin(self.desk.opinion_of(word))
     }
@@ -139,6 +143,14 @@ impl Portal for View {
         subject: Option<&'a Subject>,
     ) -> Asked<'a, Result<Arc<Figures>, Absence>> {
         Box::pin(self.desk.figures_of(subject))
+    }
+
+    fn heard<'a>(&'a self, subject: Option<&'a Subject>) -> Asked<'a, Arc<Heard>> {
+        Box::pin(self.desk.heard_of(subject))
+    }
+
+    fn found_nothing(&self, query: &str) {
+        self.desk.note_nothing_found(query);
     }
 
     fn ways(&self) -> Vec<Way> {

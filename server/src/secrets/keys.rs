@@ -54,6 +54,10 @@ pub enum Purpose {
     OpinionLink,
     /// The same word, to find it.
     OpinionLinkIndex,
+    /// The word of a link that asks how it went, of the message that bears it.
+    InvitationLink,
+    /// The same word, to find it.
+    InvitationLinkIndex,
     /// The ticket of someone in the waiting line of a rush.
     LineTicket,
     /// Telling another master key from the right one.
@@ -79,6 +83,8 @@ impl Purpose {
             Self::Opinion => b"opinion",
             Self::OpinionLink => b"opinion link",
             Self::OpinionLinkIndex => b"opinion link: index",
+            Self::InvitationLink => b"invitation link",
+            Self::InvitationLinkIndex => b"invitation link: index",
             Self::LineTicket => b"line ticket",
             Self::KeyCheck => b"key check",
         }

@@ -201,11 +201,11 @@ async fn learn(
     Ok(tx.execute(sql, &params).await? == 1)
 }
 
-/// The message that has not left yet, unless it tells of an appointment and nothing else. Its row is locked, so that it cannot leave before it says what joins it.
+/// The message that has not left yet, unless it tells of an appointment or asks how it went, and nothing else. Its row is locked, so that it cannot leave before it says what joins it.
 async fn joined(tx: &mut Write<'_>, request: &str, way: Way) -> Result<Option<String>, StoreError> {
     let sql = "UPDATE notices SET state = 'waiting' WHERE request_id = $1 AND way = $2 AND state = 'waiting' \
                AND NOT EXISTS (SELECT 1 FROM notice_events WHERE notice_id = notices.id \
-                               AND topic IN ('reminder', 'booked')) RETURNING id";
+                               AND topic IN ('reminder', 'booked', 'opinion')) RETURNING id";
     let row = tx
         .fetch_optional(sql, &[request.into(), way.name().into()])
         .await?;

@@ -190,6 +190,15 @@ pub async fn find(
     row.map(|row| StoredOpinion::read(vault, &row)).transpose()
 }
 
+/// Whether anything was said under an identifier.
+///
+/// # Errors
+/// The database refuses.
+pub async fn is_known(tx: &mut Write<'_>, id: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM opinions WHERE id = $1";
+    Ok(tx.fetch_optional(sql, &[id.into()]).await?.is_some())
+}
+
 /// The opinion that the word of an address leads to.
 ///
 /// # Errors

@@ -21,6 +21,8 @@ pub enum Topic {
     Wait,
     /// An opinion goes to the back office, which is the subject.
     Opinion,
+    /// A letter to the service itself; the subject says about what, and which reader.
+    Service,
 }
 
 impl Topic {
@@ -34,6 +36,7 @@ impl Topic {
             Self::Notice => "notice",
             Self::Wait => "waiting_list",
             Self::Opinion => "opinion",
+            Self::Service => "mail.service",
         }
     }
 }

@@ -4,8 +4,8 @@ use database::{Database, Write};
 use jiff::Timestamp;
 
 use super::{
-    StoreError, Vault, accesses, acts, changes, endings, envelopes, hand_overs, millis, notices,
-    outbox, progress, reminders, uploads, visit_links,
+    StoreError, Vault, accesses, acts, changes, endings, envelopes, hand_overs, invitations,
+    millis, notices, outbox, progress, reminders, uploads, visit_links,
 };
 
 /// Delivered submissions whose answers were kept until `limit`: identifiers, 100 at most.
@@ -56,6 +56,7 @@ pub async fn delete(
     notices::delete_of(tx, id).await?;
     reminders::delete_of(tx, id).await?;
     visit_links::delete_of(tx, id).await?;
+    invitations::delete_of(tx, id).await?;
     envelopes::delete_about(tx, id).await?;
     changes::note(tx, id, now).await?;
     hand_overs::delete_of(tx, id).await?;

@@ -5,7 +5,18 @@ use database::Migration;
 
 /// In order; never changed once released, only added to.
 pub(super) const MIGRATIONS: &[Migration] = &[
-    FIRST, FOLLOW_UP, NOTICES, HAND_OVER, LIVE, ENDS, VISITS, REMINDERS, WAITS, OPINIONS,
+    FIRST,
+    FOLLOW_UP,
+    NOTICES,
+    HAND_OVER,
+    LIVE,
+    ENDS,
+    VISITS,
+    REMINDERS,
+    WAITS,
+    OPINIONS,
+    INVITATIONS,
+    IRRITANTS,
 ];
 
 const FIRST: Migration = Migration {
@@ -358,5 +369,45 @@ CREATE TABLE opinions (
 );
 CREATE INDEX opinions_kept ON opinions (ends_at) WHERE content IS NOT NULL;
 CREATE INDEX opinions_by_end ON opinions (forget_at);
+",
+};
+
+/// Links of messages that ask how it went. `remind_at`: when their reader wants to be reminded, 0 once they were.
+const INVITATIONS: Migration = Migration {
+    name: "0011-invitations",
+    sql: "
+CREATE TABLE invitations (
+    word_index BYTEA PRIMARY KEY,
+    request_id TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    subject_id TEXT NOT NULL,
+    remind_at BIGINT,
+    ends_at BIGINT NOT NULL,
+    forget_at BIGINT NOT NULL
+);
+CREATE INDEX invitations_by_reminder ON invitations (remind_at);
+CREATE INDEX invitations_of_request ON invitations (request_id);
+CREATE INDEX invitations_by_end ON invitations (forget_at);
+",
+};
+
+/// Counts without anybody behind them.
+const IRRITANTS: Migration = Migration {
+    name: "0012-irritants",
+    sql: "
+CREATE TABLE irritants (
+    week TEXT NOT NULL,
+    trouble TEXT NOT NULL,
+    procedure_id TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    count BIGINT NOT NULL,
+    PRIMARY KEY (week, trouble, procedure_id, detail)
+);
+
+CREATE TABLE service_letters (
+    id TEXT PRIMARY KEY,
+    told_at BIGINT NOT NULL
+);
 ",
 };

@@ -17,23 +17,30 @@ use crate::{
 
 impl Worker {
     /// News of a request.
-    pub(super) fn words(
+    pub(super) async fn words(
         &self,
         leaving: &Leaving,
         submission: &StoredSubmission,
         address: &Pii<String>,
-    ) -> Outgoing {
+    ) -> Result<Outgoing, StoreError> {
         let desk = &*self.desk.0;
+        let asks = leaving.notice.way == Way::Email && leaving.topics.contains(&Topic::Decision);
+        let invitation = if asks {
+            self.invite(&leaving.notice.id, submission).await?
+        } else {
+            None
+        };
         let notice = Notice {
             locale: leaving.choice.reach.locale,
             topics: &leaving.topics,
             sent_on: submission.recorded_at.to_zoned(desk.zone.clone()).date(),
+            invitation,
             authority: &desk.authority,
         };
-        match leaving.notice.way {
+        Ok(match leaving.notice.way {
             Way::Email => Outgoing::Letter(notice.letter(address.clone())),
             Way::Sms => Outgoing::Text(notice.text()),
-        }
+        })
     }
 
     /// The time of an appointment and its link; `None` when it does not stand any more.

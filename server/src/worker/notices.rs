@@ -78,7 +78,11 @@ impl Worker {
                     None => return self.drop_notice(&parcel.id).await,
                 }
             }
-            None => self.words(&leaving, &submission, &address),
+            None if leaving.asks_again() => match self.asking_again(&leaving, &address).await? {
+                Some(words) => words,
+                None => return self.drop_notice(&parcel.id).await,
+            },
+            None => self.words(&leaving, &submission, &address).await?,
         };
         let sent = match words {
             Outgoing::Letter(letter) => {

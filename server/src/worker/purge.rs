@@ -6,14 +6,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Worker;
 use crate::{
-    portal::{LATE_HOURS, log_store},
+    portal::{LATE_HOURS, log_store, weeks_before},
     store::{
         StoreError, accesses, acts, attempts, changes, draft_grants,
         drafts::DraftState,
-        endings, envelopes, hand_overs,
+        endings, envelopes, hand_overs, invitations, irritants,
         journal::{self, Act},
-        notice_choices, opinions, outbox, reminders, retention, sms_limits, uploads, visit_links,
-        waits,
+        notice_choices, opinions, outbox, reminders, retention, service_letters, sms_limits,
+        uploads, visit_links, waits,
     },
 };
 
@@ -21,6 +21,10 @@ use crate::{
 const TOMBSTONE_DAYS: i64 = 30;
 /// Hours that a file without a row is left alone: its row may be about to be written.
 const ORPHAN_HOURS: i64 = 24;
+/// Weeks that counts of what people stumble over are kept.
+const IRRITANT_WEEKS: i64 = 12;
+/// Days that the service is known to have been told something: longer than figures show a month.
+const LETTER_DAYS: i64 = 400;
 /// Hours that a request is remembered to have changed; open pages look every few seconds.
 const CHANGE_HOURS: i64 = 1;
 
@@ -34,6 +38,7 @@ impl Worker {
         self.expire_drafts(now).await?;
         self.erase_answers(now).await?;
         let limit = before(now, 24 * i64::from(self.desk.0.rules.submission_days));
+        let oldest = weeks_before(self.desk.today(), IRRITANT_WEEKS);
         let files = self
             .desk
             .0
@@ -52,12 +57,16 @@ impl Worker {
                     visit_links::forget(tx, now).await?;
                     waits::forget(tx, now).await?;
                     opinions::forget(tx, now).await?;
+                    invitations::forget(tx, now).await?;
+                    irritants::forget(tx, oldest).await?;
+                    service_letters::forget(tx, before(now, 24 * LETTER_DAYS)).await?;
                     envelopes::forget(tx, now).await?;
                     changes::forget(tx, before(now, CHANGE_HOURS)).await?;
                     acts::forget(tx, limit).await
                 })
             })
             .await?;
+        self.desk.write_stumbles().await?;
         self.delete_files(files).await;
         self.desk.0.mailer.forget(limit).await;
         self.sweep(now).await
@@ -70,6 +79,10 @@ impl Worker {
                 return Ok(());
             }
             for (id, version) in due {
+                if let Err(error) = self.desk.note_abandoned(&id).await {
+                    // A draft of ours that cannot be read ends all the same.
+                    log_store(&error);
+                }
                 let files = self
                     .desk
                     .0

@@ -157,6 +157,7 @@ async fn try_desk(
             access_minutes: 30,
         },
         manners: Manners::default(),
+        watch: Default::default(),
     };
     Desk::open(parts).await
 }

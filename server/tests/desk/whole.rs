@@ -53,7 +53,7 @@ async fn a_request_goes_to_the_service_and_its_decision_comes_back() {
 
         let resident = desk.new_visitor().visitor;
         let view = desk.view(resident, String::new());
-        assert_eq!(view.catalogue().unwrap().procedures.len(), 8);
+        assert_eq!(view.catalogue().unwrap().procedures.len(), 10);
         assert!(!view.catalogue().unwrap().places.is_empty());
         let draft = desk
             .begin_draft(&resident, "cantine", Locale::French)

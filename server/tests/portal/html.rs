@@ -11,7 +11,7 @@ use http::StatusCode;
 use serde::Deserialize;
 
 use crate::{
-    journeys::{appointments::PASSPORT, line::full, nearby::typing, waiting::waits},
+    journeys::{appointments::PASSPORT, line::full, nearby::typing, quality, waiting::waits},
     routes::addresses::visit,
     support::{Filler, Page, Town},
 };
@@ -72,6 +72,9 @@ async fn pages(town: &Town, locale: Locale) -> Vec<Page> {
             .await,
     );
     pages.push(waits(resident).await);
+    let apart = Town::open().await;
+    quality::published_twice(&apart).await;
+    pages.push(apart.resident(locale).open(&quality::of_the_hall()).await);
     let (_full, in_line) = full(locale).await;
     pages.push(
         in_line

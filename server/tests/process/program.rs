@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-pub(crate) use backoffice::connectors::request_tracker::testing::free_address;
+use backoffice::connectors::request_tracker::testing;
 use tempfile::TempDir;
 use tokio::{net::TcpStream, time::sleep};
 
@@ -211,6 +211,11 @@ pub(crate) fn catalogue_with(folder: &Path, file: &str, change: impl Fn(String) 
         .unwrap()
         .write_all(changed.as_bytes())
         .unwrap();
+}
+
+/// An address of this machine where nobody listens now.
+pub(crate) fn free_address() -> SocketAddr {
+    testing::free_address().unwrap()
 }
 
 fn read(file: &Path) -> String {

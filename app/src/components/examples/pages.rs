@@ -13,7 +13,7 @@ use domain::{
 use jiff::{Timestamp, civil, tz::TimeZone};
 use leptos::prelude::*;
 
-use super::{CANARY, fields, only_french, said};
+use super::{CANARY, fields, only_french, opinions, said};
 use crate::{
     components::{
         AuthorityContact, BackLink, ChangeLink, Compliance, Facts, LanguageMenu, LinkButton,
@@ -72,6 +72,8 @@ fn procedure() -> Arc<Procedure> {
         steps: Vec::new(),
         closing: said("Merci."),
         visit: false,
+        opinion_url: None,
+        door: None,
     })
 }
 
@@ -94,7 +96,10 @@ pub(super) fn language_menu() -> AnyView {
 }
 
 pub(super) fn site_footer() -> AnyView {
-    view! { <SiteFooter authority=authority() compliance=Compliance::Partial /> }.into_any()
+    view! {
+        <SiteFooter authority=authority() compliance=Compliance::Partial question=Some(opinions::question()) />
+    }
+    .into_any()
 }
 
 pub(super) fn back_link() -> AnyView {

@@ -1,11 +1,11 @@
 //! What may be wrong with a form as a whole, above the form.
 
-use domain::submitted::Submitted;
+use domain::{distress::Danger, submitted::Submitted};
 use leptos::prelude::*;
 
 use super::{CANARY, fields};
 use crate::{
-    components::{FormState, ProblemSummary, Questions},
+    components::{FormState, HumanHelp, ProblemSummary, Questions},
     ports::{FileFault, FileProblem, Problem},
 };
 
@@ -77,6 +77,15 @@ pub(super) fn too_many_people() -> AnyView {
         documents: 12,
     };
     summary(problem, false)
+}
+
+pub(super) fn danger() -> AnyView {
+    summary(Problem::Danger(Danger::ALL.to_vec()), false)
+}
+
+pub(super) fn human_help() -> AnyView {
+    let dangers = vec![Danger::Life];
+    view! { <HumanHelp dangers /> }.into_any()
 }
 
 pub(super) fn office_away() -> AnyView {

@@ -6,7 +6,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::form::{Shown, page};
+use super::{
+    form::{Shown, page},
+    page_names,
+};
 use crate::{
     pages::{
         errors::{ErrorKind, ErrorPage},
@@ -26,7 +29,7 @@ pub fn AskPage() -> impl IntoView {
             return not_found();
         };
         match portal().asking(&request, moment).await {
-            Ok(asking) => first(&asking, Path::Opinion { request, moment }),
+            Ok(asking) => first(&asking, Path::Opinion { request, moment }, None),
             Err(Absence::Unknown) => view! { <ErrorPage kind=ErrorKind::AccessOver/> }.into_any(),
             Err(other) => absence(&other),
         }
@@ -48,13 +51,34 @@ pub fn AskAtPlacePage() -> impl IntoView {
                 questionnaire: questionnaire.clone(),
                 subject: Subject::Place(place.clone()),
             };
-            first(&asking, Path::OpinionOfPlace(place))
+            first(&asking, Path::OpinionOfPlace(place), None)
         }
         None => not_found(),
     }
 }
 
-fn first(asking: &Asking, path: Path) -> AnyView {
+/// Page about a page of the portal, for whoever read it.
+#[component]
+pub fn AskAboutPage() -> impl IntoView {
+    let page = segment("page");
+    let Ok(catalogue) = portal().catalogue() else {
+        return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
+    };
+    let known = page_names::is_known(&page, &catalogue);
+    match catalogue.questionnaire(Moment::Page).filter(|_| known) {
+        Some(questionnaire) => {
+            let asking = Asking {
+                questionnaire: questionnaire.clone(),
+                subject: Subject::Page(page.clone()),
+            };
+            first(&asking, Path::OpinionOfPage(page), None)
+        }
+        None => not_found(),
+    }
+}
+
+/// The first page, and what comes after its form.
+pub(super) fn first(asking: &Asking, path: Path, after: Option<AnyView>) -> AnyView {
     let Some(step) = asking.questionnaire.steps.first() else {
         return not_found();
     };
@@ -66,5 +90,6 @@ fn first(asking: &Asking, path: Path) -> AnyView {
         earlier: Answers::default(),
         action: path.here(),
         is_begun: false,
+        after,
     })
 }

@@ -45,6 +45,8 @@ pub(super) struct Shown<'a> {
     pub(super) action: String,
     /// Something was kept before this page.
     pub(super) is_begun: bool,
+    /// What comes after the form.
+    pub(super) after: Option<AnyView>,
 }
 
 pub(super) fn page(shown: Shown<'_>) -> AnyView {
@@ -54,16 +56,18 @@ pub(super) fn page(shown: Shown<'_>) -> AnyView {
         subject,
         action,
         is_begun,
-        ..
+        saved,
+        earlier,
+        after,
     } = shown;
     let (fields, today) = (step.fields.clone(), portal().today());
     let mut state = refused_state();
     if refused().is_none() {
-        state.typed = shown.saved;
+        state.typed = saved;
     }
     let files = Default::default();
-    let here = check_fields(&fields, &state.typed, &files, &shown.earlier, today).answers;
-    state.answers = shown.earlier;
+    let here = check_fields(&fields, &state.typed, &files, &earlier, today).answers;
+    state.answers = earlier;
     state.answers.0.extend(here.0);
     let catalogue = portal().catalogue().ok();
     let about = catalogue.and_then(|catalogue| subject_words(subject, &catalogue));
@@ -103,6 +107,7 @@ pub(super) fn page(shown: Shown<'_>) -> AnyView {
             {buttons}
         </form>
         {assist::form_assist(&fields, &state, today)}
+        {after}
         <AuthorityContact authority=portal().authority()/>
     }
     .into_any()

@@ -43,6 +43,7 @@ fn later(opinion: &Opinion, word: String, id: &str) -> AnyView {
             .answers(&opinion.pages, Some(id), portal().today()),
         action: path.here(),
         is_begun: true,
+        after: None,
     })
 }
 

@@ -4,7 +4,7 @@ use domain::{message::unread, request::Status};
 use leptos::prelude::*;
 
 use super::{
-    appointment,
+    appointment, complain,
     demand::{demand, is_due},
     messages::COMPLAINT,
     notices,
@@ -107,11 +107,14 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
     } else {
         t!("request-withdraw")
     };
-    if !write && !withdraw {
-        return None;
-    }
     let thread = Path::Messages(request.id.clone()).here();
     let mistake = thread.clone();
+    // A complaint is a request of its own where there is one; a message of its kind elsewhere.
+    let own = complain::offered(request).map(|_| Path::Complain(request.id.clone()).here());
+    let has_own = own.is_some();
+    if !write && !withdraw && !has_own {
+        return None;
+    }
     let complaint = format!("{thread}?{}={}#ecrire", COMPLAINT.0, COMPLAINT.1);
     let remind = Path::Remind(request.id.clone()).here();
     let leave = Path::Withdraw(request.id.clone()).here();
@@ -128,7 +131,8 @@ pub(super) fn possible(request: &Request, overdue: bool) -> Option<AnyView> {
         <ul>
             {write.then(|| view! { <li><a href=thread>{t!("request-write")}</a></li> })}
             {(write && !open).then(|| view! { <li><a href=mistake>{t!("request-mistake")}</a></li> })}
-            {(write && overdue).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
+            {own.map(|own| view! { <li><a href=own>{t!("request-complain")}</a></li> })}
+            {(write && overdue && !has_own).then(|| view! { <li><a href=complaint>{t!("request-complain")}</a></li> })}
             {withdraw.then(|| view! { <li><a href=leave>{withdraw_words}</a></li> })}
         </ul>
     };

@@ -54,6 +54,8 @@ pub(super) fn one_page(id: &str, title: Text, fields: Vec<Field>) -> Procedure {
         }],
         closing: nothing(),
         visit: false,
+        opinion_url: None,
+        door: None,
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) mod delays;
 pub(super) mod documents;
 pub(super) mod events;
 pub(super) mod exchange;
+pub(super) mod heard;
 pub(super) mod messages;
 pub(super) mod queue;
 pub(super) mod requests;

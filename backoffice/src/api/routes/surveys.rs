@@ -33,7 +33,7 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
         .route("/v1/figures", get(figures::<B>))
 }
 
-fn offered<B: BackOffice>(office: &B) -> Answered<()> {
+pub(super) fn offered<B: BackOffice>(office: &B) -> Answered<()> {
     if office.capabilities().features.surveys == Surveys::Native {
         Ok(())
     } else {
@@ -113,13 +113,18 @@ pub(in crate::api) async fn figures<B: BackOffice>(
     uri: Uri,
 ) -> Answered<Response> {
     offered(&*office)?;
-    let About { kind, id } = query(&uri)?;
-    let subject = match (kind, id) {
-        (None, None) => None,
-        (Some(kind), Some(id)) => Some(Subject::new(&kind, id).ok_or_else(malformed)?),
-        _ => return Err(malformed()),
-    };
+    let subject = asked_subject(&uri)?;
     Ok(Json(&office.figures(subject).await?).into_response())
+}
+
+/// The subject that an address asks about; `None`: the whole authority.
+pub(super) fn asked_subject(uri: &Uri) -> Answered<Option<Subject>> {
+    let About { kind, id } = query(uri)?;
+    match (kind, id) {
+        (None, None) => Ok(None),
+        (Some(kind), Some(id)) => Ok(Some(Subject::new(&kind, id).ok_or_else(malformed)?)),
+        _ => Err(malformed()),
+    }
 }
 
 fn malformed() -> Box<Problem> {

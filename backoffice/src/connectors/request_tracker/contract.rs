@@ -10,7 +10,7 @@ use domain::{
     message::Message,
     place::Place,
     procedure::Procedure,
-    quality::Figures,
+    quality::{Figures, Improvement, PublishedOpinion},
     request::{Status, TimelineEntry},
     survey::{Questionnaire, Subject},
 };
@@ -208,6 +208,18 @@ impl BackOffice for RequestTracker {
 
     async fn figures(&self, subject: Option<Subject>) -> Answered<Figures> {
         self.0.reference.figures(subject).await
+    }
+
+    async fn published_opinions(
+        &self,
+        subject: Option<Subject>,
+        paging: Paging,
+    ) -> Answered<Page<PublishedOpinion>> {
+        self.0.reference.published_opinions(subject, paging).await
+    }
+
+    async fn improvements(&self, subject: Option<Subject>) -> Answered<Vec<Improvement>> {
+        self.0.reference.improvements(subject).await
     }
 
     async fn track(&self, query: TrackingQuery) -> Answered<TrackingGrant> {

@@ -3,6 +3,7 @@
 mod doubts;
 mod fake;
 mod following;
+mod heard;
 mod life;
 mod real;
 mod town;

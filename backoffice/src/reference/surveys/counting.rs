@@ -5,7 +5,7 @@ use domain::{
     quality::{self, Measure, Observed},
     survey::Subject,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 
 use crate::{api::check::day_in_france, reference::events};
 
@@ -120,6 +120,10 @@ async fn publish(
 
 /// The month of an instant in France: 202611.
 pub(super) fn month(at: Timestamp) -> i64 {
-    let day = day_in_france(at);
+    month_of(day_in_france(at))
+}
+
+/// The month of a day: 202611.
+pub(super) fn month_of(day: Date) -> i64 {
     i64::from(day.year()) * 100 + i64::from(day.month())
 }

@@ -7,9 +7,9 @@ use domain::{
     quality::{Count, Figures, Measure, MonthCount, Part},
     survey::Subject,
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 
-use super::answering::is_known;
+use super::{answering::is_known, counting::month_of};
 use crate::{
     api::{
         check::day_in_france,
@@ -26,9 +26,10 @@ pub(in crate::reference) async fn figures(
     if subject.as_ref().is_some_and(|it| !is_known(office, it)) {
         return Err(Problem::not_found());
     }
-    let until = day_in_france(office.clock.now());
-    let since = until.first_of_month().saturating_sub(11.months());
-    let from = i64::from(since.year()) * 100 + i64::from(since.month());
+    let now = office.clock.now();
+    let until = day_in_france(now);
+    let since = since(now);
+    let from = month_of(since);
     let (kind, id) = subject
         .as_ref()
         .map_or(("", ""), |subject| (subject.kind(), subject.id()));
@@ -62,6 +63,17 @@ pub(in crate::reference) async fn figures(
         months,
         parts,
     })
+}
+
+/// The first day of what is public: that of the twelfth month, the present one among them.
+fn since(now: Timestamp) -> Date {
+    let month = day_in_france(now).first_of_month();
+    month.saturating_sub(11.months())
+}
+
+/// The month before which nothing is public: 202512.
+pub(in crate::reference) fn oldest_month(now: Timestamp) -> i64 {
+    month_of(since(now))
 }
 
 async fn parts(office: &Inner, from: i64) -> Result<Vec<Part>, DatabaseError> {
@@ -126,7 +138,7 @@ const fn is_satisfaction(measure: Measure) -> bool {
     )
 }
 
-fn first_day(month: i64) -> Date {
+pub(super) fn first_day(month: i64) -> Date {
     let year = i16::try_from(month / 100).unwrap_or_default();
     let month = i8::try_from(month % 100).unwrap_or(1);
     Date::new(year, month, 1).unwrap_or_default()

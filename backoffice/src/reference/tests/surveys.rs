@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 
 use domain::{
     answers::Answer,
+    locale::Locale,
     quality::{FEWEST, Figures, Measure, Observed},
-    survey::Subject,
+    submitted::Submitted,
+    survey::{Moment, Subject, Way},
 };
 use futures::future::join_all;
 use http::Method;
@@ -20,13 +22,13 @@ use crate::{
         requests::Outcome,
         surveys::SurveyResponse,
     },
-    reference::{Act, Closing, OpinionFilter},
+    reference::{Act, Closing, Heard, OpinionFilter},
 };
 
-const SHORT: &str = "short-form";
+pub(super) const SHORT: &str = "short-form";
 
 /// An answer about a procedure.
-fn said(procedure: &str, answers: &Value) -> Value {
+pub(super) fn said(procedure: &str, answers: &Value) -> Value {
     json!({
         "questionnaire_id": "after-sending",
         "version": "1",
@@ -39,7 +41,7 @@ fn said(procedure: &str, answers: &Value) -> Value {
     })
 }
 
-fn points(value: &str) -> Value {
+pub(super) fn points(value: &str) -> Value {
     json!({ "satisfaction": { "type": "choice", "value": value } })
 }
 
@@ -51,7 +53,7 @@ impl Office {
         self.call(Method::PUT, &path, &headers, body).await
     }
 
-    async fn answered(&self, body: &Value) {
+    pub(super) async fn answered(&self, body: &Value) {
         let response = self.answer(&self.key(), body).await;
         assert_eq!(response.status(), 201, "{:?}", response.body());
     }
@@ -245,7 +247,7 @@ async fn agents_read_what_was_said_whole_once_it_counts_and_until_it_is_erased()
         assert_eq!(said, Some(&Answer::Text(comment.to_owned())));
         let of_other = OpinionFilter {
             subject: Some(Subject::Procedure("every-field".to_owned())),
-            with_words: false,
+            ..OpinionFilter::default()
         };
         assert_eq!(read(of_other).await.len(), 1);
         office.later(SignedDuration::from_hours(24 * 31));
@@ -361,5 +363,58 @@ async fn what_is_public_is_at_any_time_a_sum_of_groups_of_eleven_people() {
         let row = office.database().fetch_optional(sql, &[]).await.unwrap();
         let all: usize = everybody.0.values().map(Vec::len).sum();
         assert_eq!(row.unwrap().int("count").unwrap(), all as i64);
+    }
+}
+
+#[tokio::test]
+async fn what_an_agent_hears_counts_like_what_is_typed_on_the_portal() {
+    let heard = |typed: &[(&str, &str)]| Heard {
+        moment: Moment::Procedure,
+        subject: Subject::Procedure(SHORT.to_owned()),
+        way: Way::Phone,
+        language: Locale::Arabic,
+        typed: Submitted(
+            typed
+                .iter()
+                .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+                .collect(),
+        ),
+        is_sure: false,
+    };
+    for office in offices().await {
+        let staff = office.reference.staff();
+        for _ in 0..FEWEST {
+            staff
+                .hear(heard(&[("satisfaction", "good")]))
+                .await
+                .unwrap();
+        }
+        let figures = office.figures(SHORT).await;
+        assert_eq!(figures.tally(Measure::Satisfaction).answers(), FEWEST);
+        let refused = [
+            heard(&[]),
+            heard(&[("satisfaction", "superb")]),
+            heard(&[("colour", "red")]),
+            heard(&[("comment", "lea@example.org")]),
+            Heard {
+                moment: Moment::Page,
+                ..heard(&[("satisfaction", "good")])
+            },
+            Heard {
+                subject: Subject::Procedure("nowhere".to_owned()),
+                ..heard(&[("satisfaction", "good")])
+            },
+        ];
+        for refused in refused {
+            let told = format!("{refused:?}");
+            assert!(staff.hear(refused).await.is_err(), "{told}");
+        }
+        let sure = Heard {
+            is_sure: true,
+            ..heard(&[("comment", "lea@example.org")])
+        };
+        staff.hear(sure).await.unwrap();
+        let said = staff.opinions(&OpinionFilter::default()).await.unwrap();
+        assert_eq!(said.len() as u64, FEWEST + 1);
     }
 }

@@ -47,7 +47,9 @@ pub(in crate::http) async fn post(
             match saved {
                 Ok(saved) => {
                     let saved = posted.as_shown(saved);
-                    let stays = posted.pressed() == HOLD || !saved.faults.is_empty();
+                    let stays = posted.pressed() == HOLD
+                        || !saved.faults.is_empty()
+                        || !saved.dangers.is_empty();
                     if let (true, Some(id)) = (stays, saved.item) {
                         parts.uri = address(&draft, &step, id, locale(&parts)).unwrap_or(parts.uri);
                     }
@@ -104,6 +106,9 @@ fn after(
             saved.faults.clone(),
             posted.again(&saved.faults),
         );
+    }
+    if !saved.dangers.is_empty() {
+        return Outcome::danger(posted.all.clone(), saved.dangers.clone());
     }
     if let (Some(first), Some(id)) = (saved.newly_applicable.first(), saved.item) {
         let path = item_of(draft, step, id);

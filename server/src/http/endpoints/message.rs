@@ -135,6 +135,9 @@ async fn act(
         let again = posted.again(&saved.faults);
         return Outcome::invalid(posted.all, saved.faults, again);
     }
+    if !saved.dangers.is_empty() {
+        return Outcome::danger(posted.all, saved.dangers);
+    }
     let kind = if form.is_complaint {
         MessageKind::Complaint
     } else {

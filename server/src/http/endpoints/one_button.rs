@@ -7,6 +7,7 @@ use app::{
         errors::ErrorKind,
         requests::{
             actions::{DONE, done},
+            complain::CARRY,
             withdraw::{REASON, fields},
         },
     },
@@ -23,6 +24,7 @@ use domain::{
 use http::request::Parts;
 
 use super::{
+    begin::first_page,
     form::{key_of, read},
     late,
 };
@@ -131,6 +133,32 @@ pub(in crate::http) async fn copy(
         // No page of its own to show again.
         Err(SaveError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
         Err(error) => Outcome::of_begin(error),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// Begins a complaint about a request.
+pub(in crate::http) async fn complain(
+    Shared(state): Shared<State>,
+    Segments((_, asked)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let visitor = state.cookie.visitor(&parts.headers);
+    let key = key_of(&parts.uri);
+    let outcome = match posted {
+        Ok(posted) => {
+            let carries = posted.pressed() == CARRY;
+            let begun = state
+                .desk
+                .complain(&visitor, &asked, &key, carries, locale(&parts));
+            match begun.await {
+                Ok(procedure) => Outcome::see(first_page(&state, &procedure, key)),
+                Err(SaveError::Unavailable) => Outcome::Fail(ErrorKind::Unavailable),
+                Err(error) => Outcome::of_begin(error),
+            }
+        }
+        Err(kind) => Outcome::Fail(kind),
     };
     outcome.respond(&state, parts).await
 }

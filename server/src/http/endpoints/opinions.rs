@@ -2,17 +2,18 @@
 
 use app::{
     pages::{
-        drafts::step::KEY,
+        drafts::step::{KEY, hidden},
         errors::ErrorKind,
-        opinions::{DONE, SURE},
+        opinions::{DONE, LATER, SURE},
     },
     paths::{HEADING, Path, moment_of},
-    ports::{Absence, Problem},
+    ports::{Absence, DANGER, Problem},
 };
 use axum::{
     extract::{Path as Segments, Request, State as Shared},
     response::Response,
 };
+use domain::survey::{Moment, Subject};
 use http::StatusCode;
 
 use super::{
@@ -59,8 +60,26 @@ pub(in crate::http) async fn of_request(
 
 /// The first page about a place.
 pub(in crate::http) async fn of_place(
-    Shared(state): Shared<State>,
+    shared: Shared<State>,
     Segments((_, place)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    of_form(shared, (Moment::Place, Subject::Place(place)), request).await
+}
+
+/// Whether a page is clear.
+pub(in crate::http) async fn of_page(
+    shared: Shared<State>,
+    Segments((_, page)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    of_form(shared, (Moment::Page, Subject::Page(page)), request).await
+}
+
+/// The first page about something that anybody may speak of.
+async fn of_form(
+    Shared(state): Shared<State>,
+    about: (Moment, Subject),
     request: Request,
 ) -> Response {
     let (parts, posted) = read(request).await;
@@ -70,8 +89,30 @@ pub(in crate::http) async fn of_place(
             let given = given(&posted);
             let said = state
                 .desk
-                .say_of_place(&place, key, given, locale(&parts))
+                .say_of_form(about, key, given, locale(&parts))
                 .await;
+            answered(said, &posted)
+        }
+        Err(kind) => Outcome::Fail(kind),
+    };
+    outcome.respond(&state, parts).await
+}
+
+/// The first page by the link of a message, or a reminder.
+pub(in crate::http) async fn by_link(
+    Shared(state): Shared<State>,
+    Segments((_, word)): Segments<(String, String)>,
+    request: Request,
+) -> Response {
+    let (parts, posted) = read(request).await;
+    let outcome = match posted {
+        Ok(posted) if posted.pressed() == LATER => match state.desk.ask_me_later(&word).await {
+            Ok(()) => Outcome::See(Path::Invitation(word), HEADING.to_owned()),
+            Err(error) => answered(Err(error), &posted),
+        },
+        Ok(posted) => {
+            let given = given(&posted);
+            let said = state.desk.say_by_link(&word, given, locale(&parts)).await;
             answered(said, &posted)
         }
         Err(kind) => Outcome::Fail(kind),
@@ -96,10 +137,17 @@ pub(in crate::http) async fn more(
     outcome.respond(&state, parts).await
 }
 
+/// What stands for danger comes first: who is told of personal data was told who helps.
+fn knows_help(posted: &Posted) -> bool {
+    let shown = posted.all.first(hidden::FAULTS);
+    shown == DANGER || shown == Problem::PersonalData.name() || posted.pressed() == SURE
+}
+
 fn given(posted: &Posted) -> Given {
     Given {
         typed: posted.typed(),
         is_sure: posted.pressed() == SURE,
+        knows_help: knows_help(posted),
         is_last: posted.pressed() == DONE,
         is_alive: posted.is_assisted(),
     }
@@ -130,6 +178,7 @@ fn answered(said: Result<Giving, OpinionError>, posted: &Posted) -> Outcome {
             typed(),
             Problem::PersonalData,
         ),
+        Err(OpinionError::Danger(dangers)) => Outcome::danger(typed(), dangers),
         Err(OpinionError::Ended(ending)) => Outcome::ended(ending),
         Err(OpinionError::Unknown) => Outcome::Fail(ErrorKind::NotFound),
         Err(OpinionError::TooLarge) => Outcome::Fail(ErrorKind::TooLarge),

@@ -156,6 +156,9 @@ pub(super) fn after(saved: &SavedStep, place: &Place, posted: &Posted) -> Outcom
             posted.again(&saved.faults),
         );
     }
+    if !saved.dangers.is_empty() {
+        return Outcome::danger(posted.all.clone(), saved.dangers.clone());
+    }
     let draft = place.draft.clone();
     // Scripts move the focus to the heading by themselves; without them, the address of a booking leads there.
     let heading = saved.draft.visit.as_ref().map_or("", |_| HEADING);

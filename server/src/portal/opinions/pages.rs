@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     answers::Answer,
+    distress::newly_told,
     field::{Role, ungrouped},
     journey::newly_applicable,
     procedure::Step,
@@ -46,21 +47,25 @@ impl Page {
         if !checked.faults.is_empty() {
             return Err(OpinionError::Wrong(checked.faults));
         }
+        let before = pages.get(&step.id).cloned().unwrap_or_default();
+        let dangers = newly_told(&step.fields, &before, &typed);
+        if !given.knows_help && !dangers.is_empty() {
+            return Err(OpinionError::Danger(dangers));
+        }
         if !given.is_sure && names_someone(step, &checked) {
             return Err(OpinionError::Personal);
         }
-        let shown = judge(pages.get(&step.id).unwrap_or(&Submitted::default()));
+        let shown = judge(&before);
         let new = newly_applicable(&shown, &checked);
         let new = new.into_iter().find(|_| !given.is_alive);
-        let mut after = questionnaire
-            .steps
-            .iter()
-            .skip_while(|it| it.id != step.id)
-            .skip(1);
+        let new = new.map(str::to_owned);
+        let mut answers = earlier.clone();
+        answers.0.extend(checked.answers.0);
+        let next = questionnaire.next_after(&step.id, &answers);
         Ok(Self {
             step: step.id.clone(),
-            new: new.map(str::to_owned),
-            next: after.next().map(|it| it.id.clone()),
+            new,
+            next: next.map(|it| it.id.clone()),
             typed,
         })
     }

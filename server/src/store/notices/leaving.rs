@@ -22,6 +22,12 @@ pub struct Leaving {
 }
 
 impl Leaving {
+    /// Whether it reminds of an opinion that its reader wanted to give.
+    #[must_use]
+    pub fn asks_again(&self) -> bool {
+        self.topics == [Topic::Opinion]
+    }
+
     /// What it says of an appointment, when it tells of one and nothing else.
     #[must_use]
     pub fn visit_topic(&self) -> Option<Topic> {

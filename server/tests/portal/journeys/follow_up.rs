@@ -15,6 +15,7 @@ mod again;
 mod corrections;
 mod decisions;
 mod documents;
+mod invitations;
 mod messages;
 mod notices;
 mod order;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use app::{paths::Path, t_in};
+use app::{l10n::plain, paths::Path, t_in};
 use backoffice::{
     api::requests::Outcome,
     reference::{Act, Closing, ListFilter},
@@ -27,13 +27,13 @@ use crate::{
     support::{Death, Filler, Form, Page, Resident, Town},
 };
 
-const HALL: &str = "mairie";
+pub(super) const HALL: &str = "mairie";
 
-fn first(page: &Page, value: &str) -> Form {
+pub(super) fn first(page: &Page, value: &str) -> Form {
     page.form("#step-form").with("satisfaction", value)
 }
 
-fn finished(page: &Page) -> Form {
+pub(super) fn finished(page: &Page) -> Form {
     page.form("#step-form").with("do", "done")
 }
 
@@ -53,7 +53,7 @@ fn about(receipt: &Page, moment: Moment) -> Path {
 }
 
 /// What the office has of the answers of one measure, published or not.
-async fn counted(town: &Town, measure: Measure) -> i64 {
+pub(super) async fn counted(town: &Town, measure: Measure) -> i64 {
     let sql = "SELECT CAST(COALESCE(SUM(count), 0) AS BIGINT) AS count FROM (
         SELECT measure, count FROM backoffice_waiting_figures
         UNION ALL SELECT measure, count FROM backoffice_figures WHERE subject_kind <> '') counted
@@ -212,8 +212,8 @@ async fn what_many_said_of_a_place_is_public_and_the_files_say_the_same() {
         let reader = town.resident(locale);
         let page = reader.open(&quality).await;
         // 9 of 11: the interval of Wilson at 95 %.
-        let share = t_in!(locale, "quality-percent", value = "82");
-        let low = t_in!(locale, "quality-percent", value = "52");
+        let share = plain(&t_in!(locale, "quality-percent", value = "82"));
+        let low = plain(&t_in!(locale, "quality-percent", value = "52"));
         let main = page.main();
         assert!(main.contains(&share) && main.contains(&low), "{main}");
         let whole = reader.open(&Path::Quality(None)).await;

@@ -33,7 +33,7 @@ async fn whoever_follows_every_link_always_finds_a_page() {
         for link in page.attributes("a[href]", "href") {
             let target = link.split('#').next().unwrap().to_owned();
             // Addresses on this site are whole: a relative one would break with the next page.
-            let known = ["/", "#", "mailto:", "tel:", "https://"]
+            let known = ["/", "#", "mailto:", "tel:", "sms:", "https://"]
                 .iter()
                 .any(|start| link.starts_with(start));
             assert!(known && !link.starts_with("//"), "{link} on {path}");

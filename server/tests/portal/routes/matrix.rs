@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 67] = [
+const MATRIX: [(&str, Needs, Needs); 71] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -55,9 +55,12 @@ const MATRIX: [(&str, Needs, Needs); 67] = [
     ("/{lang}/rappel/{word}/nouvelles", Message, NoPost),
     ("/{lang}/attente/{word}", Message, Message),
     ("/{lang}/aide", Nothing, Absent),
+    ("/{lang}/nous-ecrire", Nothing, Absent),
     ("/{lang}/lieux/{place}", Nothing, Absent),
     ("/{lang}/lieux/{place}/votre-avis", Nothing, Nothing),
+    ("/{lang}/pages/{page}/votre-avis", Nothing, Nothing),
     ("/{lang}/votre-avis", Nothing, Absent),
+    ("/{lang}/votre-avis/{word}", Message, Message),
     ("/{lang}/votre-avis/{word}/{step}", Message, Message),
     ("/{lang}/qualite", Nothing, Absent),
     ("/{lang}/qualite/donnees.csv", Nothing, NoPost),
@@ -133,6 +136,7 @@ const MATRIX: [(&str, Needs, Needs); 67] = [
         Whole,
     ),
     ("/{lang}/demandes/{request}/retrait", Whole, Whole),
+    ("/{lang}/demandes/{request}/reclamation", Whole, Whole),
     ("/{lang}/brouillons/{draft}/verification", Draft, Draft),
     (
         // Leads home, whoever one is.

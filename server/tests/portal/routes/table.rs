@@ -205,6 +205,10 @@ async fn an_empty_post_is_refused_with_a_page_or_does_what_its_button_says() {
                 StatusCode::SEE_OTHER,
             ),
             (
+                Path::OpinionOfPage("aide".to_owned()),
+                StatusCode::SEE_OTHER,
+            ),
+            (
                 Path::Opinion {
                     request: request.clone(),
                     moment: Moment::Procedure,

@@ -194,6 +194,7 @@ impl Town {
             zone: config.zone.clone(),
             rules: config.rules,
             manners: config.manners,
+            watch: config.watch.clone(),
         });
         let desk = desk.await.unwrap();
         let worker = Worker::new(desk.clone(), Pace::default(), CancellationToken::new());
@@ -344,6 +345,7 @@ fn config(folder: &TempDir) -> Config {
     };
     config.authority = Arc::new(authority);
     config.site = folder.path().join("site");
+    config.watch.readers = vec!["qualite@ardane.example".to_owned()];
     config
 }
 

@@ -161,6 +161,7 @@ impl Scene {
             .replace("{draft}", draft)
             .replace("{kind}", VISIT)
             .replace("{place}", "mairie")
+            .replace("{page}", "aide")
             .replace("{code}", &self.codes[usize::from(of_draft)])
             .replace("{file}", &self.file)
             .replace("{document}", &self.document)
