@@ -2,6 +2,7 @@
 // software is Request Tracker.
 
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
@@ -14,6 +15,7 @@ const root = resolve(import.meta.dirname, "../..");
 const portal = process.env.END2END_SERVER ?? join(root, "target/release/parvis");
 const office = process.env.END2END_OFFICE ?? join(dirname(portal), "parvis-backoffice");
 const run = promisify(execFile);
+const TOKEN = "a-token-for-the-browser-tests-only-0123456789";
 
 /** Two processes and their folder. */
 export class Apart {
@@ -21,6 +23,7 @@ export class Apart {
   protected said = "";
   readonly folder = mkdtempSync(join(tmpdir(), "parvis-apart-"));
   origin = "";
+  private contract = "";
 
   /** Its procedures, places and agendas. */
   protected catalogue = join(root, "backoffice/catalogue");
@@ -74,6 +77,26 @@ export class Apart {
     await this.until("a reminder", async () => (await portal.sql(sql())).trim() !== "");
   }
 
+  /** Someone answers a questionnaire of the office, through the contract and to the end. */
+  async survey(questionnaire: string, subject: object, answers: object): Promise<void> {
+    const headers = { authorization: `Bearer ${TOKEN}`, "content-type": "application/json" };
+    const known = await (await fetch(`${this.contract}/v1/questionnaires`, { headers })).json();
+    const { version } = known.items.find(({ id }: { id: string }) => id === questionnaire);
+    const said = { questionnaire_id: questionnaire, version, subject, answers, way: "online", language: "fr" };
+    const body = JSON.stringify({ ...said, revision: 1, complete: true });
+    const address = `${this.contract}/v1/survey-responses/${randomUUID()}`;
+    const answer = await fetch(address, { method: "PUT", headers, body });
+    if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
+  }
+
+  /** What is published was so some months earlier. */
+  async publishedEarlier(months: number): Promise<void> {
+    // Months are written 202611.
+    const since = `(month / 100 * 12 + month % 100 - 1 - ${months})`;
+    const sql = `UPDATE backoffice_figures SET month = ${since} / 12 * 100 + ${since} % 12 + 1`;
+    await (await this.database("office")).sql(sql);
+  }
+
   /** What they said, then what the portal still has to send. */
   private async tells(): Promise<string> {
     const sql = `SELECT topic, state, attempts, last_error, next_at - ${Date.now()} FROM outbox ORDER BY created_at`;
@@ -96,9 +119,10 @@ export class Apart {
   async open(settings: NodeJS.ProcessEnv = {}): Promise<void> {
     const [officePort, portalPort] = [await freePort(), await freePort()];
     const token = join(this.folder, "token");
-    writeFileSync(token, "a-token-for-the-browser-tests-only-0123456789", { mode: 0o600 });
+    writeFileSync(token, TOKEN, { mode: 0o600 });
     await this.agent("new-key");
     const listen = `127.0.0.1:${officePort}`;
+    this.contract = `http://${listen}`;
     this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...(await this.place())], {});
     // The portal asks for the catalogue when it starts, then every minute.
     await this.until("the back office", () => this.said.includes("answers on"));
@@ -109,7 +133,7 @@ export class Apart {
       PARVIS_DATA: join(this.folder, "portal"),
       PARVIS_DATABASE: (await this.database("portal")).url,
       PARVIS_SITE: process.env.END2END_SITE ?? join(root, "target/site"),
-      PARVIS_BACKOFFICE__URL: `http://${listen}`,
+      PARVIS_BACKOFFICE__URL: this.contract,
       PARVIS_BACKOFFICE__TOKEN_FILE: token,
       ...settings,
     });

@@ -3,6 +3,8 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { formOf } from "./form.ts";
+import type { Apart } from "./offices.ts";
+import { BIRTH } from "./procedures.ts";
 import type { Portal } from "./sent.ts";
 import { act, open } from "./visit.ts";
 
@@ -22,6 +24,14 @@ export async function finish(page: Page): Promise<void> {
   const last = formOf(page).locator("button[value=send]");
   await act(page, async () => ((await done.count()) ? done : last).click());
   await expect(page).toHaveURL(/\/votre-avis(#titre)?$/);
+}
+
+/** As many people say to the office how asking for a birth certificate went; the last `bad` of them badly. */
+export async function manyAsked(apart: Apart, bad: number): Promise<void> {
+  for (let person = 0; person < TOGETHER; person += 1) {
+    const satisfaction = { type: "choice", value: person + bad < TOGETHER ? "best" : "bad" };
+    await apart.survey("demarche", { kind: "procedure", id: BIRTH.id }, { satisfaction });
+  }
 }
 
 /** To the question about the town hall. */

@@ -70,12 +70,22 @@ export class Posts {
 
   /** The same in a letter. */
   linkInLetter = () => linkIn(() => this.letters.map(({ message }) => message));
+
+  /** Path of the link in a letter that asks how it went. */
+  linkToOpinion = () => linkIn(() => this.letters.map(({ message }) => decoded(message)), /\/\w+(?:-\w+)?\/votre-avis\/[\w-]+/);
 }
 
 const subject = (message: string) => /^Subject: .*$/im.exec(message)?.[0] ?? "no subject";
 
-async function linkIn(messages: () => string[]): Promise<string> {
-  const links = () => messages().flatMap((text) => /\/\w+(?:-\w+)?\/rappel\/[\w-]+/.exec(text) ?? []);
+/** A letter with its text: Arabic travels in base64. */
+function decoded(message: string): string {
+  const [head = "", ...body] = message.split(/\r?\n\r?\n/);
+  const text = body.join("\n\n");
+  return /^Content-Transfer-Encoding: base64$/im.test(head) ? Buffer.from(text, "base64").toString("utf8") : text;
+}
+
+async function linkIn(messages: () => string[], link = /\/\w+(?:-\w+)?\/rappel\/[\w-]+/): Promise<string> {
+  const links = () => messages().flatMap((text) => link.exec(text) ?? []);
   // Long enough for a message that was put off once or twice.
   await expect.poll(() => links().length, { timeout: 60_000 }).toBeGreaterThan(0);
   return links()[0];

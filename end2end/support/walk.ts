@@ -20,6 +20,8 @@ export const PAGES = {
   "open a request": "/suivi",
   "go on with a code": "/reprendre",
   "opinion of a place": "/lieux/mairie/votre-avis",
+  "is a page clear": "/pages/aide/votre-avis",
+  "ways to write": "/nous-ecrire",
   "opinion given": "/votre-avis",
   quality: "/qualite",
   "quality of a procedure": "/qualite/demarches/acte-de-naissance",

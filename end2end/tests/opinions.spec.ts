@@ -68,6 +68,7 @@ test("what many say at a place becomes public, and is downloaded", async ({ page
       await expect(page.locator("main .lead")).toHaveText(/73\s%/, { timeout: 500 });
     }).toPass({ timeout: 90_000 });
     await expect(page.locator("table.figure-table").first()).toContainText("Très bien");
+    await expect(page.getByRole("img", { name: /Bien ou très bien\s: 73\s%/ })).toBeVisible();
     const read = await apart.agent("opinions", "--place", "mairie");
     expect(read.match(/place mairie/g)).toHaveLength(TOGETHER);
     const download = page.waitForEvent("download");

@@ -4,15 +4,15 @@
 import { test } from "../fixtures.ts";
 import { formOf } from "../support/form.ts";
 import { Apart } from "../support/offices.ts";
-import { atTheHall, finish, say } from "../support/opinions.ts";
+import { atTheHall, finish, manyAsked, say } from "../support/opinions.ts";
+import { BIRTH } from "../support/procedures.ts";
 import { Reader } from "../support/read-aloud.ts";
 import { act, open } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
-/** The month in which the figures begin changes with the day. */
-const atAnyDay = (text: string): string =>
-  text.replace(/De \D+ \d{4} au/g, "De <month> au").replace(/من \D+ \d{4} إلى/g, "من <month> إلى");
+/** The months of the figures change with the day. */
+const atAnyDay = (text: string): string => text.replace(/\p{L}+ 20[2-9]\d/gu, "<month>");
 
 for (const language of ["fr", "ar"])
   test(`an opinion and public figures read well, ${language}`, async ({ page }) => {
@@ -30,8 +30,15 @@ for (const language of ["fr", "ar"])
       await formOf(page).locator("[name=comment]").fill("");
       await finish(page);
       await reader.reads(page, "thanks");
+      await manyAsked(apart, 4);
+      // The month between stays empty.
+      await apart.publishedEarlier(2);
+      await manyAsked(apart, 0);
+      // Figures are read once a minute: they are there before any page shows some.
       await open(page, `${apart.origin}/${language}/qualite`);
       await reader.reads(page, "quality");
+      await open(page, `${apart.origin}/${language}/qualite/demarches/${BIRTH.id}`);
+      await reader.reads(page, "quality with charts");
       reader.verdict();
     } finally {
       await apart.close();
