@@ -147,6 +147,8 @@ pub enum Path {
     OpinionOfPlace(String),
     /// How it went, by the link of a message.
     Invitation(String),
+    /// A sheet to print that leads to the question about a place.
+    Poster(String),
     /// Whether a page is clear.
     OpinionOfPage(String),
     /// Saying more, page after page.
@@ -300,6 +302,7 @@ impl Path {
                 format!("/{language}/demandes/{request}/votre-avis/{moment}")
             }
             Self::OpinionOfPlace(place) => format!("/{language}/lieux/{place}/votre-avis"),
+            Self::Poster(place) => format!("/{language}/lieux/{place}/affiche"),
             Self::OpinionOfPage(page) => format!("/{language}/pages/{page}/votre-avis"),
             Self::Invitation(word) => format!("/{language}/votre-avis/{word}"),
             Self::OpinionMore { word, step } => format!("/{language}/votre-avis/{word}/{step}"),

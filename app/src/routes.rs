@@ -26,6 +26,7 @@ use crate::pages::{
     opinions::ask::{AskAboutPage, AskAtPlacePage, AskPage},
     opinions::invitation::InvitationPage,
     opinions::more::{MorePage, ThanksPage},
+    opinions::poster::PosterPage,
     places::PlacePage,
     procedures::Procedures,
     procedures::procedure::ProcedurePage,
@@ -87,6 +88,7 @@ pub fn Pages() -> impl IntoView {
                     <Route path=path!("demandes/:request/personnes/horaires") view=PeopleTimesPage ssr=SsrMode::Async/>
                     <Route path=path!("demandes/:request/votre-avis/:moment") view=AskPage ssr=SsrMode::Async/>
                     <Route path=path!("lieux/:place/votre-avis") view=AskAtPlacePage ssr=SsrMode::Async/>
+                    <Route path=path!("lieux/:place/affiche") view=PosterPage ssr=SsrMode::Async/>
                     <Route path=path!("pages/:page/votre-avis") view=AskAboutPage ssr=SsrMode::Async/>
                     <Route path=path!("votre-avis/:word") view=InvitationPage ssr=SsrMode::Async/>
                     <Route path=path!("votre-avis/:word/:step") view=MorePage ssr=SsrMode::Async/>

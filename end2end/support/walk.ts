@@ -20,6 +20,7 @@ export const PAGES = {
   "open a request": "/suivi",
   "go on with a code": "/reprendre",
   "opinion of a place": "/lieux/mairie/votre-avis",
+  "poster of a place": "/lieux/mairie/affiche",
   "is a page clear": "/pages/aide/votre-avis",
   "ways to write": "/nous-ecrire",
   "opinion given": "/votre-avis",

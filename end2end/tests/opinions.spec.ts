@@ -5,7 +5,8 @@ import { formOf } from "../support/form.ts";
 import { Apart } from "../support/offices.ts";
 import { atTheHall, finish, manySay, say, TOGETHER } from "../support/opinions.ts";
 import { BIRTH } from "../support/procedures.ts";
-import { send, SHARED } from "../support/sent.ts";
+import { comes, delivered, send, SHARED } from "../support/sent.ts";
+import { expected } from "../support/turn.ts";
 import { act, expectNoSidewaysScroll, isLive, LANGUAGES, type Language, open, WINDOWS } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -54,6 +55,27 @@ for (const window of WINDOWS)
         await expectNoSidewaysScroll(page, "given already");
       });
     });
+
+for (const language of Object.keys(LANGUAGES) as Language[])
+  test(`whoever was received says how it went, once, ${language}`, async ({ page }) => {
+    const apart = new Apart();
+    try {
+      const request = await expected(page, apart, language);
+      const number = await delivered(page, apart);
+      await open(page, request);
+      await expect(page.locator("main a[href*='/votre-avis/']"), "it is not over").toHaveCount(0);
+      await apart.pastVisit(number);
+      await comes(page, "main a[href*='/votre-avis/rendez-vous']");
+      await act(page, () => page.locator("main a[href*='/votre-avis/rendez-vous']").click());
+      const first = page.url();
+      await say(page, "good");
+      await finish(page);
+      await open(page, first);
+      await expect(page.locator("h1")).toContainText(WORDS[language].given);
+    } finally {
+      await apart.close();
+    }
+  });
 
 test("what many say at a place becomes public, and is downloaded", async ({ page }) => {
   const apart = new Apart();

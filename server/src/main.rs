@@ -46,6 +46,9 @@ enum Command {
     OutOfReach,
     /// Read a message that a mail server sent back (standard input), so that another way is tried.
     Bounce,
+    /// List where people stumbled in the last four weeks: pages on which drafts were left, questions answered wrong, words
+    /// searched for in vain.
+    Irritants,
     /// Check that no line of the journal is missing or changed.
     Journal,
 }
@@ -96,6 +99,7 @@ fn start(arguments: &Arguments) -> anyhow::Result<ExitCode> {
             Arc::new(SystemRandomness),
             std::io::stdin().lock(),
         )),
+        Command::Irritants => runtime()?.block_on(operators::irritants(&config, &SystemClock)),
         Command::Journal => runtime()?.block_on(operators::check_journal(&config)),
     }
 }

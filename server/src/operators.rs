@@ -2,6 +2,7 @@
 //! work beside a portal that runs, on the same tables.
 
 mod reach;
+mod stumbling;
 
 use std::process::ExitCode;
 
@@ -10,6 +11,7 @@ use backoffice::ports::Clock;
 use database::Database;
 
 pub use reach::{bounce, came_back, out_of_reach};
+pub use stumbling::irritants;
 
 use crate::{
     config::Config,

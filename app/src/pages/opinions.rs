@@ -5,6 +5,7 @@ mod form;
 pub mod invitation;
 pub mod more;
 pub mod page_names;
+pub mod poster;
 
 use domain::survey::{Moment, Subject};
 use leptos::prelude::*;

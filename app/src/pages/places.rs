@@ -76,6 +76,7 @@ fn opinions(place: &Place) -> Option<AnyView> {
         <ul>
             <li><a href=path.at_heading()>{t!("opinion-link-place")}</a></li>
             <li><a href=quality.here()>{t!("quality-link")}</a></li>
+            <li><a href=Path::Poster(place.id.clone()).here()>{t!("poster-link")}</a></li>
         </ul>
     };
     Some(view.into_any())

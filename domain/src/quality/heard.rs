@@ -68,11 +68,11 @@ impl Improvement {
 
 impl Measure {
     /// Whether the figures of a subject, or of the whole authority, have a line for it: nobody waits for a decision at a
-    /// place, and pages have no figures of their own.
+    /// place, and pages are told together, on the page of the whole authority.
     #[must_use]
     pub const fn is_shown_of(self, subject: Option<&Subject>) -> bool {
         match (self, subject) {
-            (Self::PageClear, _) | (_, Some(Subject::Page(_))) => false,
+            (Self::PageClear, Some(_)) | (_, Some(Subject::Page(_))) => false,
             (
                 Self::Satisfaction
                 | Self::SatisfactionAssistive
@@ -113,6 +113,7 @@ mod tests {
         assert!(!Measure::DaysTaken.is_shown_of(Some(&place)));
         assert!(Measure::Ease.is_shown_of(Some(&place)));
         assert!(Measure::DaysTaken.is_shown_of(None));
-        assert!(!Measure::PageClear.is_shown_of(None));
+        assert!(Measure::PageClear.is_shown_of(None));
+        assert!(!Measure::PageClear.is_shown_of(Some(&place)));
     }
 }

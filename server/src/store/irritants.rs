@@ -43,6 +43,17 @@ pub struct Irritant {
     pub detail: String,
 }
 
+/// Searches of a word before it is told: one alone may be a name.
+const OFTEN: u64 = 3;
+
+impl Irritant {
+    /// Whether so many of it are told to anybody.
+    #[must_use]
+    pub fn is_told(&self, times: u64) -> bool {
+        self.trouble != Trouble::NothingFound || times >= OFTEN
+    }
+}
+
 /// Adds to the count of a week, which is named by its Monday.
 ///
 /// # Errors
@@ -66,7 +77,7 @@ pub async fn add(
     Ok(())
 }
 
-/// What people stumbled over since a week, the most frequent first.
+/// What is told of what people stumbled over since a week, the most frequent first.
 ///
 /// # Errors
 /// The database refuses.
@@ -83,7 +94,10 @@ pub async fn since(database: &Database, week: Date) -> Result<Vec<(Irritant, u64
             procedure: row.text("procedure_id")?,
             detail: row.text("detail")?,
         };
-        found.push((irritant, u64::try_from(row.int("times")?).unwrap_or(0)));
+        let times = u64::try_from(row.int("times")?).unwrap_or(0);
+        if irritant.is_told(times) {
+            found.push((irritant, times));
+        }
     }
     Ok(found)
 }

@@ -18,6 +18,7 @@ mod opinions;
 mod people;
 mod purposes;
 pub(crate) mod quality;
+mod recognising;
 mod reminders;
 pub(crate) mod through;
 mod turn;

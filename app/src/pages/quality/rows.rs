@@ -119,6 +119,7 @@ pub(super) fn lines(figures: &Figures) -> Vec<Line> {
         asked(Measure::ReachedAtCounter, t!("quality-at-counter")),
         asked(Measure::ReachedByEmail, t!("quality-by-email")),
         share(Measure::Help, t!("quality-mediator"), by_mediator),
+        asked(Measure::PageClear, t!("quality-page-clear")),
     ];
     let shown = |line: &Line| line.measure.is_shown_of(figures.subject.as_ref());
     lines.into_iter().filter(shown).collect()

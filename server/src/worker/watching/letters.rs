@@ -21,8 +21,6 @@ use crate::{
 
 /// Lines about each trouble.
 const MOST: usize = 5;
-/// Searches of a word before it is told: one alone may be a name.
-const OFTEN: u64 = 3;
 
 impl Worker {
     /// The letter, as figures are now; `None` when there is nothing to tell any more.
@@ -76,9 +74,7 @@ impl Worker {
         let counted = irritants::since(&desk.database, weeks_before(week, 1)).await?;
         let troubles = Trouble::ALL.into_iter().filter_map(|trouble| {
             let of_it = counted.iter().filter(|(it, _)| it.trouble == trouble);
-            let often =
-                of_it.filter(|(_, times)| trouble != Trouble::NothingFound || *times >= OFTEN);
-            let lines: Vec<_> = often
+            let lines: Vec<_> = of_it
                 .take(MOST)
                 .map(|(irritant, times)| (what(irritant, catalogue), *times))
                 .collect();

@@ -5,6 +5,7 @@ use app::{paths::Path, t_in};
 use database::testing::databases;
 use domain::{locale::Locale, quality::FEWEST};
 use jiff::SignedDuration;
+use server::store::irritants::{self, Trouble};
 
 use super::reminders::words;
 use crate::{routes::addresses::SENT, support::Town};
@@ -71,6 +72,14 @@ async fn the_week_is_told_once_with_where_people_stumble() {
         assert!(all.contains(&t_in!(Locale::French, "watch-wrong")), "{all}");
         assert!(all.contains("piscine"), "{all}");
         assert!(!all.contains("patinoire") && !all.contains("0639"), "{all}");
+        // What operators list is the same.
+        let since = jiff::civil::date(2026, 1, 5);
+        let listed = irritants::since(&town.database, since).await.unwrap();
+        let wrong = listed.iter().filter(|(it, _)| it.trouble == Trouble::Wrong);
+        assert!(wrong.clone().count() > 0 && wrong.clone().all(|(_, times)| *times == 2));
+        let words = listed.iter().filter(|(it, _)| it.trouble == Trouble::NothingFound);
+        let words: Vec<_> = words.map(|(it, times)| (&*it.detail, *times)).collect();
+        assert_eq!(words, [("piscine", 3)]);
     }
 }
 

@@ -45,6 +45,7 @@ pub(crate) async fn visit(town: &Town, locale: Locale) -> Visit {
         Path::Place("mairie".to_owned()),
         Path::OpinionOfPlace("mairie".to_owned()),
         Path::OpinionOfPage("aide".to_owned()),
+        Path::Poster("mairie".to_owned()),
         Path::OpinionThanks,
         Path::Quality(None),
         Path::Quality(Some(Subject::Place("mairie".to_owned()))),

@@ -41,7 +41,7 @@ use Needs::{Absent, Acting, Draft, Message, NoPost, Nothing, OwnDraft, Reading, 
 
 /// Each address, what reading it needs, what a post to it needs. Posts are sent in this order: what ends a draft or
 /// an access comes last.
-const MATRIX: [(&str, Needs, Needs); 71] = [
+const MATRIX: [(&str, Needs, Needs); 72] = [
     ("/", Nothing, Absent),
     ("/{lang}", Nothing, Absent),
     ("/{lang}/demarches", Nothing, Absent),
@@ -58,6 +58,7 @@ const MATRIX: [(&str, Needs, Needs); 71] = [
     ("/{lang}/nous-ecrire", Nothing, Absent),
     ("/{lang}/lieux/{place}", Nothing, Absent),
     ("/{lang}/lieux/{place}/votre-avis", Nothing, Nothing),
+    ("/{lang}/lieux/{place}/affiche", Nothing, Absent),
     ("/{lang}/pages/{page}/votre-avis", Nothing, Nothing),
     ("/{lang}/votre-avis", Nothing, Absent),
     ("/{lang}/votre-avis/{word}", Message, Message),
