@@ -267,6 +267,23 @@ fn what_is_wrong_with_a_street_or_a_position_is_told_with_its_line() {
     assert!(defects.iter().any(told), "{defects:?}");
 }
 
+#[test]
+fn two_procedures_for_one_way_to_write_are_told() {
+    let complaint = |text: String| format!("{text}\ndoor: complaint\n");
+    let (folder, alone) = edited(complaint);
+    assert!(alone.is_ok(), "{:?}", alone.err());
+    let other = "procedures/short-form.yaml";
+    let text = fs::read_to_string(Path::new(FIXTURE).join(other)).unwrap();
+    fs::write(folder.path().join(other), complaint(text)).unwrap();
+    let defects = Catalogue::load(folder.path()).unwrap_err();
+    let told = defects.iter().map(ToString::to_string);
+    let told: Vec<_> = told
+        .filter(|line| line.contains("another procedure is this way to write already"))
+        .collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].contains("short-form.yaml"), "{told:?}");
+}
+
 /// The fixture with questionnaires that went through `change`.
 fn asking(change: impl Fn(String) -> String) -> Result<Catalogue, Vec<String>> {
     let (folder, _) = edited(|text| text);

@@ -12,7 +12,7 @@ use domain::{
     survey::{Moment, Questionnaire, Subject, Way},
 };
 
-use super::{arguments::Place, office, output::line};
+use super::{acts::language, arguments::Place, office, output::line};
 
 #[derive(Debug, Args)]
 pub(super) struct Hear {
@@ -32,9 +32,9 @@ pub(super) struct Hear {
     /// How the person speaks to you
     #[arg(long)]
     way: By,
-    /// Language of the person: fr, en, ar, fr-simple
-    #[arg(long, default_value = "fr")]
-    language: String,
+    /// Language of the person: fr, en, ar or fr-simple
+    #[arg(long, value_parser = language, default_value = "fr")]
+    language: Locale,
     /// What looks like a number, an address or a code in the text may stay
     #[arg(long)]
     sure: bool,
@@ -95,8 +95,7 @@ pub(super) async fn hear(place: &Place, asked: Hear) -> anyhow::Result<ExitCode>
             By::Phone => Way::Phone,
             By::Counter => Way::Counter,
         },
-        language: Locale::from_tag(&asked.language)
-            .with_context(|| format!("there is no language `{}`", asked.language))?,
+        language: asked.language,
         typed: Submitted(typed),
         is_sure: asked.sure,
     };

@@ -207,9 +207,21 @@ fn hints_are_short_links_are_safe_and_items_have_a_name() {
     for url in ["http://example.fr", "javascript:alert(1)", "https://a b"] {
         let expected = ["legal_sources.0.url: must be an address that begins with https://"];
         assert_eq!(put("/legal_sources/0/url", json!(url)), expected);
+        let expected = ["opinion_url: must be an address that begins with https://"];
+        assert_eq!(add("", "opinion_url", json!(url)), expected);
     }
     let name = "steps.2.repeat.name_field: `email` is not a field of this step";
     assert_eq!(put("/steps/2/repeat/name_field", json!("email")), [name]);
+}
+
+#[test]
+fn a_way_to_write_begins_with_a_form_not_with_a_time() {
+    assert_eq!(add("", "door", json!("complaint")), [""; 0]);
+    let mut both = procedure_json();
+    both["door"] = json!("complaint");
+    both["visit"] = json!(true);
+    let told = ["door: a way to write to the authority takes no visit"];
+    assert_eq!(defects_of(both), told);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Three ways to write, by plain forms: a page that is not clear is said so in one press, a complaint takes along what its
 //! author wishes, and words of danger lead first to those who help.
 
+use std::sync::Arc;
+
 use app::{paths::Path, t_in};
 use domain::{distress::Danger, locale::Locale, quality::Measure};
 use http::StatusCode;
@@ -229,5 +231,26 @@ async fn the_three_ways_to_write_are_told_apart_with_help_first() {
         assert!(page.has(&format!("main a[href^='{place}']")));
         let street = resident.open(&Path::Procedure(STREET.to_owned())).await;
         assert!(street.main().contains("112"));
+    }
+}
+
+#[tokio::test]
+async fn an_authority_may_ask_on_the_site_of_the_state_instead() {
+    const ELSEWHERE: &str = "https://jedonnemonavis.numerique.gouv.fr/Demarches/1?button=2";
+    let town = Town::offering(|catalogue| {
+        let mut procedures = catalogue.procedures.iter_mut();
+        let sent = procedures.find(|it| it.id == SENT).unwrap();
+        Arc::make_mut(sent).opinion_url = Some(ELSEWHERE.to_owned());
+    })
+    .await;
+    for locale in Locale::ALL {
+        let resident = town.resident(locale);
+        let receipt = resident
+            .request_of(town.procedure(SENT), &Filler::choosing(&[]))
+            .await;
+        assert!(receipt.has(&format!("main a[href='{ELSEWHERE}']")));
+        assert!(!receipt.has("main a[href*='/votre-avis/']"), "asked once");
+        let words = t_in!(locale, "opinion-elsewhere-link");
+        assert!(receipt.main().contains(&words), "{}", receipt.main());
     }
 }

@@ -5,6 +5,7 @@ use backoffice::{
     api::requests::Outcome,
     reference::{Act, Closing},
 };
+use database::testing::databases;
 use domain::{locale::Locale, quality::Measure, survey::Moment};
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -126,14 +127,36 @@ async fn whoever_agrees_is_reminded_once_unless_they_answered() {
             .await;
         assert_eq!(reader.get(&link).await.status, StatusCode::GONE);
     }
-    let town = Town::open().await;
-    let (_, link) = answered(&town, Locale::French).await;
-    let reader = town.resident(Locale::French);
-    let page = reader.get(&link).await;
-    reader.go_on(&later(&page)).await;
-    reader.go_on(&says(&page)).await;
-    passes(&town, WEEK).await;
-    assert_eq!(links(&town).len(), 1, "they answered meanwhile");
+}
+
+#[tokio::test]
+async fn whoever_answered_meanwhile_is_not_reminded_and_others_are_on_both_engines() {
+    let (portals, offices) = (databases().await, databases().await);
+    for (portal, office) in portals.iter().zip(&offices) {
+        let town = Town::open_on(portal.handle(), office.handle()).await;
+        let (_, link) = answered(&town, Locale::French).await;
+        let reader = town.resident(Locale::French);
+        let page = reader.get(&link).await;
+        reader.go_on(&later(&page)).await;
+        reader.go_on(&says(&page)).await;
+        passes(&town, WEEK).await;
+        assert_eq!(links(&town).len(), 1, "they answered meanwhile");
+        let first = links(&town);
+        let sent = sent(&town, Locale::French).await;
+        let close = Act::Close(Closing::new(Outcome::Rejected, "Acte introuvable."));
+        sent.staff_does(&town, close).await;
+        town.worker.read_events().await.unwrap();
+        passes(&town, SignedDuration::from_mins(30)).await;
+        let both = links(&town);
+        let other = both.iter().find(|it| !first.contains(it)).unwrap();
+        let page = reader.get(other).await;
+        reader.go_on(&later(&page)).await;
+        passes(&town, WEEK).await;
+        assert_eq!(links(&town).len(), 3, "reminded");
+        town.wait(SignedDuration::from_hours(24 * 92));
+        town.worker.purge().await.unwrap();
+        assert_eq!(reader.get(other).await.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[tokio::test]
