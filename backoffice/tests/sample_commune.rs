@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use backoffice::{
-    api::authentication::ClientToken,
+    api::authentication::{ClientToken, Clients},
     catalogue::Catalogue,
     conformance::{self, InProcess, Options},
     ports::{SystemClock, SystemRandomness},
@@ -35,14 +35,17 @@ async fn every_procedure_of_the_sample_commune_can_be_filled_in_and_sent() {
         .await
         .unwrap();
         let token = "a token that only the portal knows";
+        let agents_token = "a token that only agents' tools know";
         let options = Options {
             token: token.to_owned(),
+            agents_token: Some(agents_token.to_owned()),
             procedure: Some(procedure.id.clone()),
             walk: 3,
             clock: Arc::new(SystemClock),
             randomness: Arc::new(SystemRandomness),
         };
-        let router = office.router(ClientToken::new(token));
+        let clients = Clients::from(ClientToken::new(token));
+        let router = office.router(clients.with_agents(ClientToken::new(agents_token)));
         let report = conformance::run(InProcess(router), options).await;
         assert!(report.conforms(), "{}:\n{report}", procedure.id);
     }

@@ -149,6 +149,15 @@ impl Moment {
 }
 
 impl Way {
+    /// Every way.
+    pub const ALL: [Self; 3] = [Self::Online, Self::Counter, Self::Phone];
+
+    /// The way of a name on the wire.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.name() == name)
+    }
+
     /// Name on the wire.
     #[must_use]
     pub const fn name(self) -> &'static str {

@@ -28,6 +28,7 @@ use super::{
     cursor::Cursor,
     events::EventPage,
     follow_up::{ExtensionDemand, GivenDocument, NewCorrection, NewMessage, ReadMark, Withdrawal},
+    opinion_desk::OpinionDesk,
     page::Page,
     problem::{Answered, Problem},
     requests::{NewRequest, Request, RequestSummary},
@@ -38,7 +39,7 @@ use super::{
 };
 
 /// A system that receives requests. Every method may answer `not_supported`.
-pub trait BackOffice: Send + Sync + 'static {
+pub trait BackOffice: OpinionDesk {
     /// What it offers.
     fn capabilities(&self) -> Capabilities;
 

@@ -63,6 +63,9 @@ pub struct Features {
     pub addresses: bool,
     /// Surveys are answered here, behind a link, or absent.
     pub surveys: Surveys,
+    /// Tools of agents read and sort what people wrote, with a token of their own.
+    #[serde(default)]
+    pub opinions: bool,
     /// Payments.
     pub payments: bool,
     /// Mandates of mediators.

@@ -9,6 +9,8 @@ pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key
 pub const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 /// Token of `/v1/tracking`: reads one request.
 pub const PARVIS_ACCESS: HeaderName = HeaderName::from_static("parvis-access");
+/// Name of the agent who acts, for the journal: percent-encoded UTF-8.
+pub const PARVIS_AGENT: HeaderName = HeaderName::from_static("parvis-agent");
 /// Identifier of a call, echoed and repeated in problems.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
 /// Trace context, echoed.
@@ -79,7 +81,9 @@ pub fn attachment(filename: &str) -> String {
     format!("attachment; filename*=UTF-8''{encoded}")
 }
 
-fn percent_decoded(text: &str) -> String {
+/// A text without its percent signs; what is no UTF-8 becomes U+FFFD.
+#[must_use]
+pub fn percent_decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;

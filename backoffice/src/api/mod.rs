@@ -14,6 +14,8 @@ pub mod forms;
 pub mod headers;
 pub mod idempotency;
 pub mod openapi;
+pub mod opinion_desk;
+pub mod opinions;
 pub mod page;
 pub mod problem;
 mod problem_code;

@@ -14,8 +14,9 @@ use super::routes;
         title = "Parvis back-office contract",
         version = "1.0.0",
         description = "What the portal asks of a back office: procedures, forms, uploads, requests, \
-            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, addresses, surveys, quality, tracking, events. What a back office lacks is declared in `/v1/capabilities` \
-            and answers 501 `not_supported`.",
+            messages, corrections, documents, withdrawals, delays, appointments, waiting lists, queues, addresses, surveys, quality, tracking, events; and what agents' tools ask of it: opinions. Each client has a \
+            token of its own: the portal's does not read what people wrote, the agents' opens nothing else but what is public. \
+            What a back office lacks is declared in `/v1/capabilities` and answers 501 `not_supported`.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2"),
     ),
     paths(
@@ -57,10 +58,21 @@ use super::routes;
         routes::queue::waiting,
         routes::addresses::addresses,
         routes::surveys::questionnaires,
+        routes::surveys::questionnaire,
         routes::surveys::answer,
         routes::surveys::figures,
         routes::heard::published_opinions,
         routes::heard::improvements,
+        routes::opinions::list,
+        routes::opinions::read,
+        routes::opinions::tag,
+        routes::opinions::untag,
+        routes::opinions::preview,
+        routes::opinions::publish,
+        routes::opinions::withhold,
+        routes::opinions::take_back,
+        routes::opinions::export,
+        routes::opinions::acts,
         routes::tracking::track,
         routes::events::events,
     ),
@@ -79,16 +91,16 @@ use super::routes;
 )]
 struct Contract;
 
-/// The one way in of the first part.
+/// The ways in of the first part.
 struct Client;
 
 impl Modify for Client {
     fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        document
-            .components
-            .get_or_insert_default()
-            .add_security_scheme("client", scheme);
+        let components = document.components.get_or_insert_default();
+        for name in ["client", "agents"] {
+            let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+            components.add_security_scheme(name, scheme);
+        }
     }
 }
 

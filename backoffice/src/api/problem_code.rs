@@ -36,6 +36,8 @@ pub enum ProblemCode {
     RequestInProgress,
     /// An answer that counts already, or was given by someone else under the same link.
     AlreadyAnswered,
+    /// What would be published is not what the agent was shown.
+    NotAsShown,
     /// `If-Match` names an old version.
     StaleVersion,
     /// The body is heavier than the limit.
@@ -127,6 +129,7 @@ impl ProblemCode {
                 "The same call is still running",
             ),
             Self::AlreadyAnswered => ("already_answered", S::GONE, "This was answered already"),
+            Self::NotAsShown => ("not_as_shown", S::CONFLICT, "This is not what was shown"),
             Self::StaleVersion => (
                 "stale_version",
                 S::PRECONDITION_FAILED,

@@ -13,7 +13,7 @@ use axum::{
 use http::{HeaderValue, header};
 
 use super::{
-    authentication::ClientToken,
+    authentication::{Client, Clients},
     back_office::BackOffice,
     headers::{PROBLEM_JSON, REQUEST_ID, TRACEPARENT},
     problem::{Problem, ProblemCode},
@@ -23,19 +23,22 @@ use crate::ports::{Randomness, new_id};
 
 #[derive(Clone)]
 struct Gate {
-    token: ClientToken,
+    clients: Clients,
     randomness: Arc<dyn Randomness>,
 }
 
 /// Puts the contract in front of a back office. Whoever mounts it calls it as a `tower::Service`.
 pub fn router<B: BackOffice>(
     back_office: Arc<B>,
-    token: ClientToken,
+    clients: Clients,
     randomness: Arc<dyn Randomness>,
 ) -> Router {
-    let gate = Gate { token, randomness };
-    Router::new()
-        .merge(routes::catalogue::routes())
+    let gate = Gate {
+        clients,
+        randomness,
+    };
+    let only = |client| middleware::from_fn_with_state(client, admit);
+    let of_portal = Router::new()
         .merge(routes::uploads::routes())
         .merge(routes::requests::routes())
         .merge(routes::messages::routes())
@@ -48,18 +51,35 @@ pub fn router<B: BackOffice>(
         .merge(routes::queue::routes())
         .merge(routes::addresses::routes())
         .merge(routes::surveys::routes())
-        .merge(routes::heard::routes())
         .merge(routes::tracking::routes())
         .merge(routes::events::routes())
         .merge(routes::absent::routes())
+        .route_layer(only(Client::Portal));
+    let of_agents = routes::opinions::routes().route_layer(only(Client::Agents));
+    // What everybody may read.
+    Router::new()
+        .merge(routes::catalogue::routes())
+        .merge(routes::surveys::public_routes())
+        .merge(routes::heard::routes())
+        .merge(of_portal)
+        .merge(of_agents)
         .fallback(|| async { Problem::not_found() })
         .method_not_allowed_fallback(|| async { Problem::new(ProblemCode::MethodNotAllowed) })
         .with_state(back_office)
         .layer(middleware::from_fn_with_state(gate, at_the_gate))
 }
 
+/// What belongs to another client is not found, as if it were nowhere.
+async fn admit(State(only): State<Client>, request: Request, next: Next) -> Response {
+    if request.extensions().get() == Some(&only) {
+        next.run(request).await
+    } else {
+        Problem::not_found().into_response()
+    }
+}
+
 /// Recognises the client, names the call, and writes problems with that name.
-async fn at_the_gate(State(gate): State<Gate>, request: Request, next: Next) -> Response {
+async fn at_the_gate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
     let call = request
         .headers()
         .get(REQUEST_ID)
@@ -68,10 +88,12 @@ async fn at_the_gate(State(gate): State<Gate>, request: Request, next: Next) -> 
         .or_else(|| HeaderValue::from_str(&new_id(&*gate.randomness)).ok());
     let trace = request.headers().get(TRACEPARENT).cloned();
     let path = request.uri().path().to_owned();
-    let mut response = if gate.token.opens(request.headers()) {
-        next.run(request).await
-    } else {
-        Problem::new(ProblemCode::ClientAuthenticationFailed).into_response()
+    let mut response = match gate.clients.recognise(request.headers()) {
+        Some(client) => {
+            request.extensions_mut().insert(client);
+            next.run(request).await
+        }
+        None => Problem::new(ProblemCode::ClientAuthenticationFailed).into_response(),
     };
     if let Some(mut problem) = response.extensions_mut().remove::<Box<Problem>>() {
         problem.instance = path;

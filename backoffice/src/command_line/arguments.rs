@@ -128,6 +128,9 @@ pub(super) struct Serve {
     /// File of the token that the portal sends
     #[arg(long, env = "PARVIS_BACKOFFICE__TOKEN_FILE")]
     pub(super) token_file: PathBuf,
+    /// File of the token that tools of agents send to read and sort what people wrote; without it there are none
+    #[arg(long, env = "BACKOFFICE_AGENTS_TOKEN_FILE")]
+    pub(super) agents_token_file: Option<PathBuf>,
     #[command(flatten)]
     pub(super) webhook: Webhook,
 }
@@ -191,6 +194,9 @@ pub(super) struct Conformance {
     /// Its client token
     #[arg(long, env = "BACKOFFICE_TOKEN")]
     pub(super) token: String,
+    /// The token of agents' tools, when it offers `opinions`
+    #[arg(long, env = "BACKOFFICE_AGENTS_TOKEN")]
+    pub(super) agents_token: Option<String>,
     /// Procedure to fill in; the first one when absent
     #[arg(long)]
     pub(super) procedure: Option<String>,

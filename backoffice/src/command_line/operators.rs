@@ -17,7 +17,7 @@ use super::{
 };
 
 pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCode> {
-    let token = serving::token(serve)?;
+    let clients = serving::clients(serve)?;
     let office = office::open(place).await?;
     let kept = office.clone();
     let purging = serving::purge_for_ever(move || {
@@ -30,7 +30,7 @@ pub(super) async fn serve(place: &Place, serve: &Serve) -> anyhow::Result<ExitCo
         let offering = serving::offer_for_ever(told.clone());
         tokio::join!(purging, offering, Bell::ring_for_ever(bell, told));
     };
-    serving::serve(serve, office.router(token), beside).await
+    serving::serve(serve, office.router(clients), beside).await
 }
 
 pub(super) fn check(place: &Place) -> anyhow::Result<ExitCode> {
@@ -83,6 +83,7 @@ pub(super) async fn conformance(asked: &Conformance) -> anyhow::Result<ExitCode>
     let target = Remote::new(&asked.url)?;
     let options = Options {
         token: asked.token.clone(),
+        agents_token: asked.agents_token.clone(),
         procedure: asked.procedure.clone(),
         walk: asked.walk,
         clock: Arc::new(SystemClock),

@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use backoffice::{
+    api::opinions::{NewPublication, Preview, Tag},
     csv,
-    reference::{NewPublication, Preview, Staff, Tag},
+    reference::Staff,
 };
 use clap::Args;
 use domain::{
@@ -105,18 +106,17 @@ pub(super) async fn untag(staff: &Staff, asked: &Tagging) -> anyhow::Result<Exit
 /// Shows what would be public; publishes it once the agent says that this was shown.
 pub(super) async fn publish(staff: &Staff, asked: Publish) -> anyhow::Result<ExitCode> {
     let language = asked.reply_language;
-    let reply = asked.reply.filter(|text| !text.trim().is_empty());
+    let reply = asked.reply;
     let new = NewPublication {
         field: asked.field,
-        words: asked.text,
+        text: asked.text,
         language: asked.language,
         reply: reply.map(|text| Reply { text, language }),
     };
     if let Some(proof) = &asked.as_shown {
-        let publication = staff
-            .publish_opinion(&asked.id, &asked.agent, new, proof)
-            .await?;
-        line(format_args!("published as {publication}"))?;
+        let published = staff.publish_opinion(&asked.id, &asked.agent, new, proof);
+        let (publication, _) = published.await?;
+        line(format_args!("published as {}", publication.id))?;
         return Ok(ExitCode::SUCCESS);
     }
     let preview = staff.preview_publication(&asked.id, &new).await?;
@@ -126,9 +126,13 @@ pub(super) async fn publish(staff: &Staff, asked: Publish) -> anyhow::Result<Exi
         text,
         language,
         reply,
+        withheld_because,
     } = &preview;
     let subject = format!("{} {}", subject.kind(), subject.id());
     show(&subject, *month, (text, *language), reply.as_ref())?;
+    if let Some(reason) = withheld_because {
+        line(format_args!("withheld so far: {}", shown(reason)))?;
+    }
     line(format_args!(
         "nothing is public yet: read it, then repeat with --as-shown {}",
         preview.proof()

@@ -3,7 +3,8 @@
 use std::process::ExitCode;
 
 use backoffice::{
-    reference::{Opinion, OpinionFilter, OpinionState, Tag},
+    api::opinions::{Opinion, OpinionFilter, OpinionState, Tag},
+    reference::Staff,
     written::{Manner, words},
 };
 use clap::{Args, Subcommand};
@@ -83,7 +84,7 @@ pub(super) async fn run(place: &Place, asked: Opinions) -> anyhow::Result<ExitCo
                 state: asked.filter.state,
             };
             for opinion in staff.opinions(&filter).await? {
-                show(&opinion)?;
+                show(&staff, &opinion).await?;
             }
             Ok(ExitCode::SUCCESS)
         }
@@ -98,18 +99,18 @@ pub(super) async fn run(place: &Place, asked: Opinions) -> anyhow::Result<ExitCo
     }
 }
 
-fn show(opinion: &Opinion) -> anyhow::Result<()> {
+async fn show(staff: &Staff, opinion: &Opinion) -> anyhow::Result<()> {
     let subject = &opinion.subject;
     line(format_args!(
         "{}  {} {}  {}  {}",
         opinion.received_on,
         subject.kind(),
         subject.id(),
-        opinion.questionnaire.id,
+        opinion.questionnaire_id,
         opinion.state.name(),
     ))?;
     line(format_args!("  opinion {}", opinion.id))?;
-    if let Some(publication) = &opinion.publication {
+    if let Some(publication) = &opinion.publication_id {
         line(format_args!("  publication {publication}"))?;
     }
     if let Some(reason) = &opinion.reason {
@@ -119,8 +120,8 @@ fn show(opinion: &Opinion) -> anyhow::Result<()> {
         let tags: Vec<&str> = opinion.tags.iter().map(Tag::as_str).collect();
         line(format_args!("  tags: {}", tags.join(", ")))?;
     }
-    let steps = opinion.questionnaire.steps.iter();
-    for field in steps.flat_map(|step| ungrouped(&step.fields)) {
+    let asked = staff.asked(opinion).await?;
+    for field in asked.steps.iter().flat_map(|step| ungrouped(&step.fields)) {
         if let Some(answer) = opinion.answers.get(&field.key) {
             let label = field.label.in_locale(Locale::French).words;
             let answer = words(Some(field), answer, Manner::English);

@@ -15,7 +15,7 @@ use super::{
 };
 
 pub(super) async fn serve(place: &Place, asked: &ServeRequestTracker) -> anyhow::Result<ExitCode> {
-    let token = serving::token(&asked.serve)?;
+    let clients = serving::clients(&asked.serve)?;
     let (tracker, every) = open(place, &asked.settings).await?;
     match tracker.check().await {
         Ok(()) => {}
@@ -34,7 +34,7 @@ pub(super) async fn serve(place: &Place, asked: &ServeRequestTracker) -> anyhow:
             Bell::ring_for_ever(bell, told)
         );
     };
-    serving::serve(&asked.serve, tracker.router(token), beside).await
+    serving::serve(&asked.serve, tracker.router(clients), beside).await
 }
 
 pub(super) async fn check(place: &Place, settings: &Path) -> anyhow::Result<ExitCode> {

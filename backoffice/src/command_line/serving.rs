@@ -1,11 +1,11 @@
-//! What every command that serves does alike: the token, the address, the housekeeping, a stop in order.
+//! What every command that serves does alike: the tokens, the address, the housekeeping, a stop in order.
 
-use std::{fs, future::Future, process::ExitCode, time::Duration};
+use std::{fs, future::Future, path::Path, process::ExitCode, time::Duration};
 
 use anyhow::{Context, bail};
 use axum::Router;
 use backoffice::{
-    api::authentication::ClientToken,
+    api::authentication::{ClientToken, Clients},
     reference::{OpenError, Purged, Reference},
 };
 
@@ -18,10 +18,22 @@ const OFFER_EVERY: Duration = Duration::from_secs(60);
 /// Fewer characters could be guessed.
 const SHORTEST_TOKEN: usize = 32;
 
-/// The token that the portal sends.
-pub(super) fn token(serve: &Serve) -> anyhow::Result<ClientToken> {
-    let token = fs::read_to_string(&serve.token_file)
-        .with_context(|| format!("cannot read the token file {}", serve.token_file.display()))?;
+/// Who may call, each with a token of its own: whoever had both would read in one place who asked and what they wrote.
+pub(super) fn clients(serve: &Serve) -> anyhow::Result<Clients> {
+    let portal = token(&serve.token_file)?;
+    let Some(file) = &serve.agents_token_file else {
+        return Ok(portal.into());
+    };
+    let agents = token(file)?;
+    if agents.is(&portal) {
+        bail!("the agents' token must be another one than the portal's");
+    }
+    Ok(Clients::from(portal).with_agents(agents))
+}
+
+fn token(file: &Path) -> anyhow::Result<ClientToken> {
+    let token = fs::read_to_string(file)
+        .with_context(|| format!("cannot read the token file {}", file.display()))?;
     let token = token.trim();
     if token.len() < SHORTEST_TOKEN {
         bail!("the token must have {SHORTEST_TOKEN} characters at least");

@@ -24,6 +24,8 @@ use crate::{
 pub struct Options {
     /// The client's token.
     pub token: String,
+    /// The token of agents' tools; without it, a back office that offers `opinions` cannot be tried.
+    pub agents_token: Option<String>,
     /// The procedure whose form is filled in; the first one without a visit when absent.
     pub procedure: Option<String>,
     /// Requests created for the walk through pages. The contract asks for 250.
@@ -92,20 +94,26 @@ impl<T: Target> Bench<T> {
         headers: &[(HeaderName, &str)],
         body: Bytes,
     ) -> Result<Reply, Fault> {
-        send(
-            &self.target,
-            authorised(&self.options.token, method, path, headers, body)?,
-        )
-        .await
+        let token = &self.options.token;
+        self.with_token(token, (method, path), headers, body).await
     }
 
     /// A call with another token, or none.
     pub(super) async fn as_someone_else(&self, token: &str, path: &str) -> Result<Reply, Fault> {
-        send(
-            &self.target,
-            authorised(token, Method::GET, path, &[], Bytes::new())?,
-        )
-        .await
+        let call = (Method::GET, path);
+        self.with_token(token, call, &[], Bytes::new()).await
+    }
+
+    /// A call of whoever has this token.
+    pub(super) async fn with_token(
+        &self,
+        token: &str,
+        (method, path): (Method, &str),
+        headers: &[(HeaderName, &str)],
+        body: Bytes,
+    ) -> Result<Reply, Fault> {
+        let request = authorised(token, method, path, headers, body)?;
+        send(&self.target, request).await
     }
 
     pub(super) async fn post_json(

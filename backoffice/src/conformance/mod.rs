@@ -17,6 +17,7 @@ mod heard;
 mod idempotency;
 mod life_cycle;
 mod messages;
+mod opinions;
 mod paging;
 mod people;
 mod queue;
@@ -69,6 +70,7 @@ pub async fn run<T: Target>(target: T, options: Options) -> Report {
     addresses::run(bench, &mut report).await;
     surveys::run(bench, &mut report).await;
     heard::run(bench, &mut report).await;
+    opinions::run(bench, &mut report).await;
     events::run(bench, &mut report).await;
     errors::run(bench, &mut report).await;
     absence::run(bench, &mut report).await;

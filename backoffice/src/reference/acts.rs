@@ -220,9 +220,6 @@ pub enum StaffError {
     /// More people than a day has tickets for.
     #[error("there are no more tickets today")]
     NoTicketLeft,
-    /// A tag with other signs than those allowed.
-    #[error("a tag is 1 to 30 lower-case letters, digits and `-`: `{0}` is not")]
-    Tag(String),
     /// The state of the opinion does not allow it.
     #[error("this opinion is {0}")]
     OpinionIs(&'static str),
@@ -238,6 +235,14 @@ pub enum StaffError {
     /// What would be public is not what was shown.
     #[error("this is not what was shown: read it again without --as-shown")]
     NotAsShown,
+    /// A text longer than anybody reads.
+    #[error("the {what} is longer than {most} characters")]
+    TooLong {
+        /// Which text.
+        what: &'static str,
+        /// Most characters.
+        most: usize,
+    },
     /// A reason is missing.
     #[error("a reason is needed: it is empty")]
     NoReason,

@@ -80,6 +80,7 @@ impl BackOffice for Reference {
                 } else {
                     Surveys::Native
                 },
+                opinions: !self.0.catalogue.questionnaires.is_empty(),
                 payments: false,
                 mandates: false,
                 idempotency: Idempotency::Strict,

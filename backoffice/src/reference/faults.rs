@@ -68,7 +68,7 @@ impl From<OpenError> for Box<Problem> {
     }
 }
 
-fn unavailable(error: &dyn std::error::Error) -> Box<Problem> {
+pub(super) fn unavailable(error: &dyn std::error::Error) -> Box<Problem> {
     tracing::error!(%error, "the back office cannot answer");
     Problem::new(ProblemCode::BackofficeUnavailable).retry_after(PATIENCE)
 }

@@ -59,14 +59,11 @@ pub use self::{
     purge::Purged,
     staff::Staff,
     staff_reading::{Attachment, File, ListFilter},
-    surveys::{
-        Export, ExportPage, HearError, Heard, NewPublication, Opinion, OpinionAct, OpinionActKind,
-        OpinionFilter, OpinionState, Preview, Tag,
-    },
+    surveys::{Export, ExportPage, HearError, Heard},
     vault::Unreadable,
 };
 use crate::{
-    api::{authentication::ClientToken, router},
+    api::{authentication::Clients, router},
     catalogue::Catalogue,
     ports::{Clock, Randomness},
 };
@@ -137,10 +134,10 @@ impl Reference {
         Ok(office)
     }
 
-    /// The contract in front of this office, for a client that knows `token`.
-    pub fn router(&self, token: ClientToken) -> Router {
+    /// The contract in front of this office, for clients that have a token.
+    pub fn router(&self, clients: impl Into<Clients>) -> Router {
         let randomness = Arc::clone(&self.0.randomness);
-        router::router(Arc::new(self.clone()), token, randomness)
+        router::router(Arc::new(self.clone()), clients.into(), randomness)
     }
 
     /// What the service's agents do.

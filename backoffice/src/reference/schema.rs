@@ -4,7 +4,7 @@
 use database::Migration;
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 12] = [
+pub(super) static MIGRATIONS: [Migration; 13] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -52,6 +52,10 @@ pub(super) static MIGRATIONS: [Migration; 12] = [
     Migration {
         name: "0012-heard",
         sql: HEARD,
+    },
+    Migration {
+        name: "0013-opinions-by-day",
+        sql: OPINIONS_BY_DAY,
     },
 ];
 
@@ -422,4 +426,12 @@ CREATE TABLE backoffice_opinion_acts (
     detail BYTEA
 );
 CREATE INDEX backoffice_opinion_acts_by_time ON backoffice_opinion_acts (at);
+";
+
+/// Agents read opinions the latest day first, all of them or those about one thing, page after page.
+const OPINIONS_BY_DAY: &str = "
+CREATE INDEX backoffice_survey_responses_by_day
+    ON backoffice_survey_responses (received_on DESC, id) WHERE settled = 1;
+CREATE INDEX backoffice_survey_responses_by_subject
+    ON backoffice_survey_responses (subject_kind, subject_id, received_on DESC, id) WHERE settled = 1;
 ";

@@ -14,6 +14,7 @@ mod heard;
 mod heard_by_all;
 mod keeping;
 mod office;
+mod opinions;
 mod people;
 mod queue;
 mod queue_crowd;

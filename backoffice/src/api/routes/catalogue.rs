@@ -34,7 +34,8 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
 
 /// What this back office offers.
 #[utoipa::path(get, path = "/v1/capabilities", tag = "catalogue",
-    responses((status = 200, body = Capabilities), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Capabilities), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn capabilities<B: BackOffice>(State(office): State<Arc<B>>) -> Response {
     public(Json(office.capabilities()).into_response())
 }
@@ -56,7 +57,8 @@ struct Filter {
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
         ("If-None-Match" = Option<String>, Header),
     ),
-    responses((status = 200, body = Page<Procedure>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Page<Procedure>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn procedures<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,
@@ -80,7 +82,8 @@ pub(in crate::api) async fn procedures<B: BackOffice>(
 /// One procedure.
 #[utoipa::path(get, path = "/v1/procedures/{id}", tag = "catalogue",
     params(("id" = String, Path), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Procedure), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Procedure), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn procedure<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,
@@ -95,7 +98,8 @@ pub(in crate::api) async fn procedure<B: BackOffice>(
 /// The form of a procedure; its ETag is its version.
 #[utoipa::path(get, path = "/v1/procedures/{id}/form", tag = "catalogue",
     params(("id" = String, Path), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Form), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Form), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn form<B: BackOffice>(
     State(office): State<Arc<B>>,
     Path(id): Path<String>,
@@ -109,7 +113,8 @@ pub(in crate::api) async fn form<B: BackOffice>(
 /// Places where people are received.
 #[utoipa::path(get, path = "/v1/locations", tag = "catalogue",
     params(("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Page<Place>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Page<Place>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn locations<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,

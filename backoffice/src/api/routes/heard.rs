@@ -37,7 +37,8 @@ pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
         ("limit" = Option<u16>, Query, description = "1 to 100, 20 when absent"),
         ("cursor" = Option<String>, Query, description = "`next_cursor` of the page before"),
     ),
-    responses((status = 200, body = Page<PublishedOpinion>), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Page<PublishedOpinion>), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn published_opinions<B: BackOffice>(
     State(office): State<Arc<B>>,
     uri: Uri,
@@ -55,7 +56,8 @@ pub(in crate::api) async fn published_opinions<B: BackOffice>(
         ("id" = Option<String>, Query, description = "Its identifier"),
         ("If-None-Match" = Option<String>, Header),
     ),
-    responses((status = 200, body = Page<Improvement>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Page<Improvement>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn improvements<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,

@@ -11,6 +11,7 @@ pub(super) mod events;
 pub(super) mod exchange;
 pub(super) mod heard;
 pub(super) mod messages;
+pub(super) mod opinions;
 pub(super) mod queue;
 pub(super) mod requests;
 pub(super) mod surveys;

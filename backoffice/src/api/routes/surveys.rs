@@ -26,11 +26,18 @@ use crate::api::{
     surveys::{NewSurveyResponse, SurveyResponse},
 };
 
-pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
+/// What everybody may read.
+pub(in crate::api) fn public_routes<B: BackOffice>() -> Router<Arc<B>> {
+    let version = "/v1/questionnaires/{id}/versions/{version}";
     Router::new()
         .route("/v1/questionnaires", get(questionnaires::<B>))
-        .route("/v1/survey-responses/{id}", put(answer::<B>))
+        .route(version, get(questionnaire::<B>))
         .route("/v1/figures", get(figures::<B>))
+}
+
+/// What the portal alone may send.
+pub(in crate::api) fn routes<B: BackOffice>() -> Router<Arc<B>> {
+    Router::new().route("/v1/survey-responses/{id}", put(answer::<B>))
 }
 
 pub(super) fn offered<B: BackOffice>(office: &B) -> Answered<()> {
@@ -44,7 +51,8 @@ pub(super) fn offered<B: BackOffice>(office: &B) -> Answered<()> {
 /// What is asked, and when: at most one questionnaire for each moment. The collection has an ETag.
 #[utoipa::path(get, path = "/v1/questionnaires", tag = "surveys",
     params(("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Page<Questionnaire>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Page<Questionnaire>), (status = 304), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn questionnaires<B: BackOffice>(
     State(office): State<Arc<B>>,
     headers: HeaderMap,
@@ -57,6 +65,24 @@ pub(in crate::api) async fn questionnaires<B: BackOffice>(
     };
     let etag = version_of(&*office, &uri);
     Ok(public(tagged(&headers, &Tagged { value, etag })))
+}
+
+/// A questionnaire as it was for a version, however old: what an answer answers.
+#[utoipa::path(get, path = "/v1/questionnaires/{id}/versions/{version}", tag = "surveys",
+    params(("id" = String, Path), ("version" = String, Path)),
+    responses((status = 200, body = Questionnaire), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
+pub(in crate::api) async fn questionnaire<B: BackOffice>(
+    State(office): State<Arc<B>>,
+    Path((id, version)): Path<(String, String)>,
+) -> Answered<Response> {
+    offered(&*office)?;
+    let questionnaire = office.questionnaire(&id, &version).await;
+    let questionnaire = questionnaire.map_err(|problem| match problem.code {
+        ProblemCode::FormVersionOutdated => Problem::not_found(),
+        _ => problem,
+    })?;
+    Ok(public(Json(&*questionnaire).into_response()))
 }
 
 /// Keeps what someone answered: the whole of it, under an identifier (a UUID) that their portal chose. Again is the same;
@@ -107,7 +133,8 @@ struct About {
         ("kind" = Option<String>, Query, description = "`procedure`, `place` or `page`; the whole authority when absent"),
         ("id" = Option<String>, Query, description = "Its identifier"),
     ),
-    responses((status = 200, body = Figures), (status = "default", body = Problem, content_type = "application/problem+json")))]
+    responses((status = 200, body = Figures), (status = "default", body = Problem, content_type = "application/problem+json")),
+    security(("client" = []), ("agents" = [])))]
 pub(in crate::api) async fn figures<B: BackOffice>(
     State(office): State<Arc<B>>,
     uri: Uri,

@@ -6,6 +6,7 @@ mod acts;
 mod client;
 mod contract;
 mod creating;
+mod desk;
 mod html;
 mod operations;
 mod polling;
@@ -40,7 +41,7 @@ pub use self::{
 use super::Transport;
 use crate::{
     api::{
-        authentication::ClientToken,
+        authentication::Clients,
         problem::{Answered, Problem, ProblemCode},
         router,
     },
@@ -122,10 +123,10 @@ impl RequestTracker {
         })))
     }
 
-    /// The contract in front of RT, for a client that knows `token`.
-    pub fn router(&self, token: ClientToken) -> Router {
+    /// The contract in front of RT, for clients that have a token.
+    pub fn router(&self, clients: impl Into<Clients>) -> Router {
         let randomness = Arc::clone(&self.0.randomness);
-        router::router(Arc::new(self.clone()), token, randomness)
+        router::router(Arc::new(self.clone()), clients.into(), randomness)
     }
 
     /// Asks RT for everything that a request needs: the account, the queues and their custom field.

@@ -10,9 +10,12 @@ use domain::{
 };
 
 use super::{
-    OpinionActKind, OpinionState, answering::place, journal::NewAct, sorting::tags_between,
+    answering::place,
+    journal::NewAct,
+    opinions::{state, tags},
 };
 use crate::{
+    api::opinions::{OpinionActKind, Tag},
     reference::{Inner, OpenError, Staff, StaffError},
     written::{Manner, words},
 };
@@ -101,39 +104,29 @@ impl Export {
     /// The database cannot be used, or an answer cannot be read.
     pub async fn next(&mut self) -> Result<ExportPage, StaffError> {
         let sql = "SELECT r.id AS id, questionnaire_id, version, subject_kind, subject_id, way, language, answers,
-                          received_on, state
+                          received_on, s.state AS state,
+                          (SELECT string_agg(g.tag, ' ') FROM backoffice_opinion_tags g WHERE g.response_id = r.id) AS tags
                      FROM backoffice_survey_responses r
                      LEFT JOIN backoffice_opinion_states s ON s.response_id = r.id
                     WHERE settled = 1 AND r.id > $1 ORDER BY r.id LIMIT $2";
         let params = [(&self.last).into(), PAGE.into()];
         let rows = self.office.database.fetch_all(sql, &params).await?;
-        let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
+        let Some(last) = rows.last() else {
             return Ok(Vec::new());
         };
-        let (first, last) = (first.text("id")?, last.text("id")?);
-        let mut tags: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for (id, tag) in tags_between(&self.office, (&first, &last)).await? {
-            tags.entry(id).or_default().push(tag.to_string());
-        }
-        let lines = rows.iter().map(|row| self.line(row, &tags)).collect();
+        let last = last.text("id")?;
+        let lines = rows.iter().map(|row| self.line(row)).collect();
         self.last = last;
         lines
     }
 
-    fn line(
-        &self,
-        row: &Row,
-        tags: &BTreeMap<String, Vec<String>>,
-    ) -> Result<Vec<String>, StaffError> {
+    fn line(&self, row: &Row) -> Result<Vec<String>, StaffError> {
         let id = row.text("id")?;
         let of = (row.text("questionnaire_id")?, row.text("version")?);
         let questionnaire = self.asked.get(&of);
         let sealed = row.bytes("answers")?;
         let answers: Answers = self.office.vault.open_json(&place(&id), &sealed)?;
-        let state = OpinionState::of(row.optional_text("state")?.as_deref());
-        let tags = tags
-            .get(&id)
-            .map_or_else(String::new, |tags| tags.join(" "));
+        let tags: Vec<String> = tags(row)?.iter().map(Tag::to_string).collect();
         let (questionnaire_id, version) = of;
         let mut cells = vec![
             id,
@@ -144,8 +137,8 @@ impl Export {
             version,
             row.text("way")?,
             row.text("language")?,
-            state.name().to_owned(),
-            tags,
+            state(row)?.name().to_owned(),
+            tags.join(" "),
         ];
         for key in &self.keys {
             let field =

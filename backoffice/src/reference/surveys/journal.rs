@@ -3,68 +3,19 @@
 use database::{Row, Write};
 use jiff::{SignedDuration, Timestamp};
 
-use crate::reference::{Inner, Staff, StaffError, events, faults::WriteFault};
+use crate::{
+    api::{
+        cursor::Cursor,
+        opinions::{OpinionAct, OpinionActKind},
+        page::Page,
+    },
+    reference::{Inner, Staff, StaffError, events, faults::WriteFault},
+};
 
 /// How long the journal is kept.
 pub(in crate::reference) const JOURNAL: SignedDuration = SignedDuration::from_hours(24 * 365);
 /// Acts in one reading.
-const READ: i64 = 1_000;
-
-/// What an agent did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OpinionActKind {
-    /// Gave tags.
-    Tagged,
-    /// Took tags away.
-    Untagged,
-    /// Published a text.
-    Published,
-    /// Decided that it will not be public.
-    Withheld,
-    /// Took a publication back.
-    TakenBack,
-    /// Took a copy of everything.
-    Exported,
-}
-
-impl OpinionActKind {
-    const ALL: [Self; 6] = [
-        Self::Tagged,
-        Self::Untagged,
-        Self::Published,
-        Self::Withheld,
-        Self::TakenBack,
-        Self::Exported,
-    ];
-
-    /// Name in the journal.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tagged => "tagged",
-            Self::Untagged => "untagged",
-            Self::Published => "published",
-            Self::Withheld => "withheld",
-            Self::TakenBack => "taken-back",
-            Self::Exported => "exported",
-        }
-    }
-}
-
-/// A line of the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OpinionAct {
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub agent: String,
-    /// What.
-    pub kind: OpinionActKind,
-    /// The opinion, or the publication that was taken back; empty for everything.
-    pub about: String,
-    /// Tags or reason.
-    pub detail: Option<String>,
-}
+const READ: u16 = 1_000;
 
 /// An act on its way into the journal, in the write that it belongs to.
 pub(super) struct NewAct<'a> {
@@ -105,11 +56,32 @@ impl Staff {
     /// # Errors
     /// The database cannot be used, or an act cannot be read.
     pub async fn opinion_acts(&self) -> Result<Vec<OpinionAct>, StaffError> {
+        Ok(self.opinion_acts_after(None, READ).await?.items)
+    }
+
+    /// Some of it, after a cursor.
+    pub(in crate::reference) async fn opinion_acts_after(
+        &self,
+        after: Option<Cursor>,
+        limit: u16,
+    ) -> Result<Page<OpinionAct>, StaffError> {
         let sql = "SELECT position, at, agent, act, about, detail FROM backoffice_opinion_acts
-                    ORDER BY position DESC LIMIT $1";
-        let rows = self.0.database.fetch_all(sql, &[READ.into()]).await?;
+                    WHERE position < $1 ORDER BY position DESC LIMIT $2";
+        let before = after.map_or(i64::MAX, |it| it.number);
+        // One more tells whether there is another page.
+        let params = [before.into(), (i64::from(limit) + 1).into()];
+        let mut rows = self.0.database.fetch_all(sql, &params).await?;
+        let has_more = rows.len() > usize::from(limit);
+        rows.truncate(limit.into());
+        let last = rows.last().filter(|_| has_more);
+        let last = last.map(|row| row.int("position")).transpose()?;
+        let id = String::new();
+        let next_cursor = last.map(|number| Cursor { number, id }.encode());
         let acts = rows.iter().map(|row| act(&self.0, row));
-        acts.filter_map(Result::transpose).collect()
+        let items = acts
+            .filter_map(Result::transpose)
+            .collect::<Result<_, _>>()?;
+        Ok(Page { items, next_cursor })
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod answering;
 mod counting;
+mod desk;
 mod exporting;
 mod hearing;
 mod improvements;
@@ -19,9 +20,7 @@ pub use exporting::{Export, ExportPage};
 pub use hearing::{HearError, Heard};
 pub(super) use improvements::improvements;
 pub(super) use journal::JOURNAL;
-pub use journal::{OpinionAct, OpinionActKind};
-pub use opinions::{Opinion, OpinionFilter, OpinionState};
+#[cfg(test)]
+pub(super) use opinions::Reach;
 pub(super) use published::published;
-pub use publishing::{NewPublication, Preview};
 pub(super) use reading::{figures, oldest_month};
-pub use sorting::Tag;

@@ -1,6 +1,6 @@
 //! Reading what is public of what people wrote: nothing here leads to an answer.
 
-use database::{DatabaseError, Row};
+use database::{DatabaseError, Row, Write};
 use domain::{
     locale::Locale,
     quality::{PublishedOpinion, Reply},
@@ -64,6 +64,17 @@ impl Staff {
             .filter_map(Result::transpose)
             .collect::<Result<_, _>>()?)
     }
+}
+
+/// One publication, seen from the write that may change it.
+pub(super) async fn public(
+    tx: &mut Write<'_>,
+    id: &str,
+) -> Result<Option<PublishedOpinion>, DatabaseError> {
+    let sql = "SELECT id, subject_kind, subject_id, month, words, language, reply, reply_language
+                 FROM backoffice_published_opinions WHERE id = $1";
+    let row = tx.fetch_optional(sql, &[id.into()]).await?;
+    Ok(row.as_ref().map(opinion).transpose()?.flatten())
 }
 
 async fn read(

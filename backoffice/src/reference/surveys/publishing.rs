@@ -6,66 +6,29 @@ use database::Write;
 use domain::{
     answers::{Answer, Answers},
     locale::Locale,
-    quality::{PUBLISHABLE, Reply, personal},
+    quality::{PUBLISHABLE, PublishedOpinion, personal},
     survey::{Questionnaire, Subject},
 };
-use jiff::civil::Date;
-use sha2::{Digest, Sha256};
 
 use super::{
-    OpinionActKind, OpinionState,
     answering::{day, place},
     counting::month_of,
     journal::NewAct,
+    published::public,
     reading::{first_day, oldest_month},
-    sorting::{Held, reasoned, sealed},
+    sorting::{Held, not_longer, reasoned, sealed},
 };
 use crate::{
-    api::idempotency::hex,
+    api::{
+        back_office::Novelty,
+        opinions::{NewPublication, OpinionActKind, OpinionState, Preview},
+    },
     ports::{is_id, new_id},
     reference::{Inner, Staff, StaffError, catalogue_versions},
 };
 
-/// Signs of the word by which an agent says what was shown.
-const PROOF: usize = 8;
-
-/// What an agent wants to make public of an opinion.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NewPublication {
-    /// Key of the question, when several texts were written.
-    pub field: Option<String>,
-    /// Words instead of those of the person, when masking is not enough.
-    pub words: Option<String>,
-    /// Language of the words; that of the person's pages when absent.
-    pub language: Option<Locale>,
-    /// What the authority answers.
-    pub reply: Option<Reply>,
-}
-
-/// Exactly what would be public.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Preview {
-    /// What it is about.
-    pub subject: Subject,
-    /// First day of its month.
-    pub month: Date,
-    /// The words, masked.
-    pub text: String,
-    /// Their language.
-    pub language: Locale,
-    /// What the authority answers.
-    pub reply: Option<Reply>,
-}
-
-impl Preview {
-    /// A word that only these very words have: whoever gives it has seen them.
-    #[must_use]
-    pub fn proof(&self) -> String {
-        let mut proof = hex(&Sha256::digest(format!("{self:?}")));
-        proof.truncate(PROOF);
-        proof
-    }
-}
+/// Most characters of a text that is published, and of a reply: a page shows twenty of them.
+const LONGEST: usize = 4_000;
 
 impl Staff {
     /// What would be public; nothing is yet.
@@ -78,14 +41,19 @@ impl Staff {
         new: &NewPublication,
     ) -> Result<Preview, StaffError> {
         let (inner, id, new) = (Arc::clone(&self.0), id.to_owned(), new.clone());
-        let write = self
-            .0
-            .database
-            .write(move |tx| Box::pin(async move { preview(tx, &inner, &id, &new).await }));
+        let write = self.0.database.write(move |tx| {
+            Box::pin(async move {
+                let held = Held::lock(tx, &inner, &id).await?;
+                if held.state == OpinionState::Published {
+                    return Err(PUBLIC);
+                }
+                preview(&inner, &held, &id, &new).await
+            })
+        });
         write.await
     }
 
-    /// Makes it public, when `proof` is that of exactly these words. The identifier of the publication.
+    /// Makes it public, when `proof` is that of exactly these words; the same words a second time are the same publication.
     ///
     /// # Errors
     /// The same, or it is not what was shown.
@@ -95,22 +63,34 @@ impl Staff {
         agent: &str,
         new: NewPublication,
         proof: &str,
-    ) -> Result<String, StaffError> {
+    ) -> Result<(PublishedOpinion, Novelty), StaffError> {
         let publication = new_id(&*self.0.randomness);
         let inner = Arc::clone(&self.0);
         let (id, agent, proof) = (id.to_owned(), agent.to_owned(), proof.to_owned());
         let write = self.0.database.write(move |tx| {
             Box::pin(async move {
-                let preview = preview(tx, &inner, &id, &new).await?;
+                let held = Held::lock(tx, &inner, &id).await?;
+                if held.state == OpinionState::Published {
+                    let public = match &held.publication_id {
+                        Some(publication) => public(tx, publication).await?,
+                        None => None,
+                    };
+                    let public = public.ok_or(PUBLIC)?;
+                    let asked = preview(&inner, &held, &id, &new).await?;
+                    let is_same = public == asked.published(public.id.clone());
+                    return if is_same { Ok((public, Novelty::Replayed)) } else { Err(PUBLIC) };
+                }
+                let preview = preview(&inner, &held, &id, &new).await?;
                 if preview.proof() != proof {
                     return Err(StaffError::NotAsShown);
                 }
-                insert(tx, &publication, &preview).await?;
+                let public = preview.published(publication);
+                insert(tx, &public).await?;
                 let sql = "INSERT INTO backoffice_opinion_states (response_id, state, publication_id) VALUES ($1, $2, $3)
                            ON CONFLICT (response_id) DO UPDATE
                              SET state = excluded.state, publication_id = excluded.publication_id, reason = NULL";
                 let state = OpinionState::Published.name();
-                tx.execute(sql, &[(&id).into(), state.into(), (&publication).into()])
+                tx.execute(sql, &[(&id).into(), state.into(), (&public.id).into()])
                     .await?;
                 let act = NewAct {
                     agent: &agent,
@@ -119,7 +99,7 @@ impl Staff {
                     detail: None,
                 };
                 act.add(tx, &inner).await?;
-                Ok(publication)
+                Ok((public, Novelty::New))
             })
         });
         write.await
@@ -173,16 +153,14 @@ impl Staff {
     }
 }
 
+const PUBLIC: StaffError = StaffError::OpinionIs("public: take it back first");
+
 async fn preview(
-    tx: &mut Write<'_>,
     office: &Inner,
+    held: &Held,
     id: &str,
     new: &NewPublication,
 ) -> Result<Preview, StaffError> {
-    let held = Held::lock(tx, id).await?;
-    if held.state == OpinionState::Published {
-        return Err(StaffError::OpinionIs("public: take it back first"));
-    }
     let row = &held.row;
     let month = month_of(day(row)?);
     if month < oldest_month(office.clock.now()) {
@@ -192,11 +170,15 @@ async fn preview(
     let questionnaire = catalogue_versions::questionnaire(office, &asked, &version).await?;
     let answers: Answers = office.vault.open_json(&place(id), &row.bytes("answers")?)?;
     let written = written(&questionnaire, &answers, new.field.as_deref())?;
-    let words = new.words.as_deref().unwrap_or(&written);
+    let words = new.text.as_deref().unwrap_or(&written);
     // The agent's words go through the same mask: what they overlook is not public either.
-    let text = personal::masked(words.trim());
+    let text = personal::masked(not_longer("text", words.trim(), LONGEST)?);
     if text.is_empty() {
         return Err(StaffError::NothingWritten);
+    }
+    let reply = new.reply.clone().filter(|it| !it.text.trim().is_empty());
+    if let Some(reply) = &reply {
+        not_longer("reply", &reply.text, LONGEST)?;
     }
     let subject = Subject::new(&row.text("subject_kind")?, row.text("subject_id")?);
     let language = Locale::from_tag(&row.text("language")?);
@@ -206,7 +188,8 @@ async fn preview(
         month: first_day(month),
         text,
         language: new.language.or(language).ok_or_else(unknown)?,
-        reply: new.reply.clone(),
+        reply,
+        withheld_because: held.reason.clone(),
     })
 }
 
@@ -236,14 +219,14 @@ fn written(
     }
 }
 
-async fn insert(tx: &mut Write<'_>, id: &str, new: &Preview) -> Result<(), StaffError> {
+async fn insert(tx: &mut Write<'_>, new: &PublishedOpinion) -> Result<(), StaffError> {
     let reply = new.reply.as_ref();
     tx.execute(
         "INSERT INTO backoffice_published_opinions
            (id, subject_kind, subject_id, month, words, language, reply, reply_language)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
-            id.into(),
+            (&new.id).into(),
             new.subject.kind().into(),
             new.subject.id().into(),
             month_of(new.month).into(),

@@ -1,66 +1,56 @@
 //! What agents make of an opinion: tags to find it again, or a reason why it will not be public.
 
-use std::{fmt, str::FromStr, sync::Arc};
+use std::sync::Arc;
 
-use database::{DatabaseError, Row, Write};
+use database::{Row, Write};
 
-use super::{OpinionActKind, OpinionState, journal::NewAct};
-use crate::reference::{Inner, Staff, StaffError};
+use super::{journal::NewAct, opinions::state};
+use crate::{
+    api::opinions::{OpinionActKind, OpinionState, Tag},
+    reference::{Inner, Staff, StaffError},
+};
 
-/// Longest tag.
-const LONGEST: usize = 30;
-
-/// A short word by which agents find opinions again: `guichet`, `delai-2026`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tag(String);
-
-impl FromStr for Tag {
-    type Err = StaffError;
-
-    fn from_str(text: &str) -> Result<Self, StaffError> {
-        let is_sign = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
-        if (1..=LONGEST).contains(&text.len()) && text.bytes().all(is_sign) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(StaffError::Tag(text.to_owned()))
-        }
-    }
-}
-
-impl fmt::Display for Tag {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
-    }
-}
-
-impl Tag {
-    /// The tag as it is stored.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+/// Most characters of a reason.
+const LONGEST_REASON: usize = 2_000;
 
 /// An opinion that nobody else changes before the end of this write.
 pub(super) struct Held {
     pub(super) row: Row,
     pub(super) state: OpinionState,
+    pub(super) publication_id: Option<String>,
+    /// Why it is withheld.
+    pub(super) reason: Option<String>,
 }
 
 impl Held {
     /// `Unknown` for one that does not count yet too: its author may still change it.
-    pub(super) async fn lock(tx: &mut Write<'_>, id: &str) -> Result<Self, StaffError> {
+    pub(super) async fn lock(
+        tx: &mut Write<'_>,
+        office: &Inner,
+        id: &str,
+    ) -> Result<Self, StaffError> {
         let sql = "UPDATE backoffice_survey_responses SET revision = revision
                     WHERE id = $1 AND settled = 1
                    RETURNING id, questionnaire_id, version, subject_kind, subject_id, language, answers, received_on";
         let row = tx.fetch_optional(sql, &[id.into()]).await?;
         let row = row.ok_or_else(|| unknown(id))?;
-        let sql = "SELECT state FROM backoffice_opinion_states WHERE response_id = $1";
-        let state = tx.fetch_optional(sql, &[id.into()]).await?;
-        let state = state.map(|row| row.text("state")).transpose()?;
+        let sql = "SELECT state, publication_id, reason FROM backoffice_opinion_states WHERE response_id = $1";
+        let Some(decided) = tx.fetch_optional(sql, &[id.into()]).await? else {
+            let state = OpinionState::New;
+            let (publication_id, reason) = (None, None);
+            return Ok(Self {
+                row,
+                state,
+                publication_id,
+                reason,
+            });
+        };
+        let open = |sealed: Vec<u8>| office.vault.open_text(&reason_place(id), &sealed);
         Ok(Self {
             row,
-            state: OpinionState::of(state.as_deref()),
+            state: state(&decided)?,
+            publication_id: decided.optional_text("publication_id")?,
+            reason: decided.optional_bytes("reason")?.map(open).transpose()?,
         })
     }
 }
@@ -69,11 +59,23 @@ pub(super) fn unknown(id: &str) -> StaffError {
     StaffError::Unknown(format!("opinion {id}"))
 }
 
-/// Words that are not blank.
+/// Words that are not blank, nor longer than anybody reads.
 pub(super) fn reasoned(reason: &str) -> Result<&str, StaffError> {
-    Some(reason.trim())
+    let reason = Some(reason.trim())
         .filter(|reason| !reason.is_empty())
-        .ok_or(StaffError::NoReason)
+        .ok_or(StaffError::NoReason)?;
+    not_longer("reason", reason, LONGEST_REASON)
+}
+
+pub(super) fn not_longer<'a>(
+    what: &'static str,
+    text: &'a str,
+    most: usize,
+) -> Result<&'a str, StaffError> {
+    if text.chars().count() > most {
+        return Err(StaffError::TooLong { what, most });
+    }
+    Ok(text)
 }
 
 /// A reason of an opinion, sealed for it.
@@ -128,7 +130,7 @@ impl Staff {
         let (id, agent, tags) = (id.to_owned(), agent.to_owned(), tags.to_vec());
         let write = self.0.database.write(move |tx| {
             Box::pin(async move {
-                Held::lock(tx, &id).await?;
+                Held::lock(tx, &inner, &id).await?;
                 let mut changed = Vec::new();
                 for tag in &tags {
                     if tx
@@ -154,7 +156,8 @@ impl Staff {
         write.await
     }
 
-    /// Decides that an opinion will not be public, and why; one that is public is taken back instead.
+    /// Decides that an opinion will not be public, and why; one that is public is taken back instead. The same reason a second
+    /// time changes nothing.
     ///
     /// # Errors
     /// No reason, no such opinion, it is public, or the database cannot be used.
@@ -169,8 +172,12 @@ impl Staff {
         let (id, agent) = (id.to_owned(), agent.to_owned());
         let write = self.0.database.write(move |tx| {
             Box::pin(async move {
-                if Held::lock(tx, &id).await?.state == OpinionState::Published {
+                let held = Held::lock(tx, &inner, &id).await?;
+                if held.state == OpinionState::Published {
                     return Err(StaffError::OpinionIs("public: take it back"));
+                }
+                if held.reason.as_ref() == Some(&reason) {
+                    return Ok(());
                 }
                 let sealed = sealed(&inner, &id, &reason)?;
                 let sql = "INSERT INTO backoffice_opinion_states (response_id, state, reason) VALUES ($1, $2, $3)
@@ -190,19 +197,4 @@ impl Staff {
         });
         write.await
     }
-}
-
-/// Tags of every opinion between two identifiers, in their order.
-pub(super) async fn tags_between(
-    office: &Inner,
-    (first, last): (&str, &str),
-) -> Result<Vec<(String, Tag)>, DatabaseError> {
-    let sql = "SELECT response_id, tag FROM backoffice_opinion_tags
-                WHERE response_id >= $1 AND response_id <= $2 ORDER BY response_id, tag";
-    let rows = office
-        .database
-        .fetch_all(sql, &[first.into(), last.into()])
-        .await?;
-    let read = |row: &Row| Ok((row.text("response_id")?, Tag(row.text("tag")?)));
-    rows.iter().map(read).collect()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use http::Method;
 use jiff::SignedDuration;
 
-use super::office::{TOKEN, catalogue, offices, open};
+use super::office::{AGENTS_TOKEN, Office, TOKEN, catalogue, offices, open};
 use crate::{
     api::{
         page::Page,
@@ -15,10 +15,11 @@ use crate::{
     conformance::{self, InProcess, Options, Remote},
 };
 
-fn options(office: &super::office::Office, walk: usize) -> Options {
+pub(super) fn options(office: &Office, procedure: &str, walk: usize) -> Options {
     Options {
         token: TOKEN.to_owned(),
-        procedure: Some("every-field".to_owned()),
+        agents_token: Some(AGENTS_TOKEN.to_owned()),
+        procedure: Some(procedure.to_owned()),
         walk,
         clock: Arc::clone(&office.clock) as Arc<dyn crate::ports::Clock>,
         randomness: Arc::clone(&office.randomness) as Arc<dyn crate::ports::Randomness>,
@@ -28,7 +29,11 @@ fn options(office: &super::office::Office, walk: usize) -> Options {
 #[tokio::test]
 async fn the_reference_back_office_conforms_in_process() {
     for office in offices().await {
-        let report = conformance::run(InProcess(office.router()), options(&office, 250)).await;
+        let report = conformance::run(
+            InProcess(office.router()),
+            options(&office, "every-field", 250),
+        )
+        .await;
         assert!(report.conforms(), "{report}");
         assert!(report.cases.len() > 35, "{report}");
     }
@@ -41,7 +46,7 @@ async fn the_reference_back_office_conforms_behind_a_socket() {
     let address = listener.local_addr().unwrap();
     let serving = tokio::spawn(axum::serve(listener, office.router()).into_future());
     let target = Remote::new(&format!("http://{address}")).unwrap();
-    let report = conformance::run(target, options(&office, 60)).await;
+    let report = conformance::run(target, options(&office, "every-field", 60)).await;
     serving.abort();
     assert!(report.conforms(), "{report}");
 }

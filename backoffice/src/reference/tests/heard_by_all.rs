@@ -10,13 +10,17 @@ use jiff::SignedDuration;
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 
 use super::{
-    office::{Office, TOKEN, offices},
+    contract::options,
+    office::{Office, offices},
     surveys::SHORT,
 };
 use crate::{
-    api::page::Page,
-    conformance::{self, InProcess, Options},
-    reference::{NewPublication, OpinionFilter, OpinionState, StaffError},
+    api::{
+        opinions::{NewPublication, OpinionFilter, OpinionState},
+        page::Page,
+    },
+    conformance::{self, InProcess},
+    reference::StaffError,
 };
 
 impl Office {
@@ -77,13 +81,7 @@ async fn everybody_reads_the_latest_month_first_and_learns_no_order_within_it() 
         let other = office.public("?kind=procedure&id=every-field").await;
         assert!(other.items.is_empty());
 
-        let options = Options {
-            token: TOKEN.to_owned(),
-            procedure: Some(SHORT.to_owned()),
-            walk: 3,
-            clock: std::sync::Arc::clone(&office.clock) as _,
-            randomness: std::sync::Arc::clone(&office.randomness) as _,
-        };
+        let options = options(&office, SHORT, 3);
         let report = conformance::run(InProcess(office.router()), options).await;
         assert!(report.conforms(), "{report}");
     }
@@ -195,7 +193,7 @@ async fn whatever_leads_to_someone_in_a_text_is_not_in_what_is_published() {
                 .wrote(if in_words { "À reprendre" } else { &whole })
                 .await;
             let new = NewPublication {
-                words: in_words.then_some(whole),
+                text: in_words.then_some(whole),
                 ..NewPublication::default()
             };
             let publication = office.published(&id, &new).await;
@@ -233,7 +231,7 @@ async fn an_answer_that_outlives_its_publication_does_not_name_it_any_more() {
         office.reference.purge().await.unwrap();
         let kept = staff.opinions(&OpinionFilter::default()).await.unwrap();
         assert_eq!(kept[0].state, OpinionState::Published);
-        assert_eq!(kept[0].publication, None);
+        assert_eq!(kept[0].publication_id, None);
         // What was public is not public again.
         let again = staff
             .preview_publication(&id, &NewPublication::default())

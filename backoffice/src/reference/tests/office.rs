@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     api::{
-        authentication::ClientToken,
+        authentication::{ClientToken, Clients},
         headers::digest_of_sha256,
         requests::{NewRequest, Request},
         uploads::Upload,
@@ -26,6 +26,7 @@ use crate::{
 };
 
 pub(super) const TOKEN: &str = "a token that only the portal knows";
+pub(super) const AGENTS_TOKEN: &str = "a token that only agents' tools know";
 
 /// One office on one database.
 pub(super) struct Office {
@@ -83,7 +84,8 @@ pub(super) async fn open(
         max_upload_bytes: 1 << 20,
     };
     let reference = Reference::open(parts).await.unwrap();
-    let router = reference.router(ClientToken::new(TOKEN));
+    let clients = Clients::from(ClientToken::new(TOKEN));
+    let router = reference.router(clients.with_agents(ClientToken::new(AGENTS_TOKEN)));
     Office {
         reference,
         clock: Arc::clone(clock),
@@ -111,7 +113,7 @@ impl Office {
         new_id(&*self.randomness)
     }
 
-    /// A call, and what came back: status, headers, body.
+    /// A call of the portal, and what came back: status, headers, body.
     pub(super) async fn call(
         &self,
         method: Method,
@@ -119,10 +121,21 @@ impl Office {
         headers: &[(&str, &str)],
         body: Vec<u8>,
     ) -> http::Response<bytes::Bytes> {
+        self.called_with(TOKEN, (method, path), headers, body).await
+    }
+
+    /// The same, of whoever has this token.
+    pub(super) async fn called_with(
+        &self,
+        token: &str,
+        (method, path): (Method, &str),
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> http::Response<bytes::Bytes> {
         let mut request = http::Request::builder()
             .method(method)
             .uri(path)
-            .header("authorization", format!("Bearer {TOKEN}"));
+            .header("authorization", format!("Bearer {token}"));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

@@ -18,11 +18,12 @@ use serde_json::{Value, json};
 use super::office::{Office, offices};
 use crate::{
     api::{
+        opinions::OpinionFilter,
         problem::{Problem, ProblemCode},
         requests::Outcome,
         surveys::SurveyResponse,
     },
-    reference::{Act, Closing, Heard, OpinionFilter},
+    reference::{Act, Closing, Heard},
 };
 
 pub(super) const SHORT: &str = "short-form";

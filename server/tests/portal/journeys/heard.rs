@@ -2,7 +2,7 @@
 //! language, also while the back office is away.
 
 use app::{paths::Path, t_in};
-use backoffice::reference::{NewPublication, OpinionFilter};
+use backoffice::api::opinions::{NewPublication, OpinionFilter};
 use domain::{answers::Answer, locale::Locale, quality::Reply, survey::Subject};
 use http::StatusCode;
 use jiff::SignedDuration;
@@ -47,7 +47,8 @@ async fn publish(town: &Town, id: &str, reply: Option<&str>) -> String {
         ..NewPublication::default()
     };
     let proof = staff.preview_publication(id, &new).await.unwrap().proof();
-    staff.publish_opinion(id, "Sam", new, &proof).await.unwrap()
+    let published = staff.publish_opinion(id, "Sam", new, &proof).await;
+    published.unwrap().0.id
 }
 
 fn texts(page: &Page) -> Vec<String> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{decision::Outcome, request::Status};
 
-use super::town::{TOKEN, Town};
+use super::town::{AGENTS_TOKEN, TOKEN, Town};
 use crate::{
     conformance::{self, InProcess, Options},
     connectors::request_tracker::{
@@ -29,6 +29,7 @@ async fn the_connector_conforms_in_front_of_a_real_request_tracker() {
     town.tracker.check().await.unwrap();
     let options = Options {
         token: TOKEN.to_owned(),
+        agents_token: Some(AGENTS_TOKEN.to_owned()),
         procedure: Some("every-field".to_owned()),
         walk: 20,
         clock: Arc::<HandClock>::clone(&town.clock) as Arc<dyn Clock>,

@@ -13,8 +13,12 @@ use sha2::{Digest, Sha256};
 use super::fake::Fake;
 use crate::{
     api::{
-        authentication::ClientToken, headers::digest_of_sha256, page::Page, problem::ProblemCode,
-        requests::Request, uploads::Upload,
+        authentication::{ClientToken, Clients},
+        headers::digest_of_sha256,
+        page::Page,
+        problem::ProblemCode,
+        requests::Request,
+        uploads::Upload,
     },
     catalogue::Catalogue,
     conformance::{InProcess, Target},
@@ -33,6 +37,7 @@ use crate::{
 use domain::{message::Message, tracking_code::TrackingCode};
 
 pub(super) const TOKEN: &str = "a token that only the portal knows";
+pub(super) const AGENTS_TOKEN: &str = "a token that only agents' tools know";
 pub(super) const PDF: &[u8] = b"%PDF-1.4 preuve";
 
 /// A connector on one database, in front of something.
@@ -103,8 +108,9 @@ impl Town {
             limits,
         };
         let tracker = RequestTracker::open(parts).await.unwrap();
+        let clients = Clients::from(ClientToken::new(TOKEN));
         Self {
-            router: tracker.router(ClientToken::new(TOKEN)),
+            router: tracker.router(clients.with_agents(ClientToken::new(AGENTS_TOKEN))),
             tracker,
             clock,
             randomness,
