@@ -105,8 +105,13 @@ pub trait Portal: Send + Sync {
         &'a self,
         subject: Option<&'a Subject>,
     ) -> Asked<'a, Result<Arc<Figures>, Absence>>;
-    /// What people wrote that is public about a subject or the whole authority, and what the authority did about it.
-    fn heard<'a>(&'a self, subject: Option<&'a Subject>) -> Asked<'a, Arc<Heard>>;
+    /// What people wrote that is public about a subject or the whole authority, and what the authority did about it: the
+    /// latest texts, or those `after` a place that an earlier page told.
+    fn heard<'a>(
+        &'a self,
+        subject: Option<&'a Subject>,
+        after: Option<&'a str>,
+    ) -> Asked<'a, Result<Arc<Heard>, Absence>>;
     /// A search found nothing: its words are counted, without knowing whose they are.
     fn found_nothing(&self, query: &str);
     /// What the back office can do, and how long its past requests took.

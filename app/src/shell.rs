@@ -61,20 +61,21 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 fn Frame() -> impl IntoView {
     let path_and_query = crate::request::path_and_query();
     let authority = portal().authority();
+    let question = page_question();
     view! {
-        <SkipLinks targets=skip_targets()/>
+        <SkipLinks targets=skip_targets(question.is_some())/>
         <SiteHeader authority=Arc::clone(&authority) path_and_query/>
         <main id="contenu" tabindex="-1">
             <Pages/>
         </main>
-        <SiteFooter authority compliance=Compliance::NotCompliant question=page_question()/>
+        <SiteFooter authority compliance=Compliance::NotCompliant question/>
         <div id="live" role="status" data-loading=t!("navigation-loading")></div>
         <div id="live-error" role="alert"></div>
     }
 }
 
 /// What one can jump to on this page.
-fn skip_targets() -> Vec<SkipTarget> {
+fn skip_targets(asks_whether_clear: bool) -> Vec<SkipTarget> {
     let path = path_only();
     let searches = [Path::Home.here(), Path::Procedures.here()].contains(&path)
         && use_context::<ErrorKind>().is_none()
@@ -83,6 +84,7 @@ fn skip_targets() -> Vec<SkipTarget> {
     std::iter::once(SkipTarget::Content)
         .chain(search)
         .chain([SkipTarget::Help])
+        .chain(asks_whether_clear.then_some(SkipTarget::PageQuestion))
         .collect()
 }
 

@@ -148,6 +148,8 @@ mod tests {
             "je vais mettre fin à mes jours.",
             "I want to die",
             "أُريدُ أنْ أموت",
+            "J’en ai marre de vivre comme ça",
+            "I don't want to live any more",
         ] {
             assert_eq!(found(text), one(Danger::Life), "{text}");
         }
@@ -155,6 +157,8 @@ mod tests {
             "Mon mari me frappe",
             "il m'a frappée hier",
             "زوجي يضربني كل يوم",
+            "J’ai peur de mon ex, il est revenu",
+            "My husband: I'm scared of my husband",
         ] {
             assert_eq!(found(text), one(Danger::Violence), "{text}");
         }
@@ -163,7 +167,12 @@ mod tests {
             found("Forte odeur de gaz rue du Lavoir"),
             one(Danger::Accident)
         );
-        assert_eq!(found("Ce soir je dors dehors"), one(Danger::Homeless));
+        for text in [
+            "Ce soir je dors dehors",
+            "Je suis à la rue avec mes enfants",
+        ] {
+            assert_eq!(found(text), one(Danger::Homeless), "{text}");
+        }
     }
 
     #[test]
@@ -175,6 +184,12 @@ mod tests {
             "Le battant de la porte me gêne",
             "Qui peut m’aider à remplir le formulaire ?",
             "Violette Martin, ma fille, entre au CP",
+            "Je veux en finir avec ces papiers",
+            "Ce bruit me tape sur les nerfs",
+            "Ce chauffard est inconscient",
+            "Le carrefour est dangereux pour les enfants de l’école",
+            "Mon père est mort d’une crise cardiaque en 2019",
+            "Il faut battre le tapis, il pleut à la rue du Lavoir",
             "The heating is off in the school",
             "الإنارة معطلة في الشارع",
             "",

@@ -66,6 +66,12 @@ export async function followed(page: Page, apart: Apart, business: Business): Pr
   return number;
 }
 
+/** An agent takes a request and grants what it asks for. */
+export async function grants(apart: Apart, number: string): Promise<void> {
+  await apart.agent("take", number, "--agent", "Sam");
+  await apart.agent("close", number, "--agent", "Sam", "--outcome", "accepted", "--reason", "Voici votre acte.");
+}
+
 /** Reads the page again until it shows that. */
 export async function comes(page: Page, selector: string): Promise<void> {
   await expect(async () => {

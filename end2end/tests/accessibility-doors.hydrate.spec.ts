@@ -6,7 +6,7 @@ import { inspection } from "../support/inspection.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
 import { BIRTH } from "../support/procedures.ts";
-import { delivered, send } from "../support/sent.ts";
+import { delivered, grants, send } from "../support/sent.ts";
 import { act, open } from "../support/visit.ts";
 
 // The engines are scripts that the portal's policy would rightly refuse.
@@ -40,8 +40,7 @@ for (const language of ["fr", "ar"])
       await look("what a complaint takes along");
       await act(page, () => formOf(page).locator("button[value=carry]").click());
       await look("a complaint, filled in from the request");
-      await apart.agent("take", number, "--agent", "Sam");
-      await apart.agent("close", number, "--agent", "Sam", "--outcome", "accepted", "--reason", "Voici votre acte.");
+      await grants(apart, number);
       await open(page, `${apart.origin}${await posts.linkToOpinion()}`);
       await look("the question by e-mail");
       await act(page, () => page.locator("main button[value=later]").click());

@@ -7,7 +7,7 @@ import { Apart } from "../support/offices.ts";
 import { finish, say } from "../support/opinions.ts";
 import { Posts } from "../support/posts.ts";
 import { BIRTH } from "../support/procedures.ts";
-import { delivered, send, SHARED } from "../support/sent.ts";
+import { delivered, grants, send, SHARED } from "../support/sent.ts";
 import { act, expectNoSidewaysScroll, LANGUAGES, type Language, open, WINDOWS } from "../support/visit.ts";
 
 test.describe.configure({ timeout: 120_000 });
@@ -89,8 +89,7 @@ for (const language of Object.keys(LANGUAGES) as Language[])
       await apart.open(await posts.open(apart.folder));
       await send(page, apart, BIRTH, language);
       const number = await delivered(page, apart);
-      await apart.agent("take", number, "--agent", "Sam");
-      await apart.agent("close", number, "--agent", "Sam", "--outcome", "accepted", "--reason", "Voici votre acte.");
+      await grants(apart, number);
       const address = `${apart.origin}${await posts.linkToOpinion()}`;
       await page.context().clearCookies();
       await open(page, address);

@@ -43,6 +43,7 @@ skip-links-name = وصول سريع
 skip-content = المحتوى
 skip-search = البحث
 skip-help = المساعدة
+skip-question = إبداء الرأي في وضوح الصفحة
 language-menu-name = اللغة
 menu-name = القائمة الرئيسية
 menu-home = الصفحة الرئيسية
@@ -1869,6 +1870,8 @@ heard-did = فعلنا
 heard-moved = النتيجة اليوم
 heard-opinions = ما كتبه المستخدمون
 heard-method = يختار أحد الموظفين هذه النصوص ويحذف منها ما قد يدل على صاحبها. والنقاط بين معقوفين تحل محل رقم أو عنوان. إذا تعرفتم على شخص ما فأخبرونا، وسنزيل النص.
+heard-older = قراءة نصوص أقدم
+heard-newest = العودة إلى أحدث النصوص
 heard-latest =
     { $count ->
         [one] هذا أحدث نص.

@@ -42,6 +42,7 @@ skip-links-name = Quick access
 skip-content = Content
 skip-search = Search
 skip-help = Help
+skip-question = Say whether this page is clear
 language-menu-name = Language
 menu-name = Main menu
 menu-home = Home
@@ -1663,6 +1664,8 @@ heard-did = We did
 heard-moved = Result today
 heard-opinions = What people wrote
 heard-method = A member of staff chooses these texts and removes what would let someone be recognised. Dots in brackets stand for a number or an address. If you recognise someone, tell us: we remove the text.
+heard-older = Read older texts
+heard-newest = Back to the latest texts
 heard-latest =
     { $count ->
         [one] Here is the latest text.

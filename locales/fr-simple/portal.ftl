@@ -42,6 +42,7 @@ skip-links-name = Aller tout de suite à
 skip-content = Contenu
 skip-search = Recherche
 skip-help = Aide
+skip-question = Dire si vous avez compris cette page
 language-menu-name = Langue
 menu-name = Menu principal
 menu-home = Accueil
@@ -1663,6 +1664,8 @@ heard-did = Nous avons fait
 heard-moved = Le résultat aujourd’hui
 heard-opinions = Ce que des personnes ont écrit
 heard-method = Une personne de la mairie lit tous les textes. Elle enlève les noms et les numéros. Vous reconnaissez quelqu’un ? Dites-le-nous. Nous enlevons le texte.
+heard-older = Lire d’autres textes
+heard-newest = Revenir aux premiers textes
 heard-latest =
     { $count ->
         [one] Voici le dernier texte.

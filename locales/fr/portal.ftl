@@ -30,6 +30,7 @@ skip-links-name = Accès rapide
 skip-content = Contenu
 skip-search = Recherche
 skip-help = Aide
+skip-question = Dire si cette page est claire
 language-menu-name = Langue
 menu-name = Menu principal
 menu-home = Accueil
@@ -1663,6 +1664,8 @@ heard-did = Nous avons fait
 heard-moved = Résultat aujourd’hui
 heard-opinions = Ce que des usagers ont écrit
 heard-method = Un agent choisit ces textes et enlève ce qui permettrait de reconnaître quelqu’un. Les points entre crochets remplacent un numéro ou une adresse. Si vous reconnaissez quelqu’un, dites-le-nous : nous retirons le texte.
+heard-older = Lire des textes plus anciens
+heard-newest = Revenir aux textes les plus récents
 heard-latest =
     { $count ->
         [one] Voici le texte le plus récent.

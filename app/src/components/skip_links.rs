@@ -1,4 +1,4 @@
-//! The first links of every page: straight to the content, the search, the help.
+//! The first links of every page: straight to the content, the search, the help, the question below.
 
 use leptos::prelude::*;
 
@@ -13,6 +13,8 @@ pub enum SkipTarget {
     Search,
     /// `#aide`, the help and contact block.
     Help,
+    /// `#page-claire`, on pages that ask whether they are clear: the question comes after everything else.
+    PageQuestion,
 }
 
 /// Links that show when they have the focus. Only targets that the page has are given: a dead skip link
@@ -31,6 +33,7 @@ pub fn SkipLinks(
                 SkipTarget::Content => ("#contenu", t!("skip-content")),
                 SkipTarget::Search => ("#recherche", t!("skip-search")),
                 SkipTarget::Help => ("#aide", t!("skip-help")),
+                SkipTarget::PageQuestion => ("#page-claire", t!("skip-question")),
             };
             view! {
                 <li>

@@ -31,29 +31,33 @@ use crate::{
 /// Page of the whole authority.
 #[component]
 pub fn QualityPage() -> impl IntoView {
-    Suspend::new(shown(None))
+    Suspend::new(shown(None, heard::after()))
 }
 
 /// Page of a procedure or of a place.
 #[component]
 pub fn QualityOfPage() -> impl IntoView {
     let subject = subject_of(&segment("about"), &segment("id"));
+    let after = heard::after();
     Suspend::new(async move {
         match subject {
-            Some(subject) => shown(Some(subject)).await,
+            Some(subject) => shown(Some(subject), after).await,
             None => not_found(),
         }
     })
 }
 
-async fn shown(subject: Option<Subject>) -> AnyView {
+async fn shown(subject: Option<Subject>, after: Option<String>) -> AnyView {
     let Ok(catalogue) = portal().catalogue() else {
         return view! { <ErrorPage kind=ErrorKind::Unavailable/> }.into_any();
     };
     match portal().figures(subject.as_ref()).await {
         Ok(figures) => {
-            let heard = heard::shown(subject.as_ref(), &figures, &catalogue).await;
-            page(subject, &figures, &catalogue, heard)
+            let about = subject.as_ref();
+            match heard::shown(about, &figures, &catalogue, after.as_deref()).await {
+                Ok(heard) => page(subject, &figures, &catalogue, heard),
+                Err(reason) => absence(&reason),
+            }
         }
         Err(reason) => absence(&reason),
     }

@@ -23,6 +23,8 @@ pub struct Asking {
     pub questionnaire: Arc<Questionnaire>,
     /// What it is about.
     pub subject: Subject,
+    /// What was typed in its first page before, while it may still change.
+    pub said: Submitted,
 }
 
 /// What the link of a message asks.
@@ -54,8 +56,8 @@ pub struct Heard {
     pub improvements: Vec<Improvement>,
     /// Texts, the latest month first.
     pub opinions: Vec<PublishedOpinion>,
-    /// More texts are public than these.
-    pub has_more: bool,
+    /// Where older texts begin, when there are any.
+    pub older: Option<String>,
 }
 
 /// Something about a request that one may be asked about.

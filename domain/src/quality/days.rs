@@ -21,18 +21,6 @@ impl Days {
         }
     }
 
-    /// Counts one request less. `false`: none took so long, and nothing changes.
-    pub fn take(&mut self, days: u16) -> bool {
-        let Some(count) = self.0.get_mut(&days) else {
-            return false;
-        };
-        *count -= 1;
-        if *count == 0 {
-            self.0.remove(&days);
-        }
-        true
-    }
-
     /// All requests.
     #[must_use]
     pub fn requests(&self) -> u64 {
@@ -89,14 +77,9 @@ mod tests {
         #[test]
         fn delays_kept_one_by_one_spread_as_the_whole_list_does(
             days in prop::collection::vec(0_u16..400, 10..300),
-            erased in prop::collection::vec(0_u16..400, 0..30),
             announced in 0_u16..400,
         ) {
-            let mut counted: Days = days.iter().chain(&erased).copied().collect();
-            for days in &erased {
-                prop_assert!(counted.take(*days));
-            }
-            prop_assert!(!counted.take(400));
+            let counted: Days = days.iter().copied().collect();
             prop_assert_eq!(counted.requests(), days.len() as u64);
             let in_time = days.iter().filter(|taken| **taken <= announced).count();
             prop_assert_eq!(counted.within(announced), in_time as u64);

@@ -58,11 +58,13 @@ impl Client {
         &self,
         subject: Option<&Subject>,
     ) -> Result<Vec<Improvement>, ContractError> {
-        let page = self.if_offered("improvements", subject, None).await?;
+        let page = self
+            .if_offered("improvements", subject, (None, None))
+            .await?;
         Ok(page.items)
     }
 
-    /// Texts that the authority publishes, the latest ones; nothing where the back office publishes none.
+    /// Texts that the authority publishes, the latest ones or those after a cursor; nothing where the back office publishes none.
     ///
     /// # Errors
     /// No usable answer.
@@ -70,8 +72,9 @@ impl Client {
         &self,
         subject: Option<&Subject>,
         most: u16,
+        after: Option<&str>,
     ) -> Result<Page<PublishedOpinion>, ContractError> {
-        self.if_offered("published-opinions", subject, Some(most))
+        self.if_offered("published-opinions", subject, (Some(most), after))
             .await
     }
 
@@ -79,13 +82,14 @@ impl Client {
         &self,
         collection: &str,
         subject: Option<&Subject>,
-        most: Option<u16>,
+        (most, after): (Option<u16>, Option<&str>),
     ) -> Result<Page<T>, ContractError> {
         let most = most.map(|most| most.to_string());
         let address = Address::new(&[collection])?
             .with("kind", subject.map(Subject::kind))
             .with("id", subject.map(Subject::id))
-            .with("limit", most.as_deref());
+            .with("limit", most.as_deref())
+            .with("cursor", after);
         match self.call(Call::get(address), Patience::Visitor).await {
             Ok(answer) => answer.json(),
             Err(error) if error.is_absent() => Ok(Page {

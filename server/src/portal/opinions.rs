@@ -1,6 +1,7 @@
 //! Saying how something went: one page after the other, each kept at once and told to the back office when it answers.
 
 mod invited;
+mod keeping;
 mod pages;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -19,18 +20,10 @@ use domain::{
 };
 
 use self::pages::Page;
-use super::{
-    Desk, Visitor,
-    change::{Halt, log_store},
-    reading::unavailable,
-};
-use crate::{
-    store::{
-        Vault,
-        opinions::{self, Content, StoredOpinion},
-        outbox::{self, NewParcel, Topic},
-    },
-    worker::follow_up_key,
+use super::{Desk, Visitor, change::log_store, reading::unavailable};
+use crate::store::{
+    Vault,
+    opinions::{self, Content, PageMark, StoredOpinion},
 };
 
 /// What stops an opinion.
@@ -87,6 +80,18 @@ pub struct Giving {
     pub next: Option<String>,
 }
 
+impl Giving {
+    /// Nothing comes after.
+    const fn done(word: String) -> Self {
+        Self {
+            word,
+            step: String::new(),
+            new: None,
+            next: None,
+        }
+    }
+}
+
 impl From<Absence> for OpinionError {
     fn from(absence: Absence) -> Self {
         match absence {
@@ -138,17 +143,35 @@ impl Desk {
         let due = due.ok_or(Absence::Unknown)?;
         let id = opinions::id_of(&self.0.vault, &request.id, moment);
         let given = opinions::find(&self.0.database, &self.0.vault, &id).await;
-        match given.map_err(unavailable)? {
-            Some(opinion) if !opinion.is_open(self.now()) => {
-                return Err(Absence::Ended(Ending::Given));
-            }
-            None if due.is_over(self.now()) => return Err(Absence::Ended(Ending::TooLate)),
-            _ => {}
-        }
+        let given = given.map_err(unavailable)?;
         Ok(Asking {
+            said: self.said(questionnaire, given, due.is_over(self.now()))?,
             questionnaire: Arc::clone(questionnaire),
             subject: due.subject,
         })
+    }
+
+    /// What was typed in the first page before, if more may be said.
+    fn said(
+        &self,
+        questionnaire: &Questionnaire,
+        given: Option<StoredOpinion>,
+        is_over: bool,
+    ) -> Result<Submitted, Absence> {
+        let content = match given {
+            Some(opinion) if !opinion.is_open(self.now()) => {
+                return Err(Absence::Ended(Ending::Given));
+            }
+            None if is_over => return Err(Absence::Ended(Ending::TooLate)),
+            given => given.and_then(|it| it.content),
+        };
+        // What was said of former questions does not answer these.
+        let content = content.filter(|it| it.version == questionnaire.version);
+        let first = questionnaire.steps.first();
+        let said = content
+            .zip(first)
+            .and_then(|(mut it, first)| it.pages.remove(&first.id));
+        Ok(said.unwrap_or_default())
     }
 
     /// An opinion that is being given.
@@ -186,8 +209,11 @@ impl Desk {
         given: Given,
         language: Locale,
     ) -> Result<Giving, OpinionError> {
-        let asking = self.asking_of(visitor, request, moment).await?;
         let id = opinions::id_of(&self.0.vault, request, moment);
+        let asking = match self.asking_of(visitor, request, moment).await {
+            Ok(asking) => asking,
+            Err(absence) => return self.given_again(&id, &given, absence).await,
+        };
         self.begin_opinion(id, asking, given, language).await
     }
 
@@ -218,6 +244,7 @@ impl Desk {
         let asking = Asking {
             questionnaire,
             subject,
+            said: Submitted::default(),
         };
         self.begin_opinion(id, asking, given, language).await
     }
@@ -228,6 +255,7 @@ impl Desk {
         Asking {
             questionnaire,
             subject,
+            ..
         }: Asking,
         given: Given,
         language: Locale,
@@ -244,7 +272,8 @@ impl Desk {
         let page = Page::judge(&questionnaire, &content.pages, step, &given, self.today())?;
         let word = opinions::word(&self.0.vault, &id);
         let is_complete = page.next.is_none() && page.new.is_none();
-        self.keep_page(id, content, (page.clone(), is_complete), &questionnaire)
+        let end = (PageMark::of(&self.0.vault, &given.typed), is_complete);
+        self.keep_page(id, content, (page.clone(), end), &questionnaire)
             .await?;
         Ok(page.giving(word))
     }
@@ -259,7 +288,16 @@ impl Desk {
         step: &str,
         given: Given,
     ) -> Result<Giving, OpinionError> {
-        let (opinion, content) = self.open_opinion(word).await?;
+        let (opinion, content) = match self.open_opinion(word).await {
+            Ok(open) => open,
+            Err(absence) => {
+                let found = opinions::by_word(&self.0.database, &self.0.vault, word).await;
+                let id = found.map_err(unavailable)?.map(|it| it.id);
+                return self
+                    .given_again(&id.unwrap_or_default(), &given, absence)
+                    .await;
+            }
+        };
         let catalogue = self.0.catalogue.load_full();
         let catalogue = catalogue.ok_or(OpinionError::Unavailable)?;
         let over = OpinionError::Ended(Ending::Given);
@@ -269,67 +307,14 @@ impl Desk {
         let step = step.ok_or(OpinionError::Unknown)?;
         let page = Page::judge(questionnaire, &content.pages, step, &given, self.today())?;
         let is_complete = given.is_last || (page.next.is_none() && page.new.is_none());
-        self.keep_page(
-            opinion.id,
-            content,
-            (page.clone(), is_complete),
-            questionnaire,
-        )
-        .await?;
+        let end = (PageMark::of(&self.0.vault, &given.typed), is_complete);
+        self.keep_page(opinion.id, content, (page.clone(), end), questionnaire)
+            .await?;
         let mut giving = page.giving(word.to_owned());
         if given.is_last {
             (giving.new, giving.next) = (None, None);
         }
         Ok(giving)
-    }
-
-    /// Keeps a page with those before, and what leaves for the back office.
-    async fn keep_page(
-        &self,
-        id: String,
-        mut content: Content,
-        (page, is_complete): (Page, bool),
-        questionnaire: &Arc<Questionnaire>,
-    ) -> Result<(), OpinionError> {
-        let (vault, now, today) = (self.0.vault.clone(), self.now(), self.today());
-        let questionnaire = Arc::clone(questionnaire);
-        let parcel = vault.new_id();
-        let key = follow_up_key(&parcel);
-        let write = self.0.database.write(move |tx| {
-            Box::pin(async move {
-                content.pages.insert(page.step.clone(), page.typed.clone());
-                content.answers = questionnaire.answers(&content.pages, None, today);
-                if !opinions::insert(tx, &vault, &id, (&content, is_complete), now).await? {
-                    let there = opinions::take(tx, &vault, &id).await?;
-                    let open = there.filter(|it| it.is_open(now));
-                    let there = open.and_then(|it| it.content);
-                    // What was said of former questions counts as it is.
-                    let there = there.filter(|it| it.version == content.version);
-                    let mut there =
-                        there.ok_or(Halt::Refused(OpinionError::Ended(Ending::Given)))?;
-                    there.pages.insert(page.step, page.typed);
-                    there.answers = questionnaire.answers(&there.pages, None, today);
-                    opinions::revise(tx, &vault, &id, (&there, is_complete)).await?;
-                    content = there;
-                }
-                // Nothing was answered yet: there is nothing to tell.
-                if !content.answers.0.is_empty() {
-                    let new = NewParcel {
-                        id: parcel,
-                        topic: Topic::Opinion,
-                        subject: &id,
-                        idempotency_key: key,
-                    };
-                    outbox::insert(tx, new, now).await?;
-                }
-                Ok::<_, Halt<OpinionError>>(())
-            })
-        });
-        write
-            .await
-            .map_err(|halt| halt.or(OpinionError::Unavailable))?;
-        self.0.bells.delivery.notify_one();
-        Ok(())
     }
 }
 

@@ -6,6 +6,7 @@ use std::{
 };
 
 use app::ports::{Absence, Heard};
+use backoffice::api::problem::ProblemCode;
 use domain::{
     quality::{Figures, PublishedOpinion},
     survey::Subject,
@@ -17,7 +18,7 @@ use crate::contract::ContractError;
 
 /// How long what was read is shown without asking again: figures change eleven answers at a time.
 const YOUNG: SignedDuration = SignedDuration::from_mins(1);
-/// Texts of people on a page, the latest.
+/// Texts of people on a page.
 const MOST_TEXTS: u16 = 20;
 /// Signs of all of them and of their replies: the page stays light however much people write.
 const MOST_SIGNS: usize = 6_000;
@@ -93,25 +94,49 @@ impl Desk {
         copies.read(subject, self.now(), reading).await
     }
 
-    /// What people wrote that is public, and what the authority did about it; nothing when it was never read.
-    pub(super) async fn heard_of(&self, subject: Option<&Subject>) -> Arc<Heard> {
-        if self.has_quality(subject).is_err() {
-            return Arc::default();
+    /// What people wrote that is public, and what the authority did about it; nothing of the latest when it was never read.
+    pub(super) async fn heard_of(
+        &self,
+        subject: Option<&Subject>,
+        after: Option<&str>,
+    ) -> Result<Arc<Heard>, Absence> {
+        self.has_quality(subject)?;
+        let reading = self.read_heard(subject, after);
+        if after.is_none() {
+            let copies = &self.0.published.heard;
+            let heard = copies.read(subject, self.now(), reading).await;
+            return Ok(heard.unwrap_or_default());
         }
-        let reading = async {
-            let improvements = self.0.backoffice.improvements(subject).await?;
-            let texts = self.0.backoffice.published_opinions(subject, MOST_TEXTS);
-            let texts = texts.await?;
-            let (all, opinions) = (texts.items.len(), light(texts.items));
-            Ok(Heard {
-                improvements,
-                has_more: texts.next_cursor.is_some() || opinions.len() < all,
-                opinions,
-            })
-        };
-        let copies = &self.0.published.heard;
-        let heard = copies.read(subject, self.now(), reading).await;
-        heard.unwrap_or_default()
+        // Few read on: no copy is kept of older texts.
+        match reading.await {
+            Ok(heard) => Ok(Arc::new(heard)),
+            Err(error) if error.says(ProblemCode::InvalidCursor) => Err(Absence::Unknown),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "older texts are not read");
+                Err(Absence::Unavailable)
+            }
+        }
+    }
+
+    async fn read_heard(
+        &self,
+        subject: Option<&Subject>,
+        after: Option<&str>,
+    ) -> Result<Heard, ContractError> {
+        let office = &self.0.backoffice;
+        let improvements = office.improvements(subject).await?;
+        let page = office.published_opinions(subject, MOST_TEXTS, after);
+        let mut page = page.await?;
+        let light = light(&page.items);
+        if usize::from(light) < page.items.len() {
+            // Read again, so that the next page begins where this one ends.
+            page = office.published_opinions(subject, light, after).await?;
+        }
+        Ok(Heard {
+            improvements,
+            opinions: page.items,
+            older: page.next_cursor,
+        })
     }
 
     /// Nobody makes the portal ask about what is not there.
@@ -131,17 +156,16 @@ impl Desk {
     }
 }
 
-/// The first texts that are light enough together, one at least.
-fn light(texts: Vec<PublishedOpinion>) -> Vec<PublishedOpinion> {
-    let mut signs = 0;
-    let mut light = Vec::new();
+/// How many of the first texts are light enough together, one at least.
+fn light(texts: &[PublishedOpinion]) -> u16 {
+    let (mut signs, mut light) = (0, 0);
     for text in texts {
         let reply = text.reply.iter().map(|reply| reply.text.chars().count());
         signs += text.text.chars().count() + reply.sum::<usize>();
-        if signs > MOST_SIGNS && !light.is_empty() {
+        if signs > MOST_SIGNS && light > 0 {
             break;
         }
-        light.push(text);
+        light += 1;
     }
     light
 }
@@ -166,9 +190,9 @@ mod tests {
 
     #[test]
     fn a_page_holds_the_latest_texts_that_are_light_together_and_one_at_least() {
-        assert_eq!(light(vec![text(3_000), text(3_000), text(1)]).len(), 2);
-        assert_eq!(light(vec![text(9_000), text(1)]).len(), 1);
-        assert_eq!(light((0..20).map(|_| text(300)).collect()).len(), 20);
-        assert!(light(Vec::new()).is_empty());
+        assert_eq!(light(&[text(3_000), text(3_000), text(1)]), 2);
+        assert_eq!(light(&[text(9_000), text(1)]), 1);
+        assert_eq!(light(&vec![text(300); 20]), 20);
+        assert_eq!(light(&[]), 0);
     }
 }

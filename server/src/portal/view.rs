@@ -145,8 +145,12 @@ impl Portal for View {
         Box::pin(self.desk.figures_of(subject))
     }
 
-    fn heard<'a>(&'a self, subject: Option<&'a Subject>) -> Asked<'a, Arc<Heard>> {
-        Box::pin(self.desk.heard_of(subject))
+    fn heard<'a>(
+        &'a self,
+        subject: Option<&'a Subject>,
+        after: Option<&'a str>,
+    ) -> Asked<'a, Result<Arc<Heard>, Absence>> {
+        Box::pin(self.desk.heard_of(subject, after))
     }
 
     fn found_nothing(&self, query: &str) {

@@ -54,6 +54,8 @@ pub enum Purpose {
     OpinionLink,
     /// The same word, to find it.
     OpinionLinkIndex,
+    /// The page with which an opinion ended.
+    OpinionEnd,
     /// The word of a link that asks how it went, of the message that bears it.
     InvitationLink,
     /// The same word, to find it.
@@ -83,6 +85,7 @@ impl Purpose {
             Self::Opinion => b"opinion",
             Self::OpinionLink => b"opinion link",
             Self::OpinionLinkIndex => b"opinion link: index",
+            Self::OpinionEnd => b"opinion: end",
             Self::InvitationLink => b"invitation link",
             Self::InvitationLinkIndex => b"invitation link: index",
             Self::LineTicket => b"line ticket",

@@ -54,6 +54,8 @@ pub struct StoredOpinion {
     pub is_complete: bool,
     /// Until when they may say more.
     pub ends_at: Timestamp,
+    /// The mark of the page with which they were done.
+    closed_by: Option<Vec<u8>>,
 }
 
 impl StoredOpinion {
@@ -61,6 +63,12 @@ impl StoredOpinion {
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         !self.is_complete && now < self.ends_at && self.content.is_some()
+    }
+
+    /// Whether this page is the one with which they were done, sent again.
+    #[must_use]
+    pub fn is_closed_by(&self, mark: &PageMark) -> bool {
+        self.closed_by.as_ref() == Some(&mark.0)
     }
 
     fn read(vault: &Vault, row: &Row) -> Result<Self, StoreError> {
@@ -73,6 +81,7 @@ impl StoredOpinion {
             revision: u32::try_from(row.int("revision")?).unwrap_or(u32::MAX),
             is_complete: row.int("is_complete")? == 1,
             ends_at: instant(row.int("ends_at")?)?,
+            closed_by: row.optional_bytes("closed_by")?,
             id,
         })
     }
@@ -80,6 +89,19 @@ impl StoredOpinion {
 
 fn place(id: &str) -> String {
     format!("opinions:{id}")
+}
+
+/// What tells a page that is sent again from another one, without telling what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageMark(Vec<u8>);
+
+impl PageMark {
+    /// The mark of what was typed.
+    #[must_use]
+    pub fn of(vault: &Vault, typed: &Submitted) -> Self {
+        let text = format!("{:?}", typed.0);
+        Self(vault.keys().blind(Purpose::OpinionEnd, &text).into())
+    }
 }
 
 /// The identifier of the opinion about a request at one of its moments: the same each time, and nobody else can make it.
@@ -121,20 +143,22 @@ pub async fn insert(
     tx: &mut Write<'_>,
     vault: &Vault,
     id: &str,
-    (content, is_complete): (&Content, bool),
+    (content, closed_by): (&Content, Option<&PageMark>),
     now: Timestamp,
 ) -> Result<bool, StoreError> {
     let place = place(id);
     let key = vault.new_key(&place)?;
     let sealed = key.key.seal(&place, content, vault.randomness())?;
-    let sql = "INSERT INTO opinions (id, word_index, data_key, content, revision, is_complete, ends_at, forget_at) \
-               VALUES ($1, $2, $3, $4, 1, $5, $6, $7) ON CONFLICT DO NOTHING";
+    let sql = "INSERT INTO opinions \
+               (id, word_index, data_key, content, revision, is_complete, closed_by, ends_at, forget_at) \
+               VALUES ($1, $2, $3, $4, 1, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
     let params = [
         id.into(),
         word_index(vault, &word(vault, id)).into(),
         key.wrapped.into(),
         sealed.into(),
-        i64::from(is_complete).into(),
+        i64::from(closed_by.is_some()).into(),
+        closed_by.map(|mark| mark.0.as_slice()).into(),
         millis(later(now, OPEN)).into(),
         millis(later(now, KEPT)).into(),
     ];
@@ -163,15 +187,20 @@ pub async fn revise(
     tx: &mut Write<'_>,
     vault: &Vault,
     id: &str,
-    (content, is_complete): (&Content, bool),
+    (content, closed_by): (&Content, Option<&PageMark>),
 ) -> Result<(), StoreError> {
     let sql = "SELECT data_key FROM opinions WHERE id = $1";
     let row = tx.fetch_optional(sql, &[id.into()]).await?;
     let row = row.ok_or(StoreError::Unreadable("opinions"))?;
     let sealed = vault.seal(&place(id), &row.bytes("data_key")?, content)?;
-    let sql =
-        "UPDATE opinions SET content = $2, is_complete = $3, revision = revision + 1 WHERE id = $1";
-    let params = [id.into(), sealed.into(), i64::from(is_complete).into()];
+    let sql = "UPDATE opinions SET content = $2, is_complete = $3, closed_by = $4, revision = revision + 1 \
+               WHERE id = $1";
+    let params = [
+        id.into(),
+        sealed.into(),
+        i64::from(closed_by.is_some()).into(),
+        closed_by.map(|mark| mark.0.as_slice()).into(),
+    ];
     tx.execute(sql, &params).await?;
     Ok(())
 }
@@ -239,6 +268,8 @@ pub async fn delivered(
 pub async fn forget(tx: &mut Write<'_>, now: Timestamp) -> Result<(), StoreError> {
     let sql = "UPDATE opinions SET content = NULL \
                WHERE content IS NOT NULL AND ends_at <= $1 AND sent_revision = revision";
+    tx.execute(sql, &[millis(now).into()]).await?;
+    let sql = "UPDATE opinions SET closed_by = NULL WHERE closed_by IS NOT NULL AND ends_at <= $1";
     tx.execute(sql, &[millis(now).into()]).await?;
     let sql = "DELETE FROM opinions WHERE forget_at <= $1";
     tx.execute(sql, &[millis(now).into()]).await?;

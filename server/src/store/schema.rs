@@ -17,6 +17,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     OPINIONS,
     INVITATIONS,
     IRRITANTS,
+    CLOSED_OPINIONS,
 ];
 
 const FIRST: Migration = Migration {
@@ -410,4 +411,10 @@ CREATE TABLE service_letters (
     told_at BIGINT NOT NULL
 );
 ",
+};
+
+/// A digest of the page with which an opinion ended, as long as someone may press its button again.
+const CLOSED_OPINIONS: Migration = Migration {
+    name: "0013-closed-opinions",
+    sql: "ALTER TABLE opinions ADD COLUMN closed_by BYTEA;",
 };

@@ -50,6 +50,7 @@ pub fn AskAtPlacePage() -> impl IntoView {
             let asking = Asking {
                 questionnaire: questionnaire.clone(),
                 subject: Subject::Place(place.clone()),
+                said: Default::default(),
             };
             first(&asking, Path::OpinionOfPlace(place), None)
         }
@@ -70,6 +71,7 @@ pub fn AskAboutPage() -> impl IntoView {
             let asking = Asking {
                 questionnaire: questionnaire.clone(),
                 subject: Subject::Page(page.clone()),
+                said: Default::default(),
             };
             first(&asking, Path::OpinionOfPage(page), None)
         }
@@ -86,7 +88,7 @@ pub(super) fn first(asking: &Asking, path: Path, after: Option<AnyView>) -> AnyV
         questionnaire: &asking.questionnaire,
         step,
         subject: &asking.subject,
-        saved: Default::default(),
+        saved: asking.said.clone(),
         earlier: Answers::default(),
         action: path.here(),
         is_begun: false,

@@ -7,24 +7,36 @@ use domain::{
     survey::Subject,
 };
 use leptos::prelude::*;
+use leptos_router::params::ParamsMap;
 
 use super::rows::{anchor, lines, share_words};
 use crate::{
     components::{Quotation, Quotations, QuotedReply, SaidAndDone, SaidAndDoneEntry, words_of},
     l10n::{self, locale},
     paths::Path,
-    ports::Catalogue,
-    request::portal,
+    ports::{Absence, Catalogue},
+    request::{portal, query},
     t,
 };
+
+/// Parameter of an address: after which texts.
+const OLDER: &str = "apres";
+/// Identifier of the heading of texts.
+const TEXTS: &str = "textes";
+
+/// After which texts the page asked for begins; `None`: the latest.
+pub(super) fn after() -> Option<String> {
+    Some(query(OLDER)).filter(|after| !after.is_empty())
+}
 
 /// Both sections of a subject, or of the whole authority; each absent when there is nothing to say.
 pub(super) async fn shown(
     subject: Option<&Subject>,
     figures: &Figures,
     catalogue: &Catalogue,
-) -> AnyView {
-    let heard = portal().heard(subject).await;
+    after: Option<&str>,
+) -> Result<AnyView, Absence> {
+    let heard = portal().heard(subject, after).await?;
     let others = figures_of_others(subject, &heard.improvements).await;
     let entries: Vec<_> = heard
         .improvements
@@ -50,18 +62,35 @@ pub(super) async fn shown(
         .map(|opinion| quotation(opinion, subject.is_none(), catalogue))
         .collect();
     let count = texts.len();
-    let latest = heard
-        .has_more
+    let latest = (heard.older.is_some() && after.is_none())
         .then(|| view! { <p>{t!("heard-latest", count = count)}</p> });
+    let ways = ways(subject, after.is_some(), heard.older.as_deref());
     let texts = (!texts.is_empty()).then(|| {
         view! {
-            <h2>{t!("heard-opinions")}</h2>
+            <h2 id=TEXTS tabindex="-1">{t!("heard-opinions")}</h2>
             <p>{t!("heard-method")}</p>
             {latest}
             <Quotations texts/>
+            {ways}
         }
     });
-    view! { {improvements} {texts} }.into_any()
+    Ok(view! { {improvements} {texts} }.into_any())
+}
+
+/// The ways to older texts, and back to the latest.
+fn ways(subject: Option<&Subject>, is_later: bool, older: Option<&str>) -> AnyView {
+    let page = Path::Quality(subject.cloned()).here();
+    let newest = is_later.then(|| {
+        let href = format!("{page}#{TEXTS}");
+        view! { <p><a href=href>{t!("heard-newest")}</a></p> }
+    });
+    let older = older.map(|cursor| {
+        let mut query = ParamsMap::new();
+        query.insert(OLDER, cursor.to_owned());
+        let href = format!("{page}{}#{TEXTS}", query.to_query_string());
+        view! { <p><a href=href>{t!("heard-older")}</a></p> }
+    });
+    view! { {older} {newest} }.into_any()
 }
 
 /// Figures of the subjects that changed, where they are not those of the page.

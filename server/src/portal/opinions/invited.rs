@@ -1,6 +1,6 @@
 //! Opinions by the link of a message: of its holder, without the code of the request.
 
-use app::ports::{Absence, Asking, Ending, Invited};
+use app::ports::{Absence, Asking, Invited};
 use domain::locale::Locale;
 
 use super::{Given, Giving, OpinionError};
@@ -25,20 +25,14 @@ impl Desk {
         let questionnaire = questionnaire.cloned().ok_or(Absence::Unknown)?;
         let id = opinions::id_of(vault, &invitation.request_id, invitation.moment);
         let given = opinions::find(database, vault, &id).await;
-        match given.map_err(unavailable)? {
-            Some(opinion) if !opinion.is_open(self.now()) => {
-                return Err(Absence::Ended(Ending::Given));
-            }
-            None if invitation.ends_at <= self.now() => {
-                return Err(Absence::Ended(Ending::TooLate));
-            }
-            _ => {}
-        }
+        let is_over = invitation.ends_at <= self.now();
+        let said = self.said(&questionnaire, given.map_err(unavailable)?, is_over)?;
         let planned = invitation.remind_at;
         let invited = Invited {
             asking: Asking {
                 questionnaire,
                 subject: invitation.subject,
+                said,
             },
             remind_on: planned.map(|at| at.to_zoned(self.0.zone.clone()).date()),
             may_remind: planned.is_none() && !invitation.is_reminded,
@@ -56,7 +50,18 @@ impl Desk {
         given: Given,
         language: Locale,
     ) -> Result<Giving, OpinionError> {
-        let (id, invited) = self.invitation(word).await?;
+        let (id, invited) = match self.invitation(word).await {
+            Ok(invitation) => invitation,
+            Err(absence) => {
+                let (database, vault) = (&self.0.database, &self.0.vault);
+                let found = invitations::find(database, vault, word).await;
+                let found = found.map_err(unavailable)?;
+                let id = found.map(|it| opinions::id_of(vault, &it.request_id, it.moment));
+                return self
+                    .given_again(&id.unwrap_or_default(), &given, absence)
+                    .await;
+            }
+        };
         self.begin_opinion(id, invited.asking, given, language)
             .await
     }

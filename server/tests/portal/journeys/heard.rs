@@ -181,3 +181,65 @@ async fn a_page_holds_the_latest_texts_and_says_that_there_are_more() {
         assert!(page.main().contains(&latest), "{}", page.main());
     }
 }
+
+/// Where the link of these words leads.
+fn way(page: &Page, words: &str) -> Option<String> {
+    let links = page.all("main a[href]").into_iter();
+    let mut links = links.zip(page.attributes("main a[href]", "href"));
+    links.find(|(said, _)| said == words).map(|(_, href)| href)
+}
+
+#[tokio::test]
+async fn older_texts_come_page_after_page_each_once() {
+    let town = Town::open().await;
+    let mut expected = Vec::new();
+    for n in 0..45 {
+        let text = format!("Texte numéro {n}");
+        let id = wrote(&town, &text).await;
+        publish(&town, &id, None).await;
+        expected.push(text);
+    }
+    // Heavy ones: their page holds fewer.
+    for n in 0..3 {
+        let text = format!("{n} {}", "très long ".repeat(95).trim_end());
+        let id = wrote(&town, &text).await;
+        publish(&town, &id, Some(&"merci ".repeat(600))).await;
+        expected.push(text);
+    }
+    expected.sort();
+    for locale in Locale::ALL {
+        let reader = town.resident(locale);
+        for path in [of_hall(), Path::Quality(None)] {
+            let mut page = reader.open(&path).await;
+            let (newest, mut read, mut pages) = (texts(&page), Vec::new(), 0);
+            loop {
+                pages += 1;
+                assert_eq!(page.status, StatusCode::OK, "{}", page.errors());
+                read.extend(texts(&page));
+                let back = way(&page, &t_in!(locale, "heard-newest"));
+                assert_eq!(back.is_some(), pages > 1);
+                let Some(older) = way(&page, &t_in!(locale, "heard-older")) else {
+                    break;
+                };
+                assert!(older.ends_with("#textes"), "{older}");
+                page = reader.get(older.trim_end_matches("#textes")).await;
+            }
+            assert!(pages >= 4, "{pages}");
+            read.sort();
+            assert_eq!(read, expected);
+            let back = way(&page, &t_in!(locale, "heard-newest")).unwrap();
+            let page = reader.get(back.trim_end_matches("#textes")).await;
+            assert_eq!(texts(&page), newest);
+        }
+    }
+    let reader = town.resident(Locale::French);
+    let path = format!("{}?apres=", of_hall().in_locale(Locale::French));
+    let nonsense = reader.get(&format!("{path}n%C3%A9ant")).await;
+    assert_eq!(nonsense.status, StatusCode::NOT_FOUND);
+    let page = reader.open(&of_hall()).await;
+    let older = way(&page, &t_in!(Locale::French, "heard-older")).unwrap();
+    town.back_office_goes_away();
+    let away = reader.get(older.trim_end_matches("#textes")).await;
+    assert_eq!(away.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(texts(&reader.open(&of_hall()).await), texts(&page));
+}

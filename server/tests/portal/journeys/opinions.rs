@@ -79,8 +79,10 @@ async fn a_resident_says_how_it_went_once_in_every_language() {
 
         let more = resident.go_on(&first(&page, "good")).await;
         assert!(more.main().contains(&t_in!(locale, "opinion-kept-title")));
-        // Pressed twice, or gone back: it is one opinion.
-        let more = resident.go_on(&first(&page, "best")).await;
+        // Pressed twice, or gone back: it is one opinion, and what was said is there.
+        let back = resident.open(&path).await;
+        assert_eq!(back.typed("satisfaction"), ["good"]);
+        let more = resident.go_on(&first(&back, "best")).await;
         let mut form = more.form("#step-form");
         form.set("ease", "bad");
         form.tick("help", &["phone", "mediator"]);
@@ -101,8 +103,8 @@ async fn a_resident_says_how_it_went_once_in_every_language() {
         assert_eq!(told.typed("comment"), ["Écrivez à lea@example.org"]);
         let kept = t_in!(locale, "opinion-kept-title");
         assert!(!told.main().contains(&kept), "it is not kept yet");
-        let form = told.form("#step-form").with("do", "sure");
-        let thanks = resident.go_on(&form).await;
+        let sure = told.form("#step-form").with("do", "sure");
+        let thanks = resident.go_on(&sure).await;
         assert_eq!(thanks.path, Path::OpinionThanks.in_locale(locale));
 
         for path in [path.in_locale(locale), last.path.clone()] {
@@ -122,6 +124,20 @@ async fn a_resident_says_how_it_went_once_in_every_language() {
         let sql = "SELECT id FROM opinions WHERE content IS NOT NULL";
         let kept = town.database.fetch_all(sql, &[]).await.unwrap();
         assert!(kept.is_empty(), "what was said is not kept here");
+
+        // The last button, pressed twice, thanks twice; other words come too late, and so does the same much later.
+        let thanks = resident.go_on(&sure).await;
+        assert_eq!(thanks.path, Path::OpinionThanks.in_locale(locale));
+        let mut other = sure.clone();
+        other.set("comment", "Tout bien pensé, c’était très bien");
+        assert_eq!(resident.submit(&other).await.status, StatusCode::GONE);
+        town.wait(SignedDuration::from_mins(51));
+        town.worker.purge().await.unwrap();
+        assert_eq!(resident.submit(&sure).await.status, StatusCode::GONE);
+        let sql = "SELECT id FROM opinions WHERE closed_by IS NOT NULL";
+        let kept = town.database.fetch_all(sql, &[]).await.unwrap();
+        assert!(kept.is_empty(), "not even a mark of it");
+        assert_eq!(counted(&town, Measure::Satisfaction).await, 1);
     }
 }
 
@@ -312,4 +328,24 @@ async fn says(town: &Town, resident: &Resident, receipt: &Page, moment: Moment) 
     let thanks = resident.go_on(&finished(&more)).await;
     assert_eq!(thanks.path, resident.at(&Path::OpinionThanks));
     town.worker.deliver_opinions().await.unwrap();
+}
+
+#[tokio::test]
+async fn one_press_twice_is_one_opinion_and_is_thanked_twice() {
+    let (portals, offices) = (databases().await, databases().await);
+    for (portal, office) in portals.iter().zip(&offices) {
+        let town = Town::open_on(portal.handle(), office.handle()).await;
+        let reader = town.resident(Locale::French);
+        let page = reader.open(&Path::OpinionOfPage("aide".to_owned())).await;
+        let clear = page.form("#step-form").with("clear", "yes");
+        for _pressed in 0..3 {
+            let thanks = reader.go_on(&clear).await;
+            assert_eq!(thanks.path, Path::OpinionThanks.in_locale(Locale::French));
+            town.worker.deliver_opinions().await.unwrap();
+        }
+        assert_eq!(counted(&town, Measure::PageClear).await, 1);
+        let other = page.form("#step-form").with("clear", "no");
+        let refused = reader.submit(&other).await;
+        assert_eq!(refused.status, StatusCode::GONE);
+    }
 }
