@@ -180,8 +180,29 @@ pub struct Authority {
     pub data_protection_email: String,
     /// E-mail for difficulties of access.
     pub accessibility_email: String,
+    /// What an audit by people found; `None`: nobody made one.
+    pub audit: Option<Audit>,
     /// Public address of the portal, without final slash.
     pub public_url: String,
+}
+
+/// What an audit by people found (RGAA), in the words of the authority (décret n° 2019-768, article 4).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Who made it.
+    pub by: String,
+    /// When.
+    pub on: Date,
+    /// The day of the statement.
+    pub declared_on: Date,
+    /// Percent of the applicable criteria that are met.
+    pub percent: u16,
+    /// Browsers and assistive technologies.
+    pub tried_with: Vec<String>,
+    /// What is not accessible.
+    pub failures: Vec<String>,
+    /// What would be too heavy a burden, and why.
+    pub burdens: Vec<String>,
 }
 
 /// Limits and retention, as the portal applies them.

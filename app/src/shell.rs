@@ -7,9 +7,7 @@ use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
 use crate::{
-    components::{
-        Compliance, PageQuestion, SiteFooter, SiteHeader, SkipLinks, SkipTarget, words_of,
-    },
+    components::{PageQuestion, SiteFooter, SiteHeader, SkipLinks, SkipTarget, words_of},
     l10n,
     pages::{drafts::step::KEY, errors::ErrorKind, opinions::page_names},
     paths::Path,
@@ -68,7 +66,7 @@ fn Frame() -> impl IntoView {
         <main id="contenu" tabindex="-1">
             <Pages/>
         </main>
-        <SiteFooter authority compliance=Compliance::NotCompliant question/>
+        <SiteFooter authority question/>
         <div id="live" role="status" data-loading=t!("navigation-loading")></div>
         <div id="live-error" role="alert"></div>
     }

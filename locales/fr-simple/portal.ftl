@@ -265,7 +265,7 @@ home-lead = Une démarche est une demande à l’administration. Par exemple : 
 home-drafts = Vos démarches commencées
 home-requests = Vos demandes
 home-request-open = Voir : { $title }
-home-request-due = La mairie attend votre réponse avant le { $day }
+home-request-due = Le service attend votre réponse avant le { $day }
 home-draft-continue = Continuer : { $title }
 home-draft-saved = Nous avons gardé vos réponses le { $saved }. Nous les gardons jusqu’au { $until }.
 home-draft-erase = Effacer : { $title }
@@ -505,6 +505,11 @@ accessibility-commitment = Un site accessible est un site que tout le monde peut
 accessibility-scope = Cette page parle du site { $url }.
 accessibility-state = Est-ce que ce site suit les règles ?
 accessibility-state-text = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Aujourd’hui, ce site est « non conforme ». Cela veut dire : aucune personne n’a encore vérifié toutes les règles. Les programmes ne suffisent pas. Il faut une vérification par une personne. Avant, nous devons écrire « non conforme ».
+accessibility-state-total = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Ce site est « totalement conforme ». Cela veut dire : il respecte toutes les règles.
+accessibility-state-partial = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Ce site est « partiellement conforme ». Cela veut dire : il respecte au moins la moitié des règles. Il reste des erreurs. Elles sont écrites plus bas.
+accessibility-state-none = Les règles s’appellent le référentiel général d’amélioration de l’accessibilité, version 4.1.2. Ce site est « non conforme ». Cela veut dire : il ne respecte pas assez de règles. Les erreurs sont écrites plus bas.
+accessibility-audit = Des personnes ont vérifié le site le { $day }. Elles travaillent pour : { $by }. Le site respecte { $percent } % des règles.
+accessibility-date-audited = Nous avons écrit cette page le { $day }.
 accessibility-results = Résultats des tests
 accessibility-results-text = Des programmes vérifient le site à chaque changement. Ils utilisent 4 outils. Ils vérifient le site sans souris, avec le clavier seul. Ils vérifient le site sans JavaScript. JavaScript est un langage pour les sites internet. Ils vérifient aussi sur un petit écran de 320 pixels. Un pixel est un petit point de l’écran. Des personnes doivent encore vérifier le site.
 accessibility-content = Ce qui marche mal sur ce site
@@ -577,29 +582,29 @@ file-list-empty = Vous n’avez pas encore ajouté de fichier : { $label }
 ## Messages about a request
 messages-back = votre demande
 messages-title = Messages – { $procedure }
-messages-heading = Vos messages avec la mairie
+messages-heading = Vos messages avec le service
 messages-thread = Les messages
 messages-none = Il n’y a pas encore de message.
-messages-write = Écrire à la mairie
+messages-write = Écrire au service
 messages-text = Votre message
 messages-text-hint = N’écrivez jamais un mot de passe. N’écrivez jamais le numéro de votre carte bancaire.
 messages-files = Vous voulez ajouter des fichiers ?
 messages-send = Envoyer le message
 messages-sent-title = Votre message est bien gardé
-messages-sent-text = Nous donnons votre message à la mairie. Vous lirez la réponse sur cette page.
+messages-sent-text = Nous donnons votre message au service. Vous lirez la réponse sur cette page.
 messages-complain = Dire que vous n’êtes pas content
-messages-complain-text = Dites ce qui ne va pas avec votre demande. La mairie doit vous répondre.
+messages-complain-text = Dites ce qui ne va pas avec votre demande. Le service doit vous répondre.
 thread-resident = Vous, le { $at }
 thread-mediator = La personne qui vous aide, le { $at }
-thread-service = La mairie, le { $at }
+thread-service = Le service, le { $at }
 thread-new = Nouveau :
 thread-reminder = Vous avez demandé des nouvelles
 thread-complaint = Vous n’êtes pas content
 thread-files = Les fichiers ajoutés :
-thread-read = La mairie a lu ce message le { $at }.
-thread-arrived = La mairie a reçu ce message. Elle ne l’a pas encore lu.
-thread-waiting = Votre message est gardé ici. La mairie le recevra bientôt.
-thread-refused = La mairie n’a pas pu recevoir ce message. Téléphonez à la mairie.
+thread-read = Le service a lu ce message le { $at }.
+thread-arrived = Le service a reçu ce message. Il ne l’a pas encore lu.
+thread-waiting = Votre message est gardé ici. Le service le recevra bientôt.
+thread-refused = Le service n’a pas pu recevoir ce message. Téléphonez au service.
 timeline-read = Lire les messages
 timeline-document = Vous avez donné un document
 timeline-document-staff = Le service a regardé ou donné un document
@@ -608,7 +613,7 @@ timeline-correction = Vous avez corrigé des réponses
 ## Withdrawing a request
 withdraw-title = Arrêter la demande – { $procedure }
 withdraw-heading = Arrêter votre demande
-withdraw-effect-stop = La mairie arrête de s’occuper de votre demande.
+withdraw-effect-stop = Le service arrête de s’occuper de votre demande.
 withdraw-effect-again = Vous pourrez faire une nouvelle demande plus tard.
 withdraw-effect-keep = Nous gardons vos réponses pendant un temps. Après, nous les effaçons.
 withdraw-reason = Pourquoi arrêtez-vous votre demande ?
@@ -616,29 +621,29 @@ withdraw-reason-hint = Vous pouvez ne pas répondre.
 withdraw-button = Arrêter ma demande
 withdraw-keep = Ne pas arrêter ma demande
 withdraw-impossible-title = Vous ne pouvez plus arrêter cette demande
-withdraw-impossible-text = La demande est finie, ou vous l’avez déjà arrêtée, ou ce n’est pas possible ici. Vous avez une question ? Téléphonez à la mairie.
+withdraw-impossible-text = La demande est finie, ou vous l’avez déjà arrêtée, ou ce n’est pas possible ici. Vous avez une question ? Téléphonez au service.
 
 ## What a resident can do about a request
 request-actions = Vous pouvez faire cela
-request-write = Écrire à la mairie et lire ses messages
-request-remind = Demander des nouvelles à la mairie
+request-write = Écrire au service et lire ses messages
+request-remind = Demander des nouvelles au service
 request-complain = Dire que vous n’êtes pas content
 request-withdraw = Arrêter ma demande
 request-facts = Votre demande
 request-unread = { $count ->
-    [one] Vous avez { $count } nouveau message de la mairie
-   *[other] Vous avez { $count } nouveaux messages de la mairie
+    [one] Vous avez { $count } nouveau message du service
+   *[other] Vous avez { $count } nouveaux messages du service
 }
 request-read = Lire les messages
-request-refused-title = La mairie n’a pas pu recevoir ce que vous avez fait
+request-refused-title = Le service n’a pas pu recevoir ce que vous avez fait
 request-refused-text = Votre demande avait changé avant. Vous voulez en parler ? Téléphonez au { $phone }.
 done-withdrawal-title = C’est noté : vous arrêtez votre demande
-done-withdrawal-text = Nous le disons à la mairie. Elle arrête de s’occuper de votre demande.
+done-withdrawal-text = Nous le disons au service. Il arrête de s’occuper de votre demande.
 done-reminder-title = C’est noté : vous demandez des nouvelles
-done-reminder-text = Nous le disons à la mairie. Vous pourrez encore demander des nouvelles dans une semaine.
+done-reminder-text = Nous le disons au service. Vous pourrez encore demander des nouvelles dans une semaine.
 status-withdrawal-recorded = Vous arrêtez votre demande
-next-withdrawal = Nous avons noté que vous arrêtez votre demande. Nous le disons à la mairie. Vous n’avez rien à faire.
-next-info-requested-write = La mairie a besoin d’une information. Lisez ses messages. Ensuite, répondez ici.
+next-withdrawal = Nous avons noté que vous arrêtez votre demande. Nous le disons au service. Vous n’avez rien à faire.
+next-info-requested-write = Le service a besoin d’une information. Lisez ses messages. Ensuite, répondez ici.
 
 ## When an answer may be expected
 clock-heading = Quand aurez-vous une réponse ?
@@ -653,57 +658,57 @@ clock-spread = Pour cette démarche, la moitié des personnes ont une réponse e
 }. Nous avons compté { $count } demandes finies depuis un an.
 clock-usual = D’habitude, la réponse arrive en : { $delay }.
 clock-normal = Vous n’avez pas de réponse avant le { $day } ? C’est normal.
-clock-overdue-title = La mairie est en retard
+clock-overdue-title = Le service est en retard
 clock-overdue-text = La réponse devait arriver avant le { $day }. Ce n’est pas votre faute. Vous pouvez demander des nouvelles. Vous pouvez dire que vous n’êtes pas content.
-clock-acceptance = Vous n’avez pas de réponse le { $day } ? La loi dit que la mairie accepte votre demande.
-clock-accepted = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie accepte votre demande. Demandez à la mairie de vous l’écrire.
-clock-refusal = Vous n’avez pas de réponse le { $day } ? La loi dit que la mairie refuse votre demande. Vous pourrez dire que vous n’êtes pas d’accord.
-clock-refused = Vous n’avez pas eu de réponse le { $day }. La loi dit que la mairie refuse votre demande. Vous pouvez dire que vous n’êtes pas d’accord.
+clock-acceptance = Vous n’avez pas de réponse le { $day } ? La loi dit que le service accepte votre demande.
+clock-accepted = Vous n’avez pas eu de réponse le { $day }. La loi dit que le service accepte votre demande. Demandez au service de vous l’écrire.
+clock-refusal = Vous n’avez pas de réponse le { $day } ? La loi dit que le service refuse votre demande. Vous pourrez dire que vous n’êtes pas d’accord.
+clock-refused = Vous n’avez pas eu de réponse le { $day }. La loi dit que le service refuse votre demande. Vous pouvez dire que vous n’êtes pas d’accord.
 
 ## What the service expects
-demand-title = La mairie attend votre réponse
+demand-title = Le service attend votre réponse
 demand-due = { $left ->
     [0] Vous devez répondre aujourd’hui, le { $day }
     [one] Vous devez répondre avant le { $day }. Il reste { $left } jour
    *[other] Vous devez répondre avant le { $day }. Il reste { $left } jours
 }
-demand-late = Il fallait répondre avant le { $day }. Répondez vite. Ou téléphonez à la mairie.
+demand-late = Il fallait répondre avant le { $day }. Répondez vite. Ou téléphonez au service.
 demand-marks = Des réponses ne vont pas :
 demand-correct = Corriger mes réponses
 demand-documents = Il manque des documents :
 demand-give = Donner ces documents
 demand-answer = Répondre au service
-demand-elsewhere = Vous pouvez aussi venir à la mairie. Vous pouvez téléphoner au { $phone }.
+demand-elsewhere = Vous pouvez aussi venir au guichet. Vous pouvez téléphoner au { $phone }.
 mark-incorrect = – ce n’est pas juste.
 mark-incomplete = – il manque quelque chose.
 mark-outdated = – cela a changé.
-next-demand = La mairie a besoin de votre réponse pour continuer.
+next-demand = Le service a besoin de votre réponse pour continuer.
 
 ## Documents asked for
 documents-title = Les documents à donner – { $procedure }
 documents-heading = Les documents à donner
-documents-none-title = La mairie ne demande pas de document
+documents-none-title = Le service ne demande pas de document
 documents-none-text = Vous n’avez rien à donner pour le moment.
-documents-all-given = Vous avez donné tous les documents. La mairie va les regarder.
+documents-all-given = Vous avez donné tous les documents. Le service va les regarder.
 documents-give = Donner les documents
 documents-give-text = Vous pouvez donner un document maintenant. Vous pouvez donner les autres plus tard. Vous pouvez prendre une photo. Il faut pouvoir lire la photo.
 documents-send = Envoyer les documents
 document-asked = À donner
-document-sent = Ce document est gardé ici. La mairie le recevra bientôt.
-document-given = Vous l’avez donné. La mairie ne l’a pas encore regardé.
-document-accepted = La mairie est d’accord
-document-refused = Ce document ne va pas. Donnez un autre document. La mairie dit pourquoi :
+document-sent = Ce document est gardé ici. Le service le recevra bientôt.
+document-given = Vous l’avez donné. Le service ne l’a pas encore regardé.
+document-accepted = Le service est d’accord
+document-refused = Ce document ne va pas. Donnez un autre document. Le service dit pourquoi :
 document-examples = Par exemple :
 extension-heading = Vous avez besoin de plus de temps ?
-extension-text = Demandez plus de temps à la mairie. Elle vous répondra ici.
+extension-text = Demandez plus de temps au service. Il vous répondra ici.
 extension-button = Demander plus de temps
-extension-asked = Vous avez demandé plus de temps. La mairie va répondre.
-extension-granted = La mairie vous donne plus de temps.
-extension-refused = La mairie ne peut pas vous donner plus de temps.
+extension-asked = Vous avez demandé plus de temps. Le service va répondre.
+extension-granted = Le service vous donne plus de temps.
+extension-refused = Le service ne peut pas vous donner plus de temps.
 done-documents-title = Vos documents sont bien gardés
-done-documents-text = Nous les donnons à la mairie. Elle va les regarder.
+done-documents-text = Nous les donnons au service. Il va les regarder.
 done-extension-title = C’est noté : vous demandez plus de temps
-done-extension-text = Nous le disons à la mairie. Vous lirez sa réponse ici.
+done-extension-text = Nous le disons au service. Vous lirez sa réponse ici.
 
 ## Corrections
 correction-title = Corriger la demande – { $procedure }
@@ -720,14 +725,14 @@ correction-send = Envoyer ma correction
 correction-history = Les corrections
 correction-by-you = Vous avez corrigé le { $at }
 correction-by-mediator = La personne qui vous aide a corrigé le { $at }
-correction-by-service = La mairie a corrigé le { $at }
+correction-by-service = Le service a corrigé le { $at }
 change-before = Avant
 change-after = Maintenant
 done-correction-title = Votre correction est bien gardée
-done-correction-text = Nous la donnons à la mairie. Elle verra ce qui a changé.
-request-mistake = Je me suis trompé : écrire à la mairie
+done-correction-text = Nous la donnons au service. Il verra ce qui a changé.
+request-mistake = Je me suis trompé : écrire au service
 clock-paused-title = Le temps est arrêté
-clock-paused-text = Il manque des documents. La mairie a un temps pour répondre. Ce temps est arrêté depuis le { $day }. C’est dans la loi (code des relations entre le public et l’administration, article L114-5). Donnez les documents. Après, le temps repart.
+clock-paused-text = Il manque des documents. Le service a un temps pour répondre. Ce temps est arrêté depuis le { $day }. C’est dans la loi (code des relations entre le public et l’administration, article L114-5). Donnez les documents. Après, le temps repart.
 
 ## The decision
 decision-heading = La décision
@@ -782,18 +787,18 @@ notices-change = Choisir comment nous vous prévenons
 notices-lost-title = Nos messages n’arrivent pas
 notices-lost-text = Appelez le { $phone }. Ou corrigez votre adresse mail ou votre numéro.
 notices-lost-change = Corriger mon mail ou mon numéro
-notice-subject-action = Votre demande : la mairie attend une réponse
+notice-subject-action = Votre demande : le service attend une réponse
 notice-subject-news = Votre demande : il y a du nouveau
 notice-happened = Votre demande du { $day } :
-notice-topic-action = La mairie attend quelque chose de vous.
-notice-topic-decision = La mairie a répondu.
-notice-topic-message = La mairie vous a écrit.
+notice-topic-action = Le service attend quelque chose de vous.
+notice-topic-decision = Le service a répondu.
+notice-topic-message = Le service vous a écrit.
 notice-topic-document = Il y a du nouveau pour vos papiers.
 notice-topic-progress = Votre demande avance.
 notice-open = Pour lire et répondre, allez ici avec votre code de suivi :
 notice-help = Besoin d’aide ? Appelez ou écrivez :
 notice-why = Vous avez choisi de recevoir ce message. Vous pouvez changer d’avis sur la page de votre demande.
-notice-sms-action = { $authority } : la mairie attend une réponse de vous. Allez sur { $link }
+notice-sms-action = { $authority } : le service attend une réponse de vous. Allez sur { $link }
 notice-sms-news = { $authority } : du nouveau pour votre demande. Allez sur { $link }
 privacy-kept-notices = { $days ->
     [one] Votre adresse et votre numéro pour vous prévenir : jusqu’à la fin de votre demande, puis { $days } jour.
@@ -856,11 +861,11 @@ live-title = Il y a du nouveau
 live-show = Montrer
 live-where = Le bouton « Montrer » est à la fin de la page.
 live-messages = { $count ->
-    [one] Vous avez { $count } nouveau message de la mairie.
-   *[other] Vous avez { $count } nouveaux messages de la mairie.
+    [one] Vous avez { $count } nouveau message du service.
+   *[other] Vous avez { $count } nouveaux messages du service.
 }
 live-state = Votre demande a avancé.
-live-arrived = La mairie a reçu ce que vous avez envoyé.
+live-arrived = Le service a reçu ce que vous avez envoyé.
 live-other = Quelque chose a changé dans votre demande.
 
 ## The access ends soon
@@ -894,7 +899,7 @@ finish-text = { $minutes ->
 finish-page-heading = Tout effacer sur cet appareil
 finish-page-text = Voici ce que nous gardons pour vous sur cet appareil.
 finish-requests = Vos demandes ouvertes
-finish-requests-text = Nous fermons ces demandes sur cet appareil. La mairie garde vos demandes. Vous pouvez les ouvrir plus tard avec votre code de suivi. Nous effaçons aussi les messages que vous n’avez pas envoyés.
+finish-requests-text = Nous fermons ces demandes sur cet appareil. Le service garde vos demandes. Vous pouvez les ouvrir plus tard avec votre code de suivi. Nous effaçons aussi les messages que vous n’avez pas envoyés.
 finish-drafts = Vos réponses pas encore envoyées
 finish-drafts-text = Ces réponses ne sont pas encore envoyées. Après, vous ne pourrez plus les retrouver.
 finish-choice = Que voulez-vous faire avec ces réponses ?
@@ -1319,7 +1324,7 @@ lateness-minutes = { $count ->
     [one] { $count } minute de retard
    *[other] { $count } minutes de retard
 }
-done-late-title = La mairie sait que vous serez en retard
+done-late-title = Le service sait que vous serez en retard
 done-late-text = Merci. La personne qui vous attend le sait.
 
 # Reminders of an appointment: how long before, and the page that their link opens.
@@ -1339,10 +1344,10 @@ reminder-changed = Vous ne pouvez plus venir ?
 reminder-come = Oui, je viens
 reminder-cancel = J’annule le rendez-vous
 reminder-until = Vous pouvez annuler ici. C’est possible jusqu’au { $at }.
-reminder-too-late = Il est trop tard pour annuler ici. Appelez la mairie. Une personne cherche une solution avec vous.
+reminder-too-late = Il est trop tard pour annuler ici. Appelez le service. Une personne cherche une solution avec vous.
 reminder-kind = Vous ne pouvez pas venir ? Ce n’est pas grave. Dites-le : une autre personne prendra cette heure. Vous avez oublié de le dire ? Vous ne serez pas puni. Vous pouvez prendre un nouveau rendez-vous.
 reminder-noted-title = Vous avez dit que vous venez
-reminder-noted-text = Merci. La mairie le sait.
+reminder-noted-text = Merci. Le service le sait.
 reminder-move = Changer l’heure ou voir la demande. Il faut votre code de suivi.
 reminder-cancelled-title = Vous avez annulé le rendez-vous
 reminder-cancelled-text = Merci de l’avoir dit. Une autre personne pourra prendre cette heure.
@@ -1491,7 +1496,7 @@ opinion-link-procedure = Dire comment s’est passée la démarche
 opinion-link-visit = Dire comment s’est passé le rendez-vous
 opinion-link-answer = Dire ce que vous pensez de notre réponse
 opinion-link-place = Dire comment s’est passé l’accueil ici
-opinion-promise = Vous pouvez ne pas répondre à une question. Nous ne voyons pas votre nom. Nous ne voyons pas votre numéro de demande. La mairie peut montrer à tous ce que vous écrivez. Avant, une personne enlève ce qui permet de vous reconnaître.
+opinion-promise = Vous pouvez ne pas répondre à une question. Nous ne voyons pas votre nom. Nous ne voyons pas votre numéro de demande. Le service peut montrer à tous ce que vous écrivez. Avant, une personne enlève ce qui permet de vous reconnaître.
 opinion-kept-title = Votre réponse est enregistrée
 opinion-kept-text = Merci. Vous pouvez continuer. Vous pouvez aussi arrêter ici.
 opinion-send = Envoyer mon avis
@@ -1499,7 +1504,7 @@ opinion-send-more = Enregistrer et continuer
 opinion-send-as-it-is = Envoyer le texte sans le changer
 opinion-done = Enregistrer et finir
 opinion-thanks-heading = Merci pour votre avis
-opinion-thanks-text = Nous comptons tous les avis. Tout le monde peut voir les résultats. Une personne de la mairie lit ce que vous avez écrit.
+opinion-thanks-text = Nous comptons tous les avis. Tout le monde peut voir les résultats. Une personne du service lit ce que vous avez écrit.
 opinion-thanks-quality = Voir les résultats
 opinion-thanks-else = Vous avez une question ? Vous avez un problème ? Nous ne répondons pas aux avis. Appelez-nous.
 error-opinion-given-title = Vous avez déjà donné votre avis
@@ -1557,7 +1562,7 @@ poster-heading = L’accueil était comment ?
 poster-text = Répondez à une question. Vous ne donnez pas votre nom. Prenez le dessin en photo avec votre téléphone.
 poster-qr = Dessin à prendre en photo. Il ouvre la question.
 poster-address = Vous pouvez aussi écrire cette adresse :
-poster-agent = Vous n’avez pas de téléphone ? Une personne de la mairie peut écrire votre réponse.
+poster-agent = Vous n’avez pas de téléphone ? Une personne du service peut écrire votre réponse.
 quality-page-clear = Ont compris la page
 page-clear-yes = Oui, j’ai compris
 page-clear-no = Non, je n’ai pas tout compris
@@ -1576,7 +1581,7 @@ problem-personal-data-title = Votre texte contient peut-être une information pe
 problem-personal-data-text = Il y a peut-être un numéro, une adresse e-mail ou un code. Vous pouvez l’enlever. Vous pouvez aussi envoyer le texte sans le changer, avec le deuxième bouton.
 quality-heading = Ce que les gens pensent de nous
 quality-title = Ce que les gens pensent : { $name }
-quality-whole = Toute la commune
+quality-whole = La qualité de tous les services
 quality-link = Voir ce que les gens en pensent
 quality-period = De { $since } au { $until }.
 quality-satisfaction = Les gens sont-ils contents ?
@@ -1663,7 +1668,7 @@ heard-said = Vous avez dit
 heard-did = Nous avons fait
 heard-moved = Le résultat aujourd’hui
 heard-opinions = Ce que des personnes ont écrit
-heard-method = Une personne de la mairie lit tous les textes. Elle enlève les noms et les numéros. Vous reconnaissez quelqu’un ? Dites-le-nous. Nous enlevons le texte.
+heard-method = Une personne du service lit tous les textes. Elle enlève les noms et les numéros. Vous reconnaissez quelqu’un ? Dites-le-nous. Nous enlevons le texte.
 heard-older = Lire d’autres textes
 heard-newest = Revenir aux premiers textes
 heard-latest =
@@ -1673,4 +1678,4 @@ heard-latest =
     }
 heard-written = Texte écrit en { $month }
 heard-reply = Notre réponse
-privacy-kept-opinion = Votre avis : il n’y a pas votre nom. Le site l’efface quand la mairie l’a reçu. La mairie efface ce que vous avez écrit après un an. La mairie peut montrer votre texte à tous pendant un an, pas plus.
+privacy-kept-opinion = Votre avis : il n’y a pas votre nom. Le site l’efface quand le service l’a reçu. Le service efface ce que vous avez écrit après un an. Le service peut montrer votre texte à tous pendant un an, pas plus.

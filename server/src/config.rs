@@ -1,5 +1,7 @@
 //! The configuration: `parvis.toml`, then the environment (`PARVIS_…`), typed and refused at start when wrong.
 
+mod accessibility;
+mod raw;
 mod sample;
 mod values;
 
@@ -13,8 +15,8 @@ use figment::{
     providers::{Env, Format, Serialized, Toml},
 };
 use jiff::{SignedDuration, tz::TimeZone};
-use serde::{Deserialize, Serialize};
 
+use raw::Raw;
 pub use values::{ConfigError, Network};
 
 /// Everything the portal is told at start.
@@ -104,99 +106,6 @@ pub struct SmsConfig {
     pub token_file: PathBuf,
     /// Messages that the whole portal sends in 24 hours at most.
     pub per_day: u32,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    listen: String,
-    operations: String,
-    public_url: String,
-    data: PathBuf,
-    site: PathBuf,
-    database: Option<String>,
-    zone: String,
-    trusted_proxies: Vec<String>,
-    backoffice: RawBackOffice,
-    mail: RawMail,
-    sms: RawSms,
-    notices: RawNotices,
-    retention: RawRetention,
-    rush: RawRush,
-    quality: RawQuality,
-    authority: RawAuthority,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawBackOffice {
-    url: Option<String>,
-    token_file: Option<PathBuf>,
-    webhook_secret_file: Option<PathBuf>,
-    catalogue: PathBuf,
-    database: Option<String>,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawMail {
-    smtp: Option<String>,
-    from: Option<String>,
-    bounces: Option<String>,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawSms {
-    url: Option<String>,
-    token_file: Option<PathBuf>,
-    per_day: u32,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawNotices {
-    email_hours: String,
-    sms_hours: String,
-    sms_on_sundays: bool,
-    grouped_minutes: u16,
-    apart_minutes: u16,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawRetention {
-    draft_days: u16,
-    submission_days: u16,
-    access_minutes: u16,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawRush {
-    people_a_second: u16,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawQuality {
-    letters_to: Vec<String>,
-    alert_below: u16,
-    alert_fall: u16,
-}
-
-#[derive(Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-struct RawAuthority {
-    name: String,
-    legal_name: String,
-    address: Vec<String>,
-    phone: String,
-    email: String,
-    publication_director: String,
-    host: Vec<String>,
-    data_protection_email: String,
-    accessibility_email: String,
 }
 
 impl Config {
@@ -304,6 +213,7 @@ impl Config {
                 fall: percents("quality.alert_fall", raw.quality.alert_fall)?,
             },
         };
+        let audit = raw.accessibility.check()?;
         let authority = raw.authority;
         let from = raw
             .mail
@@ -387,6 +297,7 @@ impl Config {
                 host: authority.host,
                 data_protection_email: authority.data_protection_email,
                 accessibility_email: authority.accessibility_email,
+                audit,
                 public_url: public_url.clone(),
             }),
             public_url,
@@ -402,7 +313,7 @@ impl Config {
 
 #[cfg(test)]
 mod tests {
-    use super::{Config, Raw};
+    use super::{Config, raw::Raw};
 
     #[test]
     fn the_sample_commune_needs_no_configuration() {

@@ -5,7 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{PageClear, PageQuestion};
-use crate::{l10n::plain, paths::Path, ports::Authority, t};
+use crate::{
+    l10n::plain,
+    paths::Path,
+    ports::{Audit, Authority},
+    t,
+};
 
 /// Result of the stored accessibility evaluation, said in the link of every page
 /// (loi n° 2005-102, article 47; décret n° 2019-768, article 5).
@@ -20,6 +25,16 @@ pub enum Compliance {
 }
 
 impl Compliance {
+    /// What the share of the criteria that are met allows one to say (décret n° 2019-768, article 4).
+    #[must_use]
+    pub fn of(audit: Option<&Audit>) -> Self {
+        match audit.map_or(0, |audit| audit.percent) {
+            100.. => Self::Total,
+            50.. => Self::Partial,
+            _ => Self::NotCompliant,
+        }
+    }
+
     fn words(self) -> String {
         match self {
             Self::Total => t!("footer-accessibility-total"),
@@ -36,8 +51,6 @@ impl Compliance {
 pub fn SiteFooter(
     /// The authority.
     authority: Arc<Authority>,
-    /// Result of the evaluation.
-    compliance: Compliance,
     /// What is asked about the page, where one may be asked.
     #[prop(optional_no_strip)]
     question: Option<PageQuestion>,
@@ -46,7 +59,10 @@ pub fn SiteFooter(
         (Path::SiteMap, t!("footer-site-map")),
         (Path::Help, t!("footer-help")),
         (Path::Write, t!("footer-write")),
-        (Path::Accessibility, compliance.words()),
+        (
+            Path::Accessibility,
+            Compliance::of(authority.audit.as_ref()).words(),
+        ),
         (Path::Privacy, t!("footer-privacy")),
         (Path::Legal, t!("footer-legal")),
     ]

@@ -1,8 +1,8 @@
 //! What holds without a setting: the sample commune on this machine, as `make serve` shows it.
 
-use super::{
-    Raw, RawAuthority, RawBackOffice, RawMail, RawNotices, RawQuality, RawRetention, RawRush,
-    RawSms,
+use super::raw::{
+    Raw, RawAccessibility, RawAuthority, RawBackOffice, RawMail, RawNotices, RawQuality,
+    RawRetention, RawRush, RawSms,
 };
 
 impl Default for Raw {
@@ -54,6 +54,7 @@ impl Default for Raw {
                 alert_below: 50,
                 alert_fall: 15,
             },
+            accessibility: RawAccessibility::default(),
             authority: RawAuthority {
                 name: "Ardane-les-Tilleuls".to_owned(),
                 legal_name: "Commune d’Ardane-les-Tilleuls".to_owned(),

@@ -19,7 +19,7 @@ pub enum ConfigError {
         /// Value found.
         value: String,
         /// What it may be.
-        allowed: &'static str,
+        allowed: String,
     },
     /// The file that someone named.
     #[error("configuration: there is no file {}", .0.display())]
@@ -30,11 +30,11 @@ pub enum ConfigError {
 }
 
 impl ConfigError {
-    pub(super) fn value(key: &'static str, value: &str, allowed: &'static str) -> Self {
+    pub(super) fn value(key: &'static str, value: &str, allowed: &str) -> Self {
         Self::Value {
             key,
             value: value.to_owned(),
-            allowed,
+            allowed: allowed.to_owned(),
         }
     }
 }
@@ -176,13 +176,8 @@ pub(super) fn between(
     if (least..=most).contains(&value) {
         return Ok(value);
     }
-    let allowed = match (least, most) {
-        (1, 90) => "1 to 90",
-        (1, 365) => "1 to 365",
-        (0, 1440) => "0 to 1440",
-        _ => "5 to 240",
-    };
-    Err(ConfigError::value(key, &value.to_string(), allowed))
+    let allowed = format!("{least} to {most}");
+    Err(ConfigError::value(key, &value.to_string(), &allowed))
 }
 
 /// A network of trusted proxies: an address, or an address and a prefix length.

@@ -20,6 +20,7 @@ mod purposes;
 pub(crate) mod quality;
 mod recognising;
 mod reminders;
+mod statement;
 pub(crate) mod through;
 mod turn;
 mod turn_by_link;

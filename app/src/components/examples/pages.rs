@@ -16,10 +16,10 @@ use leptos::prelude::*;
 use super::{CANARY, fields, only_french, opinions, said};
 use crate::{
     components::{
-        AuthorityContact, BackLink, ChangeLink, Compliance, Facts, LanguageMenu, LinkButton,
-        Notice, NoticeKind, PlaceCard, ProcedureCard, SearchForm, Secondary, ServiceContact,
-        SiteFooter, SiteHeader, SkipLinks, SkipTarget, StepHeader, Submit, Summary, SummaryRow,
-        SummarySection, Timeline, TrackingCode, answer_lines, words_of,
+        AuthorityContact, BackLink, ChangeLink, Facts, LanguageMenu, LinkButton, Notice,
+        NoticeKind, PlaceCard, ProcedureCard, SearchForm, Secondary, ServiceContact, SiteFooter,
+        SiteHeader, SkipLinks, SkipTarget, StepHeader, Submit, Summary, SummaryRow, SummarySection,
+        Timeline, TrackingCode, answer_lines, words_of,
     },
     paths::Path,
     ports::Authority,
@@ -97,7 +97,7 @@ pub(super) fn language_menu() -> AnyView {
 
 pub(super) fn site_footer() -> AnyView {
     view! {
-        <SiteFooter authority=authority() compliance=Compliance::Partial question=Some(opinions::question()) />
+        <SiteFooter authority=authority() question=Some(opinions::question()) />
     }
     .into_any()
 }

@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::AuthorityContact,
+    components::{AuthorityContact, Compliance},
+    l10n,
     pages::page::{Heading, PageTitle},
     paths::Path,
+    ports::Audit,
     request::portal,
     t,
 };
@@ -15,6 +17,7 @@ use crate::{
 #[component]
 pub fn Accessibility() -> impl IntoView {
     let authority = portal().authority();
+    let audit = authority.audit.as_ref();
     let email = authority.accessibility_email.clone();
     let href = format!("mailto:{email}");
     view! {
@@ -23,22 +26,23 @@ pub fn Accessibility() -> impl IntoView {
         <p>{t!("accessibility-commitment", authority = authority.legal_name.clone())}</p>
         <p>{t!("accessibility-scope", url = authority.public_url.clone())}</p>
         <h2>{t!("accessibility-state")}</h2>
-        <p>{t!("accessibility-state-text")}</p>
+        <p>{state(audit)}</p>
         <h2>{t!("accessibility-results")}</h2>
+        {audit.map(found)}
         <p>{t!("accessibility-results-text")}</p>
         <h2>{t!("accessibility-content")}</h2>
         <h3>{t!("accessibility-unconform")}</h3>
-        <p>{t!("accessibility-unconform-text")}</p>
+        {failures(audit)}
         <h3>{t!("accessibility-burden")}</h3>
-        <p>{t!("accessibility-burden-text")}</p>
+        {list(audit.map_or(&[][..], |audit| &audit.burdens))}
         <h3>{t!("accessibility-exempt")}</h3>
         <p>{t!("accessibility-exempt-text")}</p>
         <h2>{t!("accessibility-making")}</h2>
-        <p>{t!("accessibility-date")}</p>
+        <p>{established(audit)}</p>
         <h3>{t!("accessibility-technologies")}</h3>
         <p>{t!("accessibility-technologies-text")}</p>
         <h3>{t!("accessibility-environment")}</h3>
-        <p>{t!("accessibility-environment-text")}</p>
+        {environment(audit)}
         <h3>{t!("accessibility-tools")}</h3>
         <p>{t!("accessibility-tools-text")}</p>
         <h3>{t!("accessibility-pages")}</h3>
@@ -76,5 +80,58 @@ pub fn Accessibility() -> impl IntoView {
             <li>{t!("accessibility-remedies-post")}</li>
         </ul>
         <AuthorityContact authority/>
+    }
+}
+
+/// What the law allows one to say.
+fn state(audit: Option<&Audit>) -> String {
+    match (audit, Compliance::of(audit)) {
+        (None, _) => t!("accessibility-state-text"),
+        (_, Compliance::Total) => t!("accessibility-state-total"),
+        (_, Compliance::Partial) => t!("accessibility-state-partial"),
+        (_, Compliance::NotCompliant) => t!("accessibility-state-none"),
+    }
+}
+
+fn found(audit: &Audit) -> impl IntoView + use<> {
+    let words = t!(
+        "accessibility-audit",
+        by = audit.by.clone(),
+        day = l10n::date(l10n::locale(), audit.on),
+        percent = audit.percent,
+    );
+    view! { <p>{words}</p> }
+}
+
+fn failures(audit: Option<&Audit>) -> AnyView {
+    match audit {
+        Some(audit) => list(&audit.failures),
+        None => view! { <p>{t!("accessibility-unconform-text")}</p> }.into_any(),
+    }
+}
+
+/// Lines in the words of the authority, or that there are none.
+fn list(lines: &[String]) -> AnyView {
+    if lines.is_empty() {
+        return view! { <p>{t!("accessibility-burden-text")}</p> }.into_any();
+    }
+    let lines = lines.iter().cloned().map(|line| view! { <li>{line}</li> });
+    view! { <ul lang="fr" dir="ltr">{lines.collect_view()}</ul> }.into_any()
+}
+
+fn established(audit: Option<&Audit>) -> String {
+    match audit {
+        None => t!("accessibility-date"),
+        Some(audit) => {
+            let day = l10n::date(l10n::locale(), audit.declared_on);
+            t!("accessibility-date-audited", day = day)
+        }
+    }
+}
+
+fn environment(audit: Option<&Audit>) -> AnyView {
+    match audit {
+        Some(audit) => list(&audit.tried_with),
+        None => view! { <p>{t!("accessibility-environment-text")}</p> }.into_any(),
     }
 }

@@ -80,6 +80,9 @@ fn catalogue() -> Catalogue {
     Catalogue::load(folder).unwrap()
 }
 
+/// The settings of a town, in its folder; most have none.
+const SETTINGS: &str = "parvis.toml";
+
 impl Town {
     /// A town that opens on a Sunday morning, with its catalogue read.
     pub(crate) async fn open() -> Self {
@@ -121,6 +124,15 @@ impl Town {
         let mut catalogue = catalogue();
         change(&mut catalogue);
         let town = Self::with_offer(catalogue, folder, portal, office, MANY).await;
+        town.with_catalogue().await
+    }
+
+    /// A town whose operator wrote these settings.
+    pub(crate) async fn configured(settings: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        std::fs::write(folder.path().join(SETTINGS), settings).unwrap();
+        let [portal, office] = databases(&folder).await;
+        let town = Self::made_of(folder, portal, office, MANY).await;
         town.with_catalogue().await
     }
 
@@ -337,7 +349,7 @@ pub(super) async fn databases(folder: &TempDir) -> [Database; 2] {
 
 /// The sample commune over TLS, its data in a folder that goes with the test.
 fn config(folder: &TempDir) -> Config {
-    let mut config = Config::load(&folder.path().join("none.toml")).unwrap();
+    let mut config = Config::load(&folder.path().join(SETTINGS)).unwrap();
     config.public_url = "https://demarches.example.org".to_owned();
     let authority = app::ports::Authority {
         public_url: config.public_url.clone(),
