@@ -7,7 +7,7 @@ use futures::future::BoxFuture;
 use tokio::sync::oneshot;
 
 use crate::job::{JOB_LIMIT, Waiting};
-use crate::postgres::Postgres;
+use crate::postgres::{Begin, Postgres};
 use crate::sqlite::Sqlite;
 use crate::{DatabaseError, Param, Row, Write, migration, postgres};
 
@@ -112,17 +112,33 @@ impl Database {
         T: Send + 'static,
         E: From<DatabaseError> + Send + 'static,
     {
-        self.run_job(job, Some(JOB_LIMIT)).await
+        self.run_job(job, Some(JOB_LIMIT), Begin::Usual).await
     }
 
-    pub(crate) async fn run_job<T, E, F>(&self, job: F, limit: Option<Duration>) -> Result<T, E>
+    /// The same for statements that find many rows by their keys (PostgreSQL only): each is found by an index, however
+    /// few rows there were when the statement came first.
+    pub async fn write_many<T, E, F>(&self, job: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Write<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        self.run_job(job, Some(JOB_LIMIT), Begin::ByKeys).await
+    }
+
+    pub(crate) async fn run_job<T, E, F>(
+        &self,
+        job: F,
+        limit: Option<Duration>,
+        begin: Begin,
+    ) -> Result<T, E>
     where
         F: for<'t> FnOnce(&'t mut Write<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
         T: Send + 'static,
         E: From<DatabaseError> + Send + 'static,
     {
         match &*self.0 {
-            Inner::Postgres(database) => database.write(job, limit).await,
+            Inner::Postgres(database) => database.write(job, limit, begin).await,
             Inner::Sqlite(database) => {
                 let (answer, wait) = oneshot::channel();
                 database.enqueue(Box::new(Waiting { job, limit, answer }));

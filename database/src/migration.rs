@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::postgres::Begin;
 use crate::{Database, DatabaseError, Engine, Write};
 
 /// One change of the tables. Once released, neither name nor text changes: a correction is a new one.
@@ -12,6 +13,8 @@ pub struct Migration {
     pub name: &'static str,
     /// Statements of the common subset, each ended by `;` at the end of a line.
     pub sql: &'static str,
+    /// The one engine that needs it, if the other does not. It counts as applied on both.
+    pub only: Option<Engine>,
 }
 
 /// How often a start tries again while another process holds the lock of SQLite (five seconds each).
@@ -43,6 +46,7 @@ impl Database {
                 .run_job(
                     move |tx| Box::pin(async move { apply(tx, schema, migrations).await }),
                     None,
+                    Begin::Usual,
                 )
                 .await;
             if outcome != Err(DatabaseError::Busy) {
@@ -86,13 +90,15 @@ async fn apply(
             }
             continue;
         }
-        tx.run_script(migration.sql)
-            .await
-            .map_err(|reason| DatabaseError::MigrationFailed {
-                schema,
-                name: migration.name,
-                reason: Box::new(reason),
+        if migration.only.is_none_or(|only| only == tx.engine()) {
+            tx.run_script(migration.sql).await.map_err(|reason| {
+                DatabaseError::MigrationFailed {
+                    schema,
+                    name: migration.name,
+                    reason: Box::new(reason),
+                }
             })?;
+        }
         tx.execute(
             "INSERT INTO applied_migrations (owner, position, name, checksum, probes)
              VALUES ($1, $2, $3, $4, 0)",

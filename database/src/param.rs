@@ -20,6 +20,12 @@ pub enum Param<'a> {
     Bytes(Cow<'a, [u8]>),
     /// No value; PostgreSQL wants to know of which kind.
     Null(Kind),
+    /// `BIGINT[]`, on PostgreSQL only: a value for each of many rows that one statement writes.
+    Ints(Vec<Option<i64>>),
+    /// `TEXT[]`, on PostgreSQL only.
+    Texts(Vec<Option<String>>),
+    /// `BYTEA[]`, on PostgreSQL only.
+    Blobs(Vec<Option<Vec<u8>>>),
 }
 
 /// The three kinds of columns.
@@ -41,6 +47,9 @@ impl std::fmt::Debug for Param<'_> {
             Param::Text(_) => "Text(***)",
             Param::Bytes(_) => "Bytes(***)",
             Param::Null(_) => "Null",
+            Param::Ints(_) => "Ints(***)",
+            Param::Texts(_) => "Texts(***)",
+            Param::Blobs(_) => "Blobs(***)",
         })
     }
 }
@@ -53,6 +62,9 @@ impl Param<'_> {
             Param::Text(value) => Param::Text(Cow::Owned(value.into_owned())),
             Param::Bytes(value) => Param::Bytes(Cow::Owned(value.into_owned())),
             Param::Null(kind) => Param::Null(kind),
+            Param::Ints(values) => Param::Ints(values),
+            Param::Texts(values) => Param::Texts(values),
+            Param::Blobs(values) => Param::Blobs(values),
         }
     }
 }
@@ -88,6 +100,28 @@ param! {
     Vec<u8> => Bytes, value => Cow::Owned(value);
 }
 
+macro_rules! array_param {
+    ($($of:ty => $kind:ident;)*) => {$(
+        impl From<Vec<$of>> for Param<'_> {
+            fn from(values: Vec<$of>) -> Self {
+                Param::$kind(values.into_iter().map(Some).collect())
+            }
+        }
+
+        impl From<Vec<Option<$of>>> for Param<'_> {
+            fn from(values: Vec<Option<$of>>) -> Self {
+                Param::$kind(values)
+            }
+        }
+    )*};
+}
+
+array_param! {
+    i64 => Ints;
+    String => Texts;
+    Vec<u8> => Blobs;
+}
+
 impl<'a, const N: usize> From<&'a [u8; N]> for Param<'a> {
     fn from(value: &'a [u8; N]) -> Self {
         Param::Bytes(Cow::Borrowed(value))
@@ -103,7 +137,11 @@ impl<const N: usize> From<[u8; N]> for Param<'_> {
 impl Param<'_> {
     /// PostgreSQL cannot store U+0000 in a text.
     pub(crate) fn holds_nul(&self) -> bool {
-        matches!(self, Param::Text(value) if value.contains('\0'))
+        match self {
+            Param::Text(value) => value.contains('\0'),
+            Param::Texts(values) => values.iter().flatten().any(|value| value.contains('\0')),
+            _ => false,
+        }
     }
 }
 
@@ -114,6 +152,11 @@ impl ToSql for Param<'_> {
             Param::Text(value) => ValueRef::Text(value.as_bytes()),
             Param::Bytes(value) => ValueRef::Blob(value),
             Param::Null(_) => ValueRef::Null,
+            Param::Ints(_) | Param::Texts(_) | Param::Blobs(_) => {
+                return Err(rusqlite::Error::ToSqlConversionFailure(
+                    "SQLite has no arrays".into(),
+                ));
+            }
         }))
     }
 }
@@ -132,6 +175,9 @@ pub(crate) fn arguments(params: &[Param<'_>]) -> Result<PgArguments, DatabaseErr
             Param::Null(Kind::Int) => arguments.add(None::<i64>),
             Param::Null(Kind::Text) => arguments.add(None::<&str>),
             Param::Null(Kind::Bytes) => arguments.add(None::<&[u8]>),
+            Param::Ints(values) => arguments.add(values),
+            Param::Texts(values) => arguments.add(values),
+            Param::Blobs(values) => arguments.add(values),
         }
         .map_err(|error| DatabaseError::from_driver(sqlx::Error::Encode(error)))?;
     }

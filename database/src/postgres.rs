@@ -21,6 +21,28 @@ const CONNECTIONS: u32 = 16;
 /// How long a job waits for a connection.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
 
+/// How the transaction of a job begins.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Begin {
+    /// As the server is set.
+    Usual,
+    /// Rows are found by their keys, one by one. A plan is kept by its connection: one that was made while tables were
+    /// nearly empty would read them from end to end when they no longer are.
+    ByKeys,
+}
+
+impl Begin {
+    const fn statement(self) -> &'static str {
+        match self {
+            Self::Usual => "BEGIN",
+            Self::ByKeys => {
+                "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
+                 SET LOCAL enable_mergejoin = off"
+            }
+        }
+    }
+}
+
 /// A pool, and how many jobs may still come.
 pub(crate) struct Postgres {
     pub(crate) pool: PgPool,
@@ -62,7 +84,12 @@ impl Postgres {
     }
 
     /// Runs a job in a task of its own: a caller that goes away does not cut it in the middle.
-    pub(crate) async fn write<T, E, F>(&self, job: F, limit: Option<Duration>) -> Result<T, E>
+    pub(crate) async fn write<T, E, F>(
+        &self,
+        job: F,
+        limit: Option<Duration>,
+        begin: Begin,
+    ) -> Result<T, E>
     where
         F: for<'t> FnOnce(&'t mut Write<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
         T: Send + 'static,
@@ -77,7 +104,7 @@ impl Postgres {
         let pool = self.pool.clone();
         let task = tokio::spawn(async move {
             let _place = place;
-            in_transaction(&pool, job, limit).await
+            in_transaction(&pool, job, limit, begin).await
         });
         task.await
             .unwrap_or_else(|_| Err(E::from(DatabaseError::Interrupted)))
@@ -93,12 +120,18 @@ impl Postgres {
     }
 }
 
-async fn in_transaction<T, E, F>(pool: &PgPool, job: F, limit: Option<Duration>) -> Result<T, E>
+async fn in_transaction<T, E, F>(
+    pool: &PgPool,
+    job: F,
+    limit: Option<Duration>,
+    begin: Begin,
+) -> Result<T, E>
 where
     F: for<'t> FnOnce(&'t mut Write<'_>) -> BoxFuture<'t, Result<T, E>>,
     E: From<DatabaseError>,
 {
-    let mut transaction = pool.begin().await.map_err(DatabaseError::from_driver)?;
+    let begun = pool.begin_with(begin.statement()).await;
+    let mut transaction = begun.map_err(DatabaseError::from_driver)?;
     let mut write = Write::new(Connection::Postgres(&mut transaction));
     match attempt(job, &mut write, limit).await {
         Ok(value) => {

@@ -9,6 +9,7 @@ const FIRST: Migration = Migration {
     sql: "CREATE TABLE note (id BIGINT NOT NULL PRIMARY KEY, words TEXT NOT NULL);
           CREATE INDEX note_words ON note (words);
           INSERT INTO note (id, words) VALUES (1, 'a; b');",
+    only: None,
 };
 const ONE: &[Migration] = &[FIRST];
 const TWO: &[Migration] = &[
@@ -16,15 +17,18 @@ const TWO: &[Migration] = &[
     Migration {
         name: "0002-author",
         sql: "ALTER TABLE note ADD COLUMN author BIGINT;",
+        only: None,
     },
 ];
 const CHANGED: &[Migration] = &[Migration {
     name: "0001-notes",
     sql: "CREATE TABLE note (id BIGINT NOT NULL PRIMARY KEY);",
+    only: None,
 }];
 const RENAMED: &[Migration] = &[Migration {
     name: "0001-note",
     sql: FIRST.sql,
+    only: None,
 }];
 const BROKEN: &[Migration] = &[
     FIRST,
@@ -32,6 +36,7 @@ const BROKEN: &[Migration] = &[
         name: "0002-broken",
         sql: "CREATE TABLE extra (id BIGINT NOT NULL PRIMARY KEY);
               ALTER TABLE nowhere ADD COLUMN author BIGINT;",
+        only: None,
     },
 ];
 
@@ -116,6 +121,7 @@ async fn portal_and_back_office_may_share_a_database() {
     const OTHERS: &[Migration] = &[Migration {
         name: "0001-slots",
         sql: "CREATE TABLE slot (id BIGINT NOT NULL PRIMARY KEY);",
+        only: None,
     }];
     for database in databases().await {
         database.migrate("portal", ONE).await.unwrap();

@@ -7,6 +7,7 @@ const TABLES: &[Migration] = &[Migration {
     name: "0001-values",
     sql: "CREATE TABLE kept (id BIGINT NOT NULL PRIMARY KEY, number BIGINT, words TEXT, sealed BYTEA);
           CREATE UNIQUE INDEX kept_words ON kept (words);",
+    only: None,
 }];
 
 const INSERT: &str = "INSERT INTO kept (id, number, words, sealed) VALUES ($1, $2, $3, $4)";

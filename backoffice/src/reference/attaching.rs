@@ -104,6 +104,11 @@ pub(super) async fn free(database: &Database, ids: &[String]) -> Answered<()> {
 }
 
 /// Every file of some answers, with its JSON pointer.
+/// Whether the answers hold a file.
+pub(super) fn any(answers: &Answers) -> bool {
+    !files(answers, "").is_empty()
+}
+
 fn files<'a>(answers: &'a Answers, pointer: &str) -> Vec<(String, &'a AttachedFile)> {
     let mut found = Vec::new();
     for (key, answer) in &answers.0 {

@@ -5,6 +5,7 @@ use database::{Database, DatabaseError, Engine, Write};
 use domain::request::Status;
 use jiff::Timestamp;
 
+use super::together::column;
 use crate::api::{
     back_office::Paging,
     cursor::Cursor,
@@ -29,6 +30,30 @@ impl New {
     pub(super) async fn tell(self, tx: &mut Write<'_>) -> Result<(), DatabaseError> {
         let position = next(tx, EVENTS).await?;
         self.tell_at(tx, position).await
+    }
+
+    /// Tells of several in their order, at positions that this write took before (PostgreSQL only).
+    pub(super) async fn tell_all(
+        told: Vec<Self>,
+        tx: &mut Write<'_>,
+        first: i64,
+    ) -> Result<(), DatabaseError> {
+        let positions: Vec<i64> = (first..).take(told.len()).collect();
+        tx.execute(
+            "INSERT INTO backoffice_events (position, id, kind, resource, etag, status, at)
+             SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])",
+            &[
+                positions.into(),
+                column(&told, |event| event.id.clone()),
+                column(&told, |event| event.kind.name().to_owned()),
+                column(&told, |event| event.resource.clone()),
+                column(&told, |event| event.etag.clone()),
+                column(&told, |event| event.status.map(|it| it.name().to_owned())),
+                column(&told, |event| event.at),
+            ],
+        )
+        .await?;
+        Ok(())
     }
 
     /// Tells at a position that this write took before.
@@ -72,16 +97,17 @@ pub(super) async fn turn(tx: &mut Write<'_>) -> Result<i64, DatabaseError> {
     next(tx, EVENTS).await
 }
 
-/// A turn to write what is told, with the position of what will be told, and the next number of another counter: one
-/// statement, because others wait for their turn until the end of this write.
+/// A turn to write what is told, with the positions of so many things to tell, and as many numbers of another counter:
+/// the last of each. One statement, because others wait for their turn until the end of this write.
 pub(super) async fn turn_and_next(
     tx: &mut Write<'_>,
     name: &str,
+    count: i64,
 ) -> Result<(i64, i64), DatabaseError> {
-    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', 1), ($1, 1)
-               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + 1
+    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', $2), ($1, $2)
+               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + excluded.last
                RETURNING name, last";
-    let rows = tx.fetch_all(sql, &[name.into()]).await?;
+    let rows = tx.fetch_all(sql, &[name.into(), count.into()]).await?;
     let (mut position, mut number) = (None, None);
     for row in &rows {
         let last = Some(row.int("last")?);

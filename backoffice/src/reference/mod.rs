@@ -26,6 +26,7 @@ mod once;
 mod purge;
 mod reading;
 mod requests;
+mod requests_together;
 mod resident_messages;
 mod rows;
 mod schema;
@@ -34,6 +35,7 @@ mod staff_reading;
 mod surveys;
 mod taking;
 mod timeline;
+mod together;
 mod tracking;
 mod uploads;
 mod vault;
@@ -44,10 +46,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use database::Database;
-use domain::street::Streets;
+use domain::{booking::Hold, street::Streets};
 use object_store::ObjectStore;
 
-use self::vault::Vault;
 pub use self::{
     acts::{
         Act, Asking, Closing, Extending, NewDelivery, NewDocument, NewMark, StaffError, Verdict,
@@ -62,8 +63,15 @@ pub use self::{
     surveys::{Export, ExportPage, HearError, Heard},
     vault::Unreadable,
 };
+use self::{together::Together, vault::Vault};
 use crate::{
-    api::{authentication::Clients, router},
+    api::{
+        appointments::NewHold,
+        authentication::Clients,
+        back_office::{Call, Written},
+        requests::{NewRequest, Request},
+        router,
+    },
     catalogue::Catalogue,
     ports::{Clock, Randomness},
 };
@@ -104,6 +112,9 @@ struct Inner {
     clock: Arc<dyn Clock>,
     randomness: Arc<dyn Randomness>,
     max_upload_bytes: u64,
+    /// Holds that are written together, and requests.
+    holds: Together<(Call, NewHold), Written<Hold>>,
+    requests: Together<(Call, NewRequest), Written<Request>>,
 }
 
 impl Reference {
@@ -127,6 +138,8 @@ impl Reference {
             clock: parts.clock,
             randomness: parts.randomness,
             max_upload_bytes: parts.max_upload_bytes,
+            holds: Together::new(2),
+            requests: Together::new(2),
         }));
         keys::check(&office.0).await?;
         catalogue_versions::take_note(&office.0).await?;

@@ -1,9 +1,11 @@
 //! Calls that have their effect once: the record of a call is written with its effect, or not at all.
 
-use database::{Row, Write};
+use std::collections::BTreeSet;
+
+use database::{DatabaseError, Row, Write};
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::Inner;
+use super::{Inner, together::column};
 use crate::api::{
     back_office::{Call, Novelty, Written},
     problem::{Answered, Problem, ProblemCode},
@@ -101,6 +103,53 @@ pub(super) async fn keep<T: Serialize>(
     )
     .await?;
     Ok(())
+}
+
+/// Those of some keys that served before (PostgreSQL only).
+pub(super) async fn known(
+    tx: &mut Write<'_>,
+    keys: Vec<String>,
+) -> Result<BTreeSet<String>, DatabaseError> {
+    let sql = "SELECT call_key FROM backoffice_calls WHERE call_key = ANY($1)";
+    let rows = tx.fetch_all(sql, &[keys.into()]).await?;
+    rows.iter().map(|row| row.text("call_key")).collect()
+}
+
+/// Keeps the answers of calls of different keys (PostgreSQL only); `Conflict` when one of them served before.
+pub(super) async fn keep_all<T: Serialize>(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    kept: &[(Call, String, &Written<T>)],
+) -> Answered<()> {
+    let seal = |(call, _, written): &(Call, String, &Written<T>)| {
+        let place = place(&call.key);
+        office
+            .vault
+            .seal_json(&place, &written.value, &*office.randomness)
+    };
+    let bodies: Result<Vec<Vec<u8>>, _> = kept.iter().map(seal).collect();
+    let new = tx
+        .execute(
+            "INSERT INTO backoffice_calls (call_key, fingerprint, resource, etag, body, at)
+             SELECT call_key, fingerprint, resource, etag, body, $6
+               FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[])
+                 AS t (call_key, fingerprint, resource, etag, body)
+             ON CONFLICT (call_key) DO NOTHING",
+            &[
+                column(kept, |(call, _, _)| call.key.clone()),
+                column(kept, |(call, _, _)| call.fingerprint.clone()),
+                column(kept, |(_, resource, _)| resource.clone()),
+                column(kept, |(_, _, written)| written.etag.clone()),
+                bodies?.into(),
+                office.clock.now().as_microsecond().into(),
+            ],
+        )
+        .await?;
+    if usize::try_from(new) == Ok(kept.len()) {
+        Ok(())
+    } else {
+        Err(DatabaseError::Conflict.into())
+    }
 }
 
 fn place(key: &str) -> String {

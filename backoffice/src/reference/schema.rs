@@ -1,61 +1,79 @@
 //! The tables of the reference back office. Their prefix lets them share a database with the portal's.
 //! Times are microseconds since 1970 (UTC). Whatever names a person is sealed or digested.
 
-use database::Migration;
+use database::{Engine, Migration};
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 13] = [
+pub(super) static MIGRATIONS: [Migration; 14] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
+        only: None,
     },
     Migration {
         name: "0002-messages",
         sql: MESSAGES,
+        only: None,
     },
     Migration {
         name: "0003-demands",
         sql: DEMANDS,
+        only: None,
     },
     Migration {
         name: "0004-decisions",
         sql: DECISIONS,
+        only: None,
     },
     Migration {
         name: "0005-clocks",
         sql: CLOCKS,
+        only: None,
     },
     Migration {
         name: "0006-ends",
         sql: ENDS,
+        only: None,
     },
     Migration {
         name: "0007-agenda",
         sql: AGENDA,
+        only: None,
     },
     Migration {
         name: "0008-confirmations",
         sql: CONFIRMATIONS,
+        only: None,
     },
     Migration {
         name: "0009-waiting",
         sql: WAITING,
+        only: None,
     },
     Migration {
         name: "0010-queue",
         sql: QUEUE,
+        only: None,
     },
     Migration {
         name: "0011-surveys",
         sql: SURVEYS,
+        only: None,
     },
     Migration {
         name: "0012-heard",
         sql: HEARD,
+        only: None,
     },
     Migration {
         name: "0013-opinions-by-day",
         sql: OPINIONS_BY_DAY,
+        only: None,
+    },
+    Migration {
+        name: "0014-room-for-ticks",
+        sql: ROOM_FOR_TICKS,
+        only: Some(Engine::Postgres),
     },
 ];
 
@@ -236,6 +254,11 @@ CREATE INDEX backoffice_requests_clocks ON backoffice_requests (clock_due) WHERE
 const ENDS: &str = "
 CREATE INDEX backoffice_calls_by_time ON backoffice_calls (at);
 CREATE INDEX backoffice_events_by_time ON backoffice_events (at);
+";
+
+/// A tick that is held is soon taken for good: the changed row finds room on its page, and no index changes.
+const ROOM_FOR_TICKS: &str = "
+ALTER TABLE backoffice_ticks SET (fillfactor = 45);
 ";
 
 /// The primary key of ticks keeps two appointments apart. A tick is a number of five minutes since 1970; it is held

@@ -20,6 +20,7 @@ mod queue;
 mod queue_crowd;
 mod staff;
 mod surveys;
+mod together;
 mod waiters;
 mod waiting;
 mod waiting_crowd;

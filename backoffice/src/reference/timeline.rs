@@ -45,6 +45,29 @@ pub(super) fn entry(row: &Row, request_id: &str, vault: &Vault) -> Answered<Time
     })
 }
 
+/// Adds the first entry of new requests: the office has them (PostgreSQL only).
+pub(super) async fn begin_all(
+    tx: &mut Write<'_>,
+    requests: Vec<String>,
+    status: Status,
+    at: i64,
+) -> Result<(), DatabaseError> {
+    let (kind, author) = (TimelineKind::Status, AuthorKind::System);
+    tx.execute(
+        "INSERT INTO backoffice_timeline (request_id, position, at, kind, status, author_kind)
+         SELECT request_id, 1, $2, $3, $4, $5 FROM unnest($1::text[]) AS r (request_id)",
+        &[
+            requests.into(),
+            at.into(),
+            kind.name().into(),
+            status.name().into(),
+            author.name().into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
 /// An entry to add to the timeline in the same write as its cause.
 pub(super) struct NewEntry<'a> {
     pub(super) request_id: &'a str,

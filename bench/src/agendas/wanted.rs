@@ -21,7 +21,7 @@ const DAYS: i32 = 12;
 /// What is booked.
 #[derive(Debug)]
 pub(super) struct Wanted {
-    /// Identifiers of free times; each is wanted by two.
+    /// Identifiers of free times.
     pub(super) slots: Vec<String>,
     pub(super) next: AtomicUsize,
     pub(super) form_version: String,

@@ -13,6 +13,7 @@ const TABLES: &[Migration] = &[Migration {
               town_hall BIGINT REFERENCES town_hall (id),
               subject TEXT NOT NULL CHECK (subject <> '')
           );",
+    only: None,
 }];
 
 pub(crate) const INSERT: &str = "INSERT INTO request (id, subject) VALUES ($1, $2)";

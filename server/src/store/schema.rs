@@ -134,6 +134,7 @@ CREATE TABLE uploads (
 );
 CREATE INDEX uploads_of_draft ON uploads (draft_id);
 ",
+    only: None,
 };
 
 /// What a resident does about a request once sent. A draft may be of a message about a request.
@@ -160,6 +161,7 @@ CREATE TABLE acts (
 );
 CREATE INDEX acts_by_end ON acts (state, ended_at);
 ",
+    only: None,
 };
 
 /// What residents are told of, and where.
@@ -208,6 +210,7 @@ CREATE INDEX sms_places_of_recipient ON sms_places (recipient, at);
 CREATE INDEX sms_places_by_time ON sms_places (at);
 CREATE TABLE sms_turn (id BIGINT PRIMARY KEY, at BIGINT NOT NULL);
 ",
+    only: None,
 };
 
 /// Codes that carry a request or a draft elsewhere, their uses, and what they opened. `scope` of an access: `whole` for
@@ -257,6 +260,7 @@ CREATE INDEX draft_grants_of_draft ON draft_grants (draft_id);
 CREATE INDEX draft_grants_of_hand_over ON draft_grants (hand_over_id);
 ALTER TABLE drafts ADD COLUMN sent_through TEXT;
 ",
+    only: None,
 };
 
 /// Pages left open: which requests changed, and what was typed for longer than the access lasted.
@@ -281,6 +285,7 @@ CREATE TABLE envelopes (
 CREATE INDEX envelopes_by_end ON envelopes (expires_at);
 CREATE INDEX envelopes_of_request ON envelopes (request_id);
 ",
+    only: None,
 };
 
 /// What waits for an operator, what is forgotten and who may see a request are found without reading the rest.
@@ -291,6 +296,7 @@ CREATE INDEX outbox_stopped ON outbox (created_at, id) WHERE state = 'needs_huma
 CREATE INDEX outbox_by_end ON outbox (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX accesses_of_request ON accesses (request_id);
 ",
+    only: None,
 };
 
 /// The visit that a request was sent with.
@@ -299,6 +305,7 @@ const VISITS: Migration = Migration {
     sql: "
 ALTER TABLE submissions ADD COLUMN visit BYTEA;
 ",
+    only: None,
 };
 
 /// Reminders of appointments, and the links of messages that confirm or cancel one.
@@ -323,6 +330,7 @@ CREATE TABLE visit_links (
 CREATE INDEX visit_links_of_request ON visit_links (request_id);
 CREATE INDEX visit_links_by_end ON visit_links (ends_at);
 ",
+    only: None,
 };
 
 const WAITS: Migration = Migration {
@@ -351,6 +359,7 @@ CREATE TABLE wait_messages (
     UNIQUE (wait_id, about, way)
 );
 ",
+    only: None,
 };
 
 /// Opinions on their way to the back office; `content` goes once it has them and nothing more may be said.
@@ -371,6 +380,7 @@ CREATE TABLE opinions (
 CREATE INDEX opinions_kept ON opinions (ends_at) WHERE content IS NOT NULL;
 CREATE INDEX opinions_by_end ON opinions (forget_at);
 ",
+    only: None,
 };
 
 /// Links of messages that ask how it went. `remind_at`: when their reader wants to be reminded, 0 once they were.
@@ -391,6 +401,7 @@ CREATE INDEX invitations_by_reminder ON invitations (remind_at);
 CREATE INDEX invitations_of_request ON invitations (request_id);
 CREATE INDEX invitations_by_end ON invitations (forget_at);
 ",
+    only: None,
 };
 
 /// Counts without anybody behind them.
@@ -411,10 +422,12 @@ CREATE TABLE service_letters (
     told_at BIGINT NOT NULL
 );
 ",
+    only: None,
 };
 
 /// A digest of the page with which an opinion ended, as long as someone may press its button again.
 const CLOSED_OPINIONS: Migration = Migration {
     name: "0013-closed-opinions",
     sql: "ALTER TABLE opinions ADD COLUMN closed_by BYTEA;",
+    only: None,
 };

@@ -277,7 +277,7 @@ pub async fn of_owner(
 /// The database refuses.
 pub async fn let_go(tx: &mut Write<'_>, owner: &[u8; 32]) -> Result<(), StoreError> {
     let sql = "UPDATE waits SET owner = $2 WHERE owner = $1";
-    tx.execute(sql, &[Vec::from(*owner).into(), Vec::new().into()])
+    tx.execute(sql, &[Vec::from(*owner).into(), Vec::<u8>::new().into()])
         .await?;
     Ok(())
 }

@@ -137,7 +137,7 @@ async fn the_logs_tell_nothing_of_a_resident() {
 async fn a_portal_with_another_key_does_not_open_the_tables() {
     for town in towns().await {
         let digest = "UPDATE copies SET body = $1 WHERE kind = 'key-check'";
-        let other = vec![1; 32];
+        let other = vec![1_u8; 32];
         let write = town
             .database
             .write(move |tx| Box::pin(async move { tx.execute(digest, &[other.into()]).await }));

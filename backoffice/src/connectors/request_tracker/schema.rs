@@ -7,6 +7,7 @@ use database::Migration;
 pub(super) static MIGRATIONS: [Migration; 1] = [Migration {
     name: "0001-tickets",
     sql: TICKETS,
+    only: None,
 }];
 
 /// A ticket is found by the key of the call that made it: its number is known before the request is recorded.

@@ -8,11 +8,11 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::need::SlotName;
+use super::{need::SlotName, ticks::Ticks};
 use crate::{
     api::problem::Answered,
     ports::is_id,
-    reference::{Inner, events::instant, view::View},
+    reference::{Inner, events::instant, together::column, view::View},
 };
 
 /// Status of a row that is no appointment yet.
@@ -140,6 +140,11 @@ impl Stored {
         }
     }
 
+    /// How many rows of ticks it has.
+    pub(super) fn tick_rows(&self) -> u64 {
+        u64::try_from(self.seats).unwrap_or(0) * Ticks::of(self.occupied()).count()
+    }
+
     /// Whether it is what a request says that it held.
     pub(super) fn is_for(&self, visit: &AskedVisit, name: &SlotName) -> bool {
         self.visit == *visit
@@ -181,6 +186,43 @@ impl Stored {
             confirmed_at: self.confirmed,
         }
     }
+}
+
+/// Keeps new rows of times that are held (PostgreSQL only).
+pub(super) async fn insert_held(
+    tx: &mut Write<'_>,
+    office: &Inner,
+    held: &[Stored],
+    until: i64,
+) -> Answered<()> {
+    let visits: Answered<Vec<Vec<u8>>> = held.iter().map(|it| it.sealed_visit(office)).collect();
+    tx.execute(
+        "INSERT INTO backoffice_appointments
+           (id, status, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at, seats, change_until,
+            sequence, held_until, extended)
+         SELECT id, $12, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at, seats, change_until,
+                0, $13, 0
+           FROM unnest($1::text[], $2::bytea[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[],
+                       $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[])
+             AS h (id, visit, resource_id, place_id, zone, mode, starts_at, ends_at, free_at, seats, change_until)",
+        &[
+            column(held, |it| it.id.clone()),
+            visits?.into(),
+            column(held, |it| it.resource.clone()),
+            column(held, |it| it.place.clone()),
+            column(held, |it| it.zone.clone()),
+            column(held, |it| mode_name(it.mode).to_owned()),
+            column(held, |it| it.start.as_microsecond()),
+            column(held, |it| it.end.as_microsecond()),
+            column(held, |it| it.free.as_microsecond()),
+            column(held, |it| it.seats),
+            column(held, |it| it.change_until.as_microsecond()),
+            HELD.into(),
+            until.into(),
+        ],
+    )
+    .await?;
+    Ok(())
 }
 
 /// The place to which what a visit is for is bound: help may say something of someone's health.

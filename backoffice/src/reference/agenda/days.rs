@@ -1,7 +1,8 @@
 //! Days of an agenda, and the hours that agents opened on them besides those of the catalogue.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use database::Row;
 use domain::agenda::Hours;
 use jiff::{ToSpan, civil::Date};
 
@@ -45,8 +46,22 @@ pub(super) async fn openings(
             &[day_number(days.from).into(), day_number(days.to).into()],
         )
         .await?;
+    of_rows(&rows)
+}
+
+/// The same, on days that need not follow each other (PostgreSQL only).
+pub(super) async fn openings_on(
+    view: &mut View<'_, '_>,
+    days: &BTreeSet<Date>,
+) -> Answered<BTreeMap<String, Vec<Hours>>> {
+    let days: Vec<i64> = days.iter().map(|day| day_number(*day)).collect();
+    let sql = "SELECT resource_id, day, opens, closes FROM backoffice_openings WHERE day = ANY($1)";
+    of_rows(&view.rows(sql, &[days.into()]).await?)
+}
+
+fn of_rows(rows: &[Row]) -> Answered<BTreeMap<String, Vec<Hours>>> {
     let mut extra: BTreeMap<String, Vec<Hours>> = BTreeMap::new();
-    for row in &rows {
+    for row in rows {
         let day = day_of(row.int("day")?);
         let (from, to) = (row.text("opens")?.parse(), row.text("closes")?.parse());
         if let (Some(day), Ok(from), Ok(to)) = (day, from, to) {

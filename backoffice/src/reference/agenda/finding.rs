@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    agenda::{Hours, Pattern, Stretch, open_on, starts},
+    agenda::{Hours, Pattern, Stretch, Wanted, open_on, starts},
     appointment::AppointmentType,
     booking::Slot,
     place::Place,
@@ -201,7 +201,7 @@ pub(super) async fn free(
     })
 }
 
-/// Those who could receive a visit at one time, free or not: what a hold tries, in order.
+/// Those who could receive a visit at one time: what a hold tries, in order.
 pub(super) async fn candidates<'a>(
     office: &'a Inner,
     view: &mut View<'_, '_>,
@@ -210,25 +210,48 @@ pub(super) async fn candidates<'a>(
     except: Option<&str>,
     free: Free,
 ) -> Answered<Vec<(&'a Resource, &'a Place)>> {
+    let Some(day) = day_of(need, name) else {
+        return Ok(Vec::new());
+    };
+    let days = Days { from: day, to: day };
+    let extra = openings(view, days).await?;
+    if free == Free::OrNot {
+        return Ok(open_at(office, need, name, &extra));
+    }
     let mut fitting = Vec::new();
     for (resource, place) in need.resources(Some(&name.place)) {
-        let day = name.start.to_zoned(zone_of(place)).date();
-        let days = Days { from: day, to: day };
-        let extra = openings(view, days).await?;
         let on = (days, &extra, except);
-        let mut agenda = Agenda::read(office, view, need, (resource, place), on).await?;
-        if free == Free::OrNot {
-            agenda.starts = starts(
-                &agenda.open,
-                &[],
-                &need.wanted(office.clock.now(), &zone_of(place)),
-            );
-        }
+        let agenda = Agenda::read(office, view, need, (resource, place), on).await?;
         if agenda.starts.contains(&name.start) {
             fitting.push((resource, place));
         }
     }
     Ok(fitting)
+}
+
+/// The day of a time at its place, if someone receives people there.
+pub(super) fn day_of<'a>(need: &Need<'a>, name: &'a SlotName) -> Option<Date> {
+    let (_, place) = need.resources(Some(&name.place)).next()?;
+    Some(name.start.to_zoned(zone_of(place)).date())
+}
+
+/// Those who receive people at one time, free or not, in order.
+pub(super) fn open_at<'a>(
+    office: &'a Inner,
+    need: &Need<'a>,
+    name: &'a SlotName,
+    extra: &BTreeMap<String, Vec<Hours>>,
+) -> Vec<(&'a Resource, &'a Place)> {
+    let Some(day) = day_of(need, name) else {
+        return Vec::new();
+    };
+    let days = Days { from: day, to: day };
+    need.resources(Some(&name.place))
+        .filter(|it| {
+            let open = Open::on(office, need, *it, (days, extra));
+            starts(&open.hours, &[], &open.wanted).contains(&name.start)
+        })
+        .collect()
 }
 
 /// Whether a time must be free when it is looked at; the taking decides in any case.
@@ -238,9 +261,43 @@ pub(super) enum Free {
     OrNot,
 }
 
+/// When one resource is open on some days, for what can be booked now.
+struct Open {
+    days: Vec<Date>,
+    hours: Vec<Stretch>,
+    wanted: Wanted,
+}
+
+impl Open {
+    fn on(
+        office: &Inner,
+        need: &Need<'_>,
+        (resource, place): (&Resource, &Place),
+        (days, extra): (Days, &BTreeMap<String, Vec<Hours>>),
+    ) -> Self {
+        let (now, zone) = (office.clock.now(), zone_of(place));
+        let wanted = need.wanted(now, &zone);
+        let mut pattern = resource.pattern_for(&need.asked.help);
+        pattern
+            .besides
+            .extend(extra.get(&resource.id).into_iter().flatten());
+        let bookable = Days {
+            from: days
+                .from
+                .max(wanted.not_before.to_zoned(zone.clone()).date()),
+            to: days.to.min(need.last_day(now, &zone)),
+        };
+        let (days, hours) = opened(&pattern, bookable, &zone);
+        Self {
+            days,
+            hours,
+            wanted,
+        }
+    }
+}
+
 /// The agenda of one resource on some days.
 struct Agenda {
-    open: Vec<Stretch>,
     open_days: Vec<Date>,
     used: Vec<Used>,
     seats: Option<i64>,
@@ -255,37 +312,24 @@ impl Agenda {
         (resource, place): (&Resource, &Place),
         (days, extra, except): (Days, &BTreeMap<String, Vec<Hours>>, Option<&str>),
     ) -> Answered<Self> {
-        let (now, zone) = (office.clock.now(), zone_of(place));
-        let wanted = need.wanted(now, &zone);
-        let mut pattern = resource.pattern_for(&need.asked.help);
-        pattern
-            .besides
-            .extend(extra.get(&resource.id).into_iter().flatten());
-        let bookable = Days {
-            from: days
-                .from
-                .max(wanted.not_before.to_zoned(zone.clone()).date()),
-            to: days.to.min(need.last_day(now, &zone)),
-        };
-        let (open_days, open) = opened(&pattern, bookable, &zone);
+        let open = Open::on(office, need, (resource, place), (days, extra));
         let seats = resource.seats.map(i64::from);
-        let used = match (open.first(), open.last()) {
+        let used = match (open.hours.first(), open.hours.last()) {
             (Some(first), Some(last)) => {
                 let within = Stretch {
                     from: first.from,
                     // Pauses may reach beyond the closing.
                     to: last.to.saturating_add(need.visit.pause).unwrap_or(last.to),
                 };
-                let at = (now.as_microsecond(), except);
+                let at = (office.clock.now().as_microsecond(), except);
                 ticks::used(view, &resource.id, Ticks::of(within), at).await?
             }
             _ => Vec::new(),
         };
         let taken = ticks::full(&used, seats.unwrap_or(1), need.seats(resource));
-        let starts = starts(&open, &taken, &wanted);
+        let starts = starts(&open.hours, &taken, &open.wanted);
         Ok(Self {
-            open,
-            open_days,
+            open_days: open.days,
             used,
             seats,
             starts,

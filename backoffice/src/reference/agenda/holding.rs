@@ -2,20 +2,22 @@
 
 use std::sync::Arc;
 
-use database::Write;
+use database::{Engine, Write};
 use domain::{
-    booking::{Appointment, AppointmentStatus, Hold},
+    appointment::Mode,
+    booking::{Appointment, AppointmentStatus, AskedVisit, Hold},
     procedure::Procedure,
 };
-use jiff::SignedDuration;
+use futures::future::BoxFuture;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
     booked::{self, Kept, Stored},
     finding::Free,
     freeing::{self, Freed},
-    ticks::{self, Taker, Ticks},
+    ticks::{self, Taker},
     time::Time,
-    waiting,
+    together, waiting,
 };
 use crate::{
     api::{
@@ -29,6 +31,7 @@ use crate::{
         Inner,
         events::{self, instant},
         once,
+        together::Outcome,
         view::View,
     },
 };
@@ -41,6 +44,20 @@ pub(in crate::reference) async fn hold(
     call: Call,
     new: NewHold,
 ) -> Answered<Written<Hold>> {
+    if office.database.engine() == Engine::Postgres {
+        let inner = Arc::clone(office);
+        let write = move |asked| -> BoxFuture<'static, _> {
+            Box::pin(together::hold(Arc::clone(&inner), asked))
+        };
+        let asked = (call.clone(), new.clone());
+        if let Outcome::Done(answer) = office.holds.write(asked, write).await {
+            return answer;
+        }
+    }
+    hold_alone(office, call, new).await
+}
+
+async fn hold_alone(office: &Arc<Inner>, call: Call, new: NewHold) -> Answered<Written<Hold>> {
     if let Some(again) = once::answered(office, &call).await? {
         return Ok(again);
     }
@@ -56,7 +73,7 @@ pub(in crate::reference) async fn hold(
                     return Ok(written);
                 }
                 let id = new_id(&*inner.randomness);
-                let until = now.saturating_add(KEPT).unwrap_or(now).as_microsecond();
+                let until = kept_until(now);
                 let taker = Taker {
                     appointment: &id,
                     held_until: Some(until),
@@ -66,21 +83,36 @@ pub(in crate::reference) async fn hold(
                 };
                 let stored = time.stored(&id, resource, AppointmentStatus::Other);
                 stored.insert(tx, &inner, Kept::Held(until)).await?;
-                let written = Written {
-                    value: Hold {
-                        id: id.clone(),
-                        slot: stored.slot(),
-                        expires_at: instant(until),
-                        extendable: true,
-                    },
-                    etag: etag::quoted("1"),
-                    novelty: Novelty::New,
-                };
-                once::keep(&inner, tx, &call, &format!("/v1/holds/{id}"), &written).await?;
+                let written = written(&stored, until);
+                once::keep(&inner, tx, &call, &resource_of(&id), &written).await?;
                 Ok(written)
             })
         })
         .await
+}
+
+/// When a time that is held from now on is free again.
+pub(super) fn kept_until(now: Timestamp) -> i64 {
+    now.saturating_add(KEPT).unwrap_or(now).as_microsecond()
+}
+
+/// Address of a hold.
+pub(super) fn resource_of(id: &str) -> String {
+    format!("/v1/holds/{id}")
+}
+
+/// The answer to who holds a time.
+pub(super) fn written(stored: &Stored, until: i64) -> Written<Hold> {
+    Written {
+        value: Hold {
+            id: stored.id.clone(),
+            slot: stored.slot(),
+            expires_at: instant(until),
+            extendable: true,
+        },
+        etag: etag::quoted("1"),
+        novelty: Novelty::New,
+    }
 }
 
 pub(in crate::reference) async fn extend(office: &Arc<Inner>, id: &str) -> Answered<Hold> {
@@ -182,12 +214,7 @@ pub(in crate::reference) async fn prepare(
     let view = &mut View::Committed(&office.database);
     let asked = (new.slot_id.as_str(), &new.visit);
     let time = Time::asked(office, view, asked, None, Free::OrNot).await?;
-    let types = &office.catalogue.appointment_types;
-    let fits = new.visit.purposes.iter().all(|asked| {
-        let kind = types.iter().find(|kind| kind.id == asked.kind);
-        kind.is_some_and(|kind| kind.procedure_for(time.name.mode) == procedure.id)
-    });
-    if !fits {
+    if !belongs(office, procedure, &new.visit, time.name.mode) {
         return Err(refused(
             "procedure",
             "the visit belongs to another procedure",
@@ -199,6 +226,20 @@ pub(in crate::reference) async fn prepare(
         held: held.map(|(held, _, extended)| (held, extended)),
         time,
     }))
+}
+
+/// Whether a visit belongs to a procedure.
+pub(super) fn belongs(
+    office: &Inner,
+    procedure: &Procedure,
+    visit: &AskedVisit,
+    mode: Mode,
+) -> bool {
+    let types = &office.catalogue.appointment_types;
+    visit.purposes.iter().all(|asked| {
+        let kind = types.iter().find(|kind| kind.id == asked.kind);
+        kind.is_some_and(|kind| kind.procedure_for(mode) == procedure.id)
+    })
 }
 
 /// Makes an appointment of a hold; of the time itself, if it is still free, when the hold ended; `time_lost` when someone
@@ -245,8 +286,7 @@ async fn keep_held(
     (hold, (held, extended)): (&str, (Stored, bool)),
 ) -> Answered<Option<Stored>> {
     // Its ticks first, then its row, as whoever closes a day: the other way round they would wait for each other.
-    let whole = u64::try_from(held.seats).unwrap_or(0) * Ticks::of(held.occupied()).count();
-    if ticks::keep(tx, hold, None).await? != whole {
+    if ticks::keep(tx, hold, None).await? != held.tick_rows() {
         freeing::forget(office, tx, hold).await?;
         return Ok(None);
     }

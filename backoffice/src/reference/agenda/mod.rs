@@ -12,6 +12,7 @@ mod office_hours;
 mod queue;
 mod ticks;
 mod time;
+pub(super) mod together;
 mod visits;
 mod waiting;
 

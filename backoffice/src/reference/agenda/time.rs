@@ -1,9 +1,11 @@
 //! A time that someone wants, and the taking of it. The database decides: whoever comes second finds a row of the first
 //! and gets nothing.
 
+use std::collections::BTreeMap;
+
 use database::Write;
 use domain::{
-    agenda::Stretch,
+    agenda::{Hours, Stretch},
     booking::{AppointmentStatus, AskedVisit},
     place::Place,
     resource::Resource,
@@ -59,6 +61,33 @@ impl Time {
             None => return Err(unavailable()),
         };
         Ok(Self::of(&need, name.clone(), place, &candidates))
+    }
+
+    /// The same without reading anything, free or not, given what agents opened besides; `None` when it cannot be told
+    /// whether there is such a time.
+    pub(super) fn open(
+        office: &Inner,
+        slot: &str,
+        visit: &AskedVisit,
+        extra: &BTreeMap<String, Vec<Hours>>,
+    ) -> Option<Self> {
+        let name = SlotName::read(slot)?;
+        let need = Need::of(&office.catalogue, visit, name.mode).ok()?;
+        let candidates = finding::open_at(office, &need, &name, extra);
+        let (_, place) = candidates.first()?;
+        Some(Self::of(&need, name.clone(), place, &candidates))
+    }
+
+    /// Who is tried first, and whether nobody else is; `None` when that one receives several people at a time.
+    pub(super) fn first_tried(&self) -> Option<(&str, bool)> {
+        let (resource, seats) = self.tried.first()?;
+        seats
+            .is_none()
+            .then_some((resource.as_str(), self.tried.len() == 1))
+    }
+
+    pub(super) fn ticks(&self) -> Ticks {
+        Ticks::of(self.occupied)
     }
 
     /// The hour that an appointment has, for another number of people. Whoever comes with fewer, or with as many as fit
@@ -130,7 +159,7 @@ impl Time {
         taker: Taker<'_>,
         now: Timestamp,
     ) -> Answered<Option<&'a str>> {
-        let (ticks, at) = (Ticks::of(self.occupied), now.as_microsecond());
+        let (ticks, at) = (self.ticks(), now.as_microsecond());
         for (resource, seats) in &self.tried {
             // A seat that is taken on the way stays for another try: only whole sets are kept.
             let mut missing = self.wanted_seats;

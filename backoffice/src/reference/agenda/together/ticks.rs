@@ -1,0 +1,106 @@
+//! The ticks of many holds in one statement. What two of them want goes to who came first.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use database::{DatabaseError, Param, Row, Write};
+
+use super::super::ticks::Ticks;
+use crate::reference::together::column;
+
+/// Ticks that someone wants of the only seat of a resource.
+pub(super) struct Wish<'a> {
+    pub(super) appointment: &'a str,
+    pub(super) resource: &'a str,
+    pub(super) ticks: Ticks,
+}
+
+fn columns(wishes: &[Wish<'_>]) -> [Param<'static>; 4] {
+    [
+        column(wishes, |wish| wish.appointment.to_owned()),
+        column(wishes, |wish| wish.resource.to_owned()),
+        column(wishes, |wish| wish.ticks.first),
+        column(wishes, |wish| wish.ticks.end),
+    ]
+}
+
+/// Takes what nobody has; how many ticks each one got. Always in the same order, so that two such writes never wait for
+/// each other.
+pub(super) async fn take(
+    tx: &mut Write<'_>,
+    wishes: &[Wish<'_>],
+    held_until: i64,
+) -> Result<BTreeMap<String, u64>, DatabaseError> {
+    let [appointments, resources, firsts, ends] = columns(wishes);
+    let rows = tx
+        .fetch_all(
+            "WITH taken AS (
+               INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
+               SELECT w.resource_id, t.tick, 0, w.appointment_id, $5
+                 FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[]) WITH ORDINALITY
+                        AS w (appointment_id, resource_id, first, past, rank),
+                      generate_series(w.first, w.past - 1) AS t (tick)
+                ORDER BY w.resource_id, t.tick, w.rank
+               ON CONFLICT DO NOTHING RETURNING appointment_id)
+             SELECT appointment_id, COUNT(*) AS ticks FROM taken GROUP BY appointment_id",
+            &[appointments, resources, firsts, ends, held_until.into()],
+        )
+        .await?;
+    counts(&rows)
+}
+
+/// Gives back what some took.
+pub(super) async fn free(
+    tx: &mut Write<'_>,
+    appointments: Vec<String>,
+) -> Result<(), DatabaseError> {
+    let sql = "DELETE FROM backoffice_ticks WHERE appointment_id = ANY($1)";
+    tx.execute(sql, &[appointments.into()]).await?;
+    Ok(())
+}
+
+/// Those whose wish someone else has a tick of, for good or for longer.
+pub(super) async fn lost(
+    tx: &mut Write<'_>,
+    wishes: &[Wish<'_>],
+    now: i64,
+) -> Result<BTreeSet<String>, DatabaseError> {
+    let [appointments, resources, firsts, ends] = columns(wishes);
+    let rows = tx
+        .fetch_all(
+            "SELECT w.appointment_id
+               FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
+                      AS w (appointment_id, resource_id, first, past),
+                    LATERAL (SELECT 1 FROM backoffice_ticks t
+                              WHERE t.resource_id = w.resource_id AND t.tick >= w.first AND t.tick < w.past
+                                AND t.seat = 0 AND (t.held_until IS NULL OR t.held_until > $5)
+                              LIMIT 1) AS someone",
+            &[appointments, resources, firsts, ends, now.into()],
+        )
+        .await?;
+    rows.iter().map(|row| row.text("appointment_id")).collect()
+}
+
+/// Keeps for good what some hold; how many ticks each one has.
+pub(super) async fn keep(
+    tx: &mut Write<'_>,
+    holds: Vec<String>,
+) -> Result<BTreeMap<String, u64>, DatabaseError> {
+    let rows = tx
+        .fetch_all(
+            "WITH kept AS (
+               UPDATE backoffice_ticks SET held_until = NULL
+                WHERE appointment_id = ANY($1) AND held_until IS NOT NULL RETURNING appointment_id)
+             SELECT appointment_id, COUNT(*) AS ticks FROM kept GROUP BY appointment_id",
+            &[holds.into()],
+        )
+        .await?;
+    counts(&rows)
+}
+
+fn counts(rows: &[Row]) -> Result<BTreeMap<String, u64>, DatabaseError> {
+    let count = |row: &Row| {
+        let ticks = u64::try_from(row.int("ticks")?).unwrap_or(0);
+        Ok((row.text("appointment_id")?, ticks))
+    };
+    rows.iter().map(count).collect()
+}

@@ -1,0 +1,118 @@
+//! Many holds made appointments in one write.
+
+use std::collections::BTreeMap;
+
+use database::{DatabaseError, Write};
+use domain::{
+    booking::{Appointment, AppointmentStatus, AskedVisit},
+    procedure::Procedure,
+};
+
+use super::{
+    super::{
+        booked::{Stored, stored_columns},
+        holding::belongs,
+        need::{Need, SlotName},
+    },
+    ticks,
+};
+use crate::{
+    api::{appointments::NewVisit, problem::Answered},
+    ports::is_id,
+    reference::{Inner, together::column},
+};
+
+/// A visit in order, with the hold of its time.
+pub(in crate::reference) struct Visit {
+    pub(in crate::reference) hold: String,
+    name: SlotName,
+    visit: AskedVisit,
+}
+
+impl Visit {
+    /// Whether a hold is that of this visit.
+    pub(in crate::reference) fn is_held(&self, held: &Held) -> bool {
+        held.0.is_for(&self.visit, &self.name)
+    }
+}
+
+/// A hold that stands.
+pub(in crate::reference) struct Held(Stored);
+
+/// The visit of a request; `None` when something is to be said about it.
+pub(in crate::reference) fn plain(
+    office: &Inner,
+    procedure: &Procedure,
+    new: &NewVisit,
+) -> Option<Visit> {
+    let name = SlotName::read(&new.slot_id)?;
+    Need::of(&office.catalogue, &new.visit, name.mode).ok()?;
+    let plain = is_id(&new.hold_id) && belongs(office, procedure, &new.visit, name.mode);
+    plain.then(|| Visit {
+        hold: new.hold_id.clone(),
+        name,
+        visit: new.visit.clone(),
+    })
+}
+
+/// The holds of these identifiers that stand and that nobody waited for.
+pub(in crate::reference) async fn held(
+    office: &Inner,
+    tx: &mut Write<'_>,
+    ids: Vec<String>,
+    now: i64,
+) -> Answered<BTreeMap<String, Held>> {
+    // Found by their identifiers: nothing else is said of them, lest an index of all holds seem better.
+    let sql = concat!(
+        "SELECT ",
+        stored_columns!(),
+        ", held_until, extended FROM backoffice_appointments WHERE id = ANY($1)"
+    );
+    let mut held = BTreeMap::new();
+    for row in tx.fetch_all(sql, &[ids.into()]).await? {
+        let until = row.optional_int("held_until")?;
+        if until.is_some_and(|until| until > now) && row.int("extended")? == 0 {
+            let stored = Stored::of(office, &row)?;
+            held.insert(stored.id.clone(), Held(stored));
+        }
+    }
+    Ok(held)
+}
+
+/// Makes appointments of holds, by request; `Conflict` when one of them is no longer whole. To be called in turn.
+pub(in crate::reference) async fn confirm(
+    tx: &mut Write<'_>,
+    visits: Vec<(String, Held)>,
+) -> Answered<BTreeMap<String, Appointment>> {
+    if visits.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    // Ticks first, then rows, as everybody else.
+    let ids = visits.iter().map(|(_, Held(held))| held.id.clone());
+    let kept = ticks::keep(tx, ids.collect()).await?;
+    let is_whole = |held: &Stored| kept.get(&held.id) == Some(&held.tick_rows());
+    if !visits.iter().all(|(_, Held(held))| is_whole(held)) {
+        return Err(DatabaseError::Conflict.into());
+    }
+    let status = AppointmentStatus::Confirmed;
+    tx.execute(
+        "UPDATE backoffice_appointments SET status = $3, request_id = v.request_id, held_until = NULL
+           FROM unnest($1::text[], $2::text[]) AS v (id, request_id)
+          WHERE backoffice_appointments.id = v.id",
+        &[
+            column(&visits, |(_, Held(held))| held.id.clone()),
+            column(&visits, |(request, _)| request.clone()),
+            status.name().into(),
+        ],
+    )
+    .await?;
+    let confirmed = |(request, Held(held)): (String, Held)| {
+        let stored = Stored {
+            status,
+            request: Some(request.clone()),
+            ..held
+        };
+        (request, stored.appointment())
+    };
+    Ok(visits.into_iter().map(confirmed).collect())
+}
