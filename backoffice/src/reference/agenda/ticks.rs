@@ -27,6 +27,10 @@ impl Ticks {
         }
     }
 
+    pub(super) const fn overlap(self, other: Self) -> bool {
+        self.first < other.end && other.first < self.end
+    }
+
     pub(super) const fn count(self) -> u64 {
         self.end.abs_diff(self.first)
     }

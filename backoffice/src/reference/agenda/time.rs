@@ -78,12 +78,12 @@ impl Time {
         Some(Self::of(&need, name.clone(), place, &candidates))
     }
 
-    /// Who is tried first, and whether nobody else is; `None` when that one receives several people at a time.
-    pub(super) fn first_tried(&self) -> Option<(&str, bool)> {
-        let (resource, seats) = self.tried.first()?;
-        seats
-            .is_none()
-            .then_some((resource.as_str(), self.tried.len() == 1))
+    /// Who is tried, in order; `None` when one of them receives several people at a time.
+    pub(super) fn tried(&self) -> Option<Vec<&str>> {
+        self.tried
+            .iter()
+            .map(|(resource, seats)| seats.is_none().then_some(resource.as_str()))
+            .collect()
     }
 
     pub(super) fn ticks(&self) -> Ticks {

@@ -20,6 +20,10 @@ use crate::{
     reference::{agenda, requests_together, together::Outcome},
 };
 
+/// Days on which so many desks are open.
+const ONE_DESK: &str = "2026-11-24";
+const TWO_DESKS: &str = "2026-11-30";
+
 /// The offices on PostgreSQL.
 async fn together() -> Vec<Office> {
     let mut offices = offices().await;
@@ -50,12 +54,9 @@ impl Office {
         requests_together::create(Arc::clone(&self.reference.0), sent).await
     }
 
-    /// Times at one place, one after the other, that overlap the next one but not the one after it: only one desk is
-    /// open on a Tuesday.
-    async fn overlapping(&self) -> Vec<Slot> {
-        let visit = for_one("papers");
-        let page = self.slots(&visit, "2026-11-24", "2026-11-24").await;
-        page.items
+    /// The times of a day: each overlaps the next one, but not the one after it.
+    async fn times_of(&self, day: &str) -> Vec<Slot> {
+        self.slots(&for_one("papers"), day, day).await.items
     }
 }
 
@@ -89,7 +90,7 @@ fn done<T>(outcome: Outcome<Written<T>>) -> T {
 #[tokio::test]
 async fn of_two_who_want_the_same_time_in_one_write_the_first_one_has_it() {
     for office in together().await {
-        let times = office.overlapping().await;
+        let times = office.times_of(ONE_DESK).await;
         let papers = for_one("papers");
         let first = (office.new_call(), asks(&times[0], &papers));
         let same = (office.new_call(), asks(&times[0], &papers));
@@ -102,7 +103,7 @@ async fn of_two_who_want_the_same_time_in_one_write_the_first_one_has_it() {
 #[tokio::test]
 async fn parts_of_a_time_that_someone_did_not_get_are_free_for_the_next_one() {
     for office in together().await {
-        let times = office.overlapping().await;
+        let times = office.times_of(ONE_DESK).await;
         let papers = for_one("papers");
         let overlap = |one: &Slot, other: &Slot| one.start < other.end && other.start < one.end;
         let (a, c) = (&times[0], &times[2]);
@@ -110,13 +111,25 @@ async fn parts_of_a_time_that_someone_did_not_get_are_free_for_the_next_one() {
         let b = between.expect("a time that overlaps two others");
         assert!(!overlap(a, c));
         let asked = [a, b, c].map(|slot| (office.new_call(), asks(slot, &papers)));
-        let again = asked[2].clone();
         let outcomes = office.hold_together(asked.to_vec()).await;
-        // The third one may have been in the way of the second one only: it is looked at once more.
-        assert_eq!(all(&outcomes), ["done", "refused", "apart"]);
+        assert_eq!(all(&outcomes), ["done", "refused", "done"]);
         sound(&office).await;
-        let outcomes = office.hold_together(vec![again]).await;
-        assert_eq!(all(&outcomes), ["done"]);
+    }
+}
+
+#[tokio::test]
+async fn those_who_want_the_same_time_are_spread_over_the_desks_that_are_open() {
+    for office in together().await {
+        let times = office.times_of(TWO_DESKS).await;
+        let papers = for_one("papers");
+        let before = office.hold(&papers, &times[6]).await;
+        assert_eq!(before.slot.id, times[6].id);
+        let asked = [0, 0, 0, 6, 6].map(|at| (office.new_call(), asks(&times[at], &papers)));
+        let outcomes = office.hold_together(asked.to_vec()).await;
+        assert_eq!(
+            all(&outcomes),
+            ["done", "done", "refused", "done", "refused"]
+        );
         sound(&office).await;
     }
 }
@@ -124,7 +137,7 @@ async fn parts_of_a_time_that_someone_did_not_get_are_free_for_the_next_one() {
 #[tokio::test]
 async fn a_call_that_comes_twice_in_one_write_is_done_once_and_known_afterwards() {
     for office in together().await {
-        let times = office.overlapping().await;
+        let times = office.times_of(ONE_DESK).await;
         let papers = for_one("papers");
         let call = (office.new_call(), asks(&times[0], &papers));
         let outcomes = office.hold_together(vec![call.clone(), call.clone()]).await;
@@ -138,7 +151,7 @@ async fn a_call_that_comes_twice_in_one_write_is_done_once_and_known_afterwards(
 #[tokio::test]
 async fn requests_of_one_write_have_their_numbers_and_events_in_order() {
     for office in together().await {
-        let times = office.overlapping().await;
+        let times = office.times_of(ONE_DESK).await;
         let papers = for_one("papers");
         let mut holds = Vec::new();
         for slot in times.iter().step_by(3).take(3) {
@@ -198,7 +211,7 @@ async fn requests_of_one_write_have_their_numbers_and_events_in_order() {
 #[tokio::test]
 async fn what_is_not_plain_is_left_to_be_done_alone_and_holds_nobody_up() {
     for office in together().await {
-        let times = office.overlapping().await;
+        let times = office.times_of(ONE_DESK).await;
         let papers = for_one("papers");
         let ended = office.hold(&papers, &times[0]).await;
         office.later(SignedDuration::from_mins(11));
@@ -259,9 +272,13 @@ async fn a_crowd_written_together_gets_what_it_would_have_got_one_by_one() {
         return;
     };
     let papers = for_one("papers");
-    let times = alone.overlapping().await;
+    let days = [
+        alone.times_of(ONE_DESK).await,
+        alone.times_of(TWO_DESKS).await,
+    ];
     let mut ranks = Ranks(20_261_128);
-    for _ in 0..40 {
+    for round in 0..60 {
+        let times = &days[round % days.len()];
         let count = 2 + ranks.next(12);
         // Few times for many: most of them meet.
         let wanted: Vec<&Slot> = (0..count).map(|_| &times[ranks.next(9)]).collect();

@@ -14,6 +14,7 @@ use super::{
         booked, days, finding,
         holding::{kept_until, resource_of, written},
         need::{Need, SlotName},
+        ticks::Ticks,
         time::Time,
     },
     ticks::{self, Wish},
@@ -28,25 +29,36 @@ use crate::{
     reference::{Inner, once, together::Outcome, view::View},
 };
 
-/// A time that someone wants to hold, with whom it is tried.
+/// A time that someone wants to hold.
 struct Plain {
     /// Its rank among those who asked.
     rank: usize,
     call: Call,
     id: String,
-    resource: String,
-    /// Whether nobody else can be tried.
-    only: bool,
     time: Time,
+    /// Who can be tried, in order.
+    tried: Vec<String>,
+    /// Who is tried in this write, if anyone.
+    resource: Option<String>,
 }
 
 impl Plain {
-    fn wish(&self) -> Wish<'_> {
+    fn wish<'a>(&'a self, resource: &'a str) -> Wish<'a> {
         Wish {
             appointment: &self.id,
-            resource: &self.resource,
+            resource,
             ticks: self.time.ticks(),
         }
+    }
+
+    /// What is wanted of who is tried in this write.
+    fn chosen(&self) -> Option<Wish<'_>> {
+        Some(self.wish(self.resource.as_deref()?))
+    }
+
+    /// What is wanted of each one who can be tried.
+    fn wishes(&self) -> impl Iterator<Item = Wish<'_>> {
+        self.tried.iter().map(|resource| self.wish(resource))
     }
 }
 
@@ -61,6 +73,9 @@ pub(in crate::reference) async fn hold(
     let now = office.clock.now();
     // An error is told to each one who meets it again, alone.
     let plain = plain(&office, asked).await.unwrap_or_default();
+    let Ok(plain) = choose(&office, plain, now).await else {
+        return outcomes;
+    };
     if plain.is_empty() {
         return outcomes;
     }
@@ -93,12 +108,12 @@ async fn plain(office: &Inner, asked: Vec<(Call, NewHold)>) -> Answered<Vec<Plai
     let mut keys = BTreeSet::new();
     let plain = |(rank, (call, new)): (usize, (Call, NewHold))| {
         let time = Time::open(office, &new.slot_id, &new.visit, &extra)?;
-        let (resource, only) = time.first_tried()?;
+        let tried = time.tried()?.into_iter().map(str::to_owned).collect();
         Some(Plain {
             rank,
             id: new_id(&*office.randomness),
-            resource: resource.to_owned(),
-            only,
+            resource: None,
+            tried,
             call,
             time,
         })
@@ -111,6 +126,32 @@ async fn plain(office: &Inner, asked: Vec<(Call, NewHold)>) -> Answered<Vec<Plai
         .collect())
 }
 
+/// Says who is tried for each one: the first who seems free and whom nobody before them tries for the same minutes.
+async fn choose(office: &Inner, mut plain: Vec<Plain>, now: Timestamp) -> Answered<Vec<Plain>> {
+    let busy = if plain.iter().any(|one| one.tried.len() > 1) {
+        let wishes: Vec<_> = plain.iter().flat_map(Plain::wishes).collect();
+        let view = &mut View::Committed(&office.database);
+        ticks::busy(view, &wishes, now.as_microsecond()).await?
+    } else {
+        // With nobody to choose from, taking tells.
+        BTreeSet::new()
+    };
+    let mut chosen: BTreeMap<String, Vec<Ticks>> = BTreeMap::new();
+    for one in &mut plain {
+        let ticks = one.time.ticks();
+        let free = |resource: &&String| {
+            let mut others = chosen.get(*resource).into_iter().flatten();
+            !busy.contains(&(one.id.clone(), (*resource).clone()))
+                && !others.any(|other| other.overlap(ticks))
+        };
+        one.resource = one.tried.iter().find(free).cloned();
+        if let Some(resource) = &one.resource {
+            chosen.entry(resource.clone()).or_default().push(ticks);
+        }
+    }
+    Ok(plain)
+}
+
 async fn write(
     office: &Inner,
     tx: &mut Write<'_>,
@@ -118,21 +159,26 @@ async fn write(
     now: Timestamp,
 ) -> Answered<Answers> {
     let until = kept_until(now);
-    let wishes: Vec<_> = plain.iter().map(Plain::wish).collect();
+    let wishes: Vec<_> = plain.iter().filter_map(Plain::chosen).collect();
     let taken = ticks::take(tx, &wishes, until).await?;
-    let whole = |one: &Plain| taken.get(&one.id) == Some(&one.time.ticks().count());
-    let (got, missed): (Vec<_>, Vec<_>) = plain.iter().partition(|one| whole(one));
+    let mut missed = Vec::new();
+    let mut got = Vec::new();
+    for one in &plain {
+        match &one.resource {
+            Some(resource) if taken.get(&one.id) == Some(&one.time.ticks().count()) => {
+                got.push((
+                    one,
+                    one.time.stored(&one.id, resource, AppointmentStatus::Other),
+                ));
+            }
+            _ => missed.push(one),
+        }
+    }
     let mut answers = refused(tx, &missed, &taken, now).await?;
     if got.is_empty() {
         return Ok(answers);
     }
-    let stored: Vec<_> = got
-        .iter()
-        .map(|one| {
-            let status = AppointmentStatus::Other;
-            one.time.stored(&one.id, &one.resource, status)
-        })
-        .collect();
+    let (got, stored): (Vec<_>, Vec<_>) = got.into_iter().unzip();
     booked::insert_held(tx, office, &stored, until).await?;
     let done: Vec<_> = stored.iter().map(|it| written(it, until)).collect();
     let kept: Vec<_> = got
@@ -145,7 +191,7 @@ async fn write(
     Ok(answers)
 }
 
-/// Takes back what is no whole time, and tells those for whom nothing else can be tried that someone has theirs.
+/// Takes back what is no whole time, and tells those for whom nobody is left to try that others have theirs.
 async fn refused(
     tx: &mut Write<'_>,
     missed: &[&Plain],
@@ -160,13 +206,16 @@ async fn refused(
     if !parts.is_empty() {
         ticks::free(tx, parts).await?;
     }
-    let wishes: Vec<_> = missed.iter().map(|one| one.wish()).collect();
-    let lost = ticks::lost(tx, &wishes, now.as_microsecond()).await?;
+    let wishes: Vec<_> = missed.iter().flat_map(|one| one.wishes()).collect();
+    let busy = ticks::busy(&mut View::Within(tx), &wishes, now.as_microsecond()).await?;
     // Whoever calls again finds the time taken by what they held themselves.
     let keys = missed.iter().map(|one| one.call.key.clone()).collect();
     let known = once::known(tx, keys).await?;
-    let refused =
-        |one: &&&Plain| one.only && lost.contains(&one.id) && !known.contains(&one.call.key);
+    let refused = |one: &&&Plain| {
+        let mut tried = one.tried.iter();
+        tried.all(|resource| busy.contains(&(one.id.clone(), resource.clone())))
+            && !known.contains(&one.call.key)
+    };
     let problem = || Err(Problem::new(ProblemCode::SlotUnavailable));
     Ok(missed
         .iter()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use database::{DatabaseError, Param, Row, Write};
 
 use super::super::ticks::Ticks;
-use crate::reference::together::column;
+use crate::reference::{together::column, view::View};
 
 /// Ticks that someone wants of the only seat of a resource.
 pub(super) struct Wish<'a> {
@@ -58,16 +58,16 @@ pub(super) async fn free(
     Ok(())
 }
 
-/// Those whose wish someone else has a tick of, for good or for longer.
-pub(super) async fn lost(
-    tx: &mut Write<'_>,
+/// Those wishes of which someone has a tick, for good or for longer: by whom and of which resource.
+pub(super) async fn busy(
+    view: &mut View<'_, '_>,
     wishes: &[Wish<'_>],
     now: i64,
-) -> Result<BTreeSet<String>, DatabaseError> {
+) -> Result<BTreeSet<(String, String)>, DatabaseError> {
     let [appointments, resources, firsts, ends] = columns(wishes);
-    let rows = tx
-        .fetch_all(
-            "SELECT w.appointment_id
+    let rows = view
+        .rows(
+            "SELECT w.appointment_id, w.resource_id
                FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
                       AS w (appointment_id, resource_id, first, past),
                     LATERAL (SELECT 1 FROM backoffice_ticks t
@@ -77,7 +77,9 @@ pub(super) async fn lost(
             &[appointments, resources, firsts, ends, now.into()],
         )
         .await?;
-    rows.iter().map(|row| row.text("appointment_id")).collect()
+    rows.iter()
+        .map(|row| Ok((row.text("appointment_id")?, row.text("resource_id")?)))
+        .collect()
 }
 
 /// Keeps for good what some hold; how many ticks each one has.
