@@ -4,6 +4,7 @@
 mod bookings;
 mod caller;
 mod catalogue;
+mod embedded;
 mod office;
 mod rush;
 mod seeker;
@@ -49,6 +50,7 @@ pub(crate) async fn measure(
     let alone = times::measure(place, &catalogues.many, extent, table).await?;
     machine::on_all_cores();
     crate::say(&format!("bookings on {engine}"));
+    embedded::measure(place, &catalogues.many, extent, table).await?;
     bookings::measure(place, &catalogues.many, extent, table).await?;
     crate::say(&format!("rush on {engine}: {} people", extent.crowd));
     rush::measure(place, &catalogues.few, extent, table).await?;

@@ -1,8 +1,10 @@
-//! A connection of a portal to the back office: calls of the contract with their token and key.
+//! A portal that calls the back office, over a connection or in its own program: calls of the contract with their token
+//! and key.
 
 use std::net::SocketAddr;
 
 use anyhow::{Context, ensure};
+use axum::{Router, body::Body};
 use bytes::Bytes;
 use http::{Request, header};
 use http_body_util::{BodyExt, Full};
@@ -10,12 +12,25 @@ use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
 use serde_json::Value;
 use tokio::net::TcpStream;
+use tower::ServiceExt;
 
 /// What the portal and its office know.
 pub(super) const TOKEN: &str = "only the measured office and its generator know this";
 
+/// Where the office is.
+#[derive(Debug, Clone)]
+pub(super) enum Door {
+    /// A server of its own.
+    Socket(SocketAddr),
+    /// In this program, as a portal holds the office that is embedded in it.
+    Program(Router),
+}
+
 #[derive(Debug)]
-pub(super) struct Caller(SendRequest<Full<Bytes>>);
+pub(super) enum Caller {
+    Socket(SendRequest<Full<Bytes>>),
+    Program(Router),
+}
 
 /// An answer.
 #[derive(Debug)]
@@ -33,12 +48,16 @@ impl Reply {
 }
 
 impl Caller {
-    pub(super) async fn connect(office: SocketAddr) -> anyhow::Result<Self> {
+    pub(super) async fn at(door: &Door) -> anyhow::Result<Self> {
+        let office = match door {
+            Door::Socket(office) => office,
+            Door::Program(router) => return Ok(Self::Program(router.clone())),
+        };
         let stream = TcpStream::connect(office).await?;
         stream.set_nodelay(true)?;
         let (connection, driver) = handshake(TokioIo::new(stream)).await?;
         tokio::spawn(driver);
-        Ok(Self(connection))
+        Ok(Self::Socket(connection))
     }
 
     pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<Reply> {
@@ -77,11 +96,20 @@ impl Caller {
             .header(header::CONTENT_TYPE, "application/json")
             .header("idempotency-key", key)
             .body(Full::from(body))?;
-        self.0.ready().await?;
-        let (parts, body) = self.0.send_request(request).await?.into_parts();
-        let body = body.collect().await?.to_bytes();
+        let (status, body) = match self {
+            Self::Socket(connection) => {
+                connection.ready().await?;
+                let (parts, body) = connection.send_request(request).await?.into_parts();
+                (parts.status, body.collect().await?.to_bytes())
+            }
+            Self::Program(router) => {
+                let request = request.map(Body::new);
+                let (parts, body) = router.clone().oneshot(request).await?.into_parts();
+                (parts.status, body.collect().await?.to_bytes())
+            }
+        };
         Ok(Reply {
-            status: parts.status.as_u16(),
+            status: status.as_u16(),
             body: serde_json::from_slice(&body).unwrap_or(Value::Null),
         })
     }

@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::ensure;
 
-use super::caller::{Caller, TOKEN};
+use super::caller::{Caller, Door, TOKEN};
 use crate::{stopwatch::Stopwatch, tracking::Stored};
 
 /// How long a start may take.
@@ -19,7 +19,7 @@ const PATIENCE: std::time::Duration = std::time::Duration::from_secs(60);
 #[derive(Debug)]
 pub(super) struct Office {
     child: Child,
-    pub(super) address: SocketAddr,
+    address: SocketAddr,
 }
 
 impl Office {
@@ -42,7 +42,7 @@ impl Office {
             .spawn()?;
         let mut office = Self { child, address };
         let watch = Stopwatch::start();
-        while Caller::connect(address).await.is_err() {
+        while Caller::at(&office.door()).await.is_err() {
             if let Some(status) = office.child.try_wait()? {
                 anyhow::bail!("the back office stopped at once: {status}");
             }
@@ -50,6 +50,10 @@ impl Office {
             tokio::time::sleep(std::time::Duration::from_millis(5)).await;
         }
         Ok(office)
+    }
+
+    pub(super) const fn door(&self) -> Door {
+        Door::Socket(self.address)
     }
 
     /// Kills it at once, as a power cut does.

@@ -7,9 +7,8 @@ use jiff::{Span, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
-    caller::Caller,
+    caller::{Caller, Door},
     catalogue::{self, KIND},
-    office::Office,
 };
 use crate::stopwatch;
 
@@ -29,8 +28,8 @@ pub(super) struct Wanted {
 }
 
 /// Every free time, in an order in which neighbours are at different places.
-pub(super) async fn wanted(office: &Office) -> anyhow::Result<Wanted> {
-    let mut caller = Caller::connect(office.address).await?;
+pub(super) async fn wanted(door: &Door) -> anyhow::Result<Wanted> {
+    let mut caller = Caller::at(door).await?;
     let procedures = caller.get("/v1/procedures?limit=100").await?;
     let all = procedures.body.pointer("/items").and_then(Value::as_array);
     let procedure = all

@@ -123,6 +123,12 @@ impl<'a> Stored<'a> {
         .collect()
     }
 
+    /// Address of the tables of its back office.
+    pub(crate) fn back_office_url(&self) -> String {
+        let file = || format!("sqlite:{}", self.folder().join("backoffice.db").display());
+        self.url.clone().unwrap_or_else(file)
+    }
+
     /// Opens a portal on it.
     pub(super) async fn serve(&self) -> anyhow::Result<Server> {
         Server::start_with(self.program, &self.name, &self.settings()).await
