@@ -131,38 +131,38 @@ async fn write(office: &Inner, tx: &mut Write<'_>, plain: Vec<Plain>) -> Answere
     Ok(answers)
 }
 
-/// Those whose time is held for them, if they come for one.
+/// Those that are new and, if they come for a time, for whom it is held.
 async fn ready(
     office: &Inner,
     tx: &mut Write<'_>,
     plain: Vec<Plain>,
     now: Timestamp,
 ) -> Answered<Vec<Ready>> {
-    let holds: Vec<_> = plain
+    let hold = |one: &Plain| Some(one.visit.as_ref()?.hold.clone());
+    let calls: Vec<_> = plain
         .iter()
-        .filter_map(|one| Some(one.visit.as_ref()?.hold.clone()))
+        .map(|one| (one.call.key.clone(), hold(one)))
         .collect();
-    let mut held = if holds.is_empty() {
-        std::collections::BTreeMap::new()
-    } else {
-        visits::held(office, tx, holds, now.as_microsecond()).await?
-    };
+    let mut found = visits::held(office, tx, &calls, now.as_microsecond()).await?;
     let mut ready = Vec::with_capacity(plain.len());
     for one in plain {
-        let held = match &one.visit {
-            Some(visit) => match held.remove(&visit.hold).filter(|held| visit.is_held(held)) {
-                Some(held) => Some(held),
-                None => continue,
-            },
-            None => None,
+        let Some(held) = found.remove(&one.call.key) else {
+            continue;
         };
-        let draft = Draft::of(office, one.new, &one.procedure, now)?;
-        ready.push(Ready {
-            rank: one.rank,
-            call: one.call,
-            draft,
-            held,
-        });
+        let is_theirs = match (&one.visit, &held) {
+            (Some(visit), Some(held)) => visit.is_held(held),
+            (None, None) => true,
+            _ => false,
+        };
+        if is_theirs {
+            let draft = Draft::of(office, one.new, &one.procedure, now)?;
+            ready.push(Ready {
+                rank: one.rank,
+                call: one.call,
+                draft,
+                held,
+            });
+        }
     }
     Ok(ready)
 }

@@ -164,7 +164,7 @@ async fn requests_of_one_write_have_their_numbers_and_events_in_order() {
         // Someone sends a request without a visit in between.
         sent.insert(1, (office.new_call(), office.report(None)));
         let before: serde_json::Value = office.read("/v1/events?limit=100").await;
-        let outcomes = office.send_together(sent).await;
+        let outcomes = office.send_together(sent.clone()).await;
         let requests: Vec<Request> = outcomes.into_iter().map(done).collect();
         let numbers: Vec<_> = requests
             .iter()
@@ -204,6 +204,10 @@ async fn requests_of_one_write_have_their_numbers_and_events_in_order() {
         let with_time = requests.iter().filter_map(|it| it.appointment.as_ref());
         let confirmed = with_time.filter(|it| it.status == AppointmentStatus::Confirmed);
         assert_eq!(confirmed.count(), 3);
+        // Sent once more beside someone new: whoever is new is not held up.
+        sent.push((office.new_call(), office.report(None)));
+        let outcomes = office.send_together(sent).await;
+        assert_eq!(all(&outcomes), ["apart", "apart", "apart", "apart", "done"]);
         sound(&office).await;
     }
 }

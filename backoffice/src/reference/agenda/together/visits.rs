@@ -55,28 +55,37 @@ pub(in crate::reference) fn plain(
     })
 }
 
-/// The holds of these identifiers that stand and that nobody waited for.
+/// What new calls find of the holds that they name, by key: those that stand and that nobody waited for. Calls that were
+/// made before are left out.
 pub(in crate::reference) async fn held(
     office: &Inner,
     tx: &mut Write<'_>,
-    ids: Vec<String>,
+    calls: &[(String, Option<String>)],
     now: i64,
-) -> Answered<BTreeMap<String, Held>> {
+) -> Answered<BTreeMap<String, Option<Held>>> {
     // Found by their identifiers: nothing else is said of them, lest an index of all holds seem better.
     let sql = concat!(
-        "SELECT ",
+        "SELECT w.call_key AS call_key, (SELECT COUNT(*) FROM backoffice_calls c WHERE c.call_key = w.call_key) AS made, \
+                held_until, extended, ",
         stored_columns!(),
-        ", held_until, extended FROM backoffice_appointments WHERE id = ANY($1)"
+        " FROM unnest($1::text[], $2::text[]) AS w (call_key, hold)
+          LEFT JOIN backoffice_appointments ON id = w.hold"
     );
-    let mut held = BTreeMap::new();
-    for row in tx.fetch_all(sql, &[ids.into()]).await? {
-        let until = row.optional_int("held_until")?;
-        if until.is_some_and(|until| until > now) && row.int("extended")? == 0 {
-            let stored = Stored::of(office, &row)?;
-            held.insert(stored.id.clone(), Held(stored));
+    let params = [
+        column(calls, |(key, _)| key.clone()),
+        column(calls, |(_, hold)| hold.clone()),
+    ];
+    let mut found = BTreeMap::new();
+    for row in tx.fetch_all(sql, &params).await? {
+        if row.int("made")? > 0 {
+            continue;
         }
+        let until = row.optional_int("held_until")?;
+        let stands = until.is_some_and(|until| until > now) && row.int("extended")? == 0;
+        let held = stands.then(|| Stored::of(office, &row)).transpose()?;
+        found.insert(row.text("call_key")?, held.map(Held));
     }
-    Ok(held)
+    Ok(found)
 }
 
 /// Makes appointments of holds, by request; `Conflict` when one of them is no longer whole. To be called in turn.
