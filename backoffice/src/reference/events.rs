@@ -32,18 +32,21 @@ impl New {
         self.tell_at(tx, position).await
     }
 
-    /// Tells of several in their order, at positions that this write took before (PostgreSQL only).
-    pub(super) async fn tell_all(
-        told: Vec<Self>,
-        tx: &mut Write<'_>,
-        first: i64,
-    ) -> Result<(), DatabaseError> {
-        let positions: Vec<i64> = (first..).take(told.len()).collect();
+    /// Tells of several in their order, and keeps others waiting for their turn until the end of this write (PostgreSQL
+    /// only). One statement: whoever waits for the turn waits for nothing else.
+    pub(super) async fn tell_all(told: Vec<Self>, tx: &mut Write<'_>) -> Result<(), DatabaseError> {
+        let count = i64::try_from(told.len()).unwrap_or(i64::MAX);
         tx.execute(
-            "INSERT INTO backoffice_events (position, id, kind, resource, etag, status, at)
-             SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])",
+            "WITH turn AS (
+               INSERT INTO backoffice_counters (name, last) VALUES ('events', $1)
+               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + excluded.last
+               RETURNING last - $1 AS before)
+             INSERT INTO backoffice_events (position, id, kind, resource, etag, status, at)
+             SELECT turn.before + e.rank, e.id, e.kind, e.resource, e.etag, e.status, e.at
+               FROM turn, unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[])
+                 WITH ORDINALITY AS e (id, kind, resource, etag, status, at, rank)",
             &[
-                positions.into(),
+                count.into(),
                 column(&told, |event| event.id.clone()),
                 column(&told, |event| event.kind.name().to_owned()),
                 column(&told, |event| event.resource.clone()),
@@ -97,17 +100,16 @@ pub(super) async fn turn(tx: &mut Write<'_>) -> Result<i64, DatabaseError> {
     next(tx, EVENTS).await
 }
 
-/// A turn to write what is told, with the positions of so many things to tell, and as many numbers of another counter:
-/// the last of each. One statement, because others wait for their turn until the end of this write.
+/// A turn to write what is told, with the position of what will be told, and the next number of another counter. One
+/// statement, because others wait for their turn until the end of this write.
 pub(super) async fn turn_and_next(
     tx: &mut Write<'_>,
     name: &str,
-    count: i64,
 ) -> Result<(i64, i64), DatabaseError> {
-    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', $2), ($1, $2)
-               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + excluded.last
+    let sql = "INSERT INTO backoffice_counters (name, last) VALUES ('events', 1), ($1, 1)
+               ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + 1
                RETURNING name, last";
-    let rows = tx.fetch_all(sql, &[name.into(), count.into()]).await?;
+    let rows = tx.fetch_all(sql, &[name.into()]).await?;
     let (mut position, mut number) = (None, None);
     for row in &rows {
         let last = Some(row.int("last")?);
@@ -123,12 +125,21 @@ pub(super) async fn turn_and_next(
 
 /// The next number of a counter, from 1; nobody else gets one before this write ends.
 pub(super) async fn next(tx: &mut Write<'_>, name: &str) -> Result<i64, DatabaseError> {
+    last_of_next(tx, name, 1).await
+}
+
+/// The next so many numbers of a counter: the last of them.
+pub(super) async fn last_of_next(
+    tx: &mut Write<'_>,
+    name: &str,
+    count: i64,
+) -> Result<i64, DatabaseError> {
     let row = tx
         .fetch_optional(
-            "INSERT INTO backoffice_counters (name, last) VALUES ($1, 1)
-             ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + 1
+            "INSERT INTO backoffice_counters (name, last) VALUES ($1, $2)
+             ON CONFLICT (name) DO UPDATE SET last = backoffice_counters.last + excluded.last
              RETURNING last",
-            &[name.into()],
+            &[name.into(), count.into()],
         )
         .await?;
     row.ok_or_else(|| DatabaseError::Column("last".to_owned()))?

@@ -115,13 +115,14 @@ pub(super) async fn known(
     rows.iter().map(|row| row.text("call_key")).collect()
 }
 
-/// Keeps the answers of calls of different keys (PostgreSQL only); `Conflict` when one of them served before.
+/// Keeps the answers of calls of different keys (PostgreSQL only), in one order, so that two such writes never wait for
+/// each other; `Conflict` when one of them served before.
 pub(super) async fn keep_all<T: Serialize>(
     office: &Inner,
     tx: &mut Write<'_>,
-    kept: &[(Call, String, &Written<T>)],
+    kept: &[(&Call, String, &Written<T>)],
 ) -> Answered<()> {
-    let seal = |(call, _, written): &(Call, String, &Written<T>)| {
+    let seal = |(call, _, written): &(&Call, String, &Written<T>)| {
         let place = place(&call.key);
         office
             .vault
@@ -134,6 +135,7 @@ pub(super) async fn keep_all<T: Serialize>(
              SELECT call_key, fingerprint, resource, etag, body, $6
                FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[])
                  AS t (call_key, fingerprint, resource, etag, body)
+              ORDER BY call_key
              ON CONFLICT (call_key) DO NOTHING",
             &[
                 column(kept, |(call, _, _)| call.key.clone()),

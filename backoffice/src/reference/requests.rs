@@ -185,11 +185,11 @@ impl Draft {
     }
 
     /// The answer to who sent it.
-    pub(super) fn written(self, appointment: Option<Appointment>) -> Written<Request> {
+    pub(super) fn written(&self, appointment: Option<Appointment>) -> Written<Request> {
         Written {
             value: Request {
-                summary: self.summary,
-                answers: self.answers,
+                summary: self.summary.clone(),
+                answers: self.answers.clone(),
                 answers_version: 1,
                 corrections: Vec::new(),
                 info_request: None,
@@ -225,7 +225,7 @@ async fn record(
         Numbering::Theirs(number) => (events::turn(tx).await?, number),
         Numbering::Ours => {
             let (counter, number) = self::numbering(now);
-            let (position, rank) = events::turn_and_next(tx, &counter, 1).await?;
+            let (position, rank) = events::turn_and_next(tx, &counter).await?;
             (position, number(rank))
         }
     };

@@ -1,7 +1,7 @@
 //! Requests of many people recorded in one write, on PostgreSQL. Only what is plain: new calls, the form of today, no
 //! file, and for a visit a time that is held. Everything else is recorded by itself, as on SQLite.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use database::{DatabaseError, Write};
 use domain::procedure::Procedure;
@@ -31,7 +31,32 @@ struct Plain {
     visit: Option<Visit>,
 }
 
-/// The same, with its time.
+impl Plain {
+    fn hold(&self) -> Option<&str> {
+        Some(&self.visit.as_ref()?.hold)
+    }
+
+    /// Whether a hold, or none, is what it comes with.
+    fn comes_with(&self, held: Option<&Held>) -> bool {
+        match (&self.visit, held) {
+            (Some(visit), Some(held)) => visit.is_held(held),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    fn ready(self, office: &Inner, held: Option<Held>, now: Timestamp) -> Answered<Ready> {
+        let draft = Draft::of(office, self.new, &self.procedure, now)?;
+        Ok(Ready {
+            rank: self.rank,
+            call: self.call,
+            draft,
+            held,
+        })
+    }
+}
+
+/// The same with its time, ready to be recorded.
 struct Ready {
     rank: usize,
     call: Call,
@@ -39,6 +64,20 @@ struct Ready {
     held: Option<Held>,
 }
 
+impl Ready {
+    fn answer(&self) -> (usize, Written<Request>) {
+        let confirmed = |(request, held): (&str, &Held)| held.confirmed(request);
+        let written = self.draft.written(self.visit().map(confirmed));
+        (self.rank, written)
+    }
+
+    /// Its time, with the request that it is for.
+    fn visit(&self) -> Option<(&str, &Held)> {
+        Some((&self.draft.summary.id, self.held.as_ref()?))
+    }
+}
+
+type New = (Vec<(Plain, Option<Held>)>, Range<i64>);
 type Answers = Vec<(usize, Written<Request>)>;
 
 /// Records a request for each one who can be answered at once.
@@ -47,22 +86,39 @@ pub(super) async fn create(
     sent: Vec<(Call, NewRequest)>,
 ) -> Vec<Outcome<Written<Request>>> {
     let mut outcomes: Vec<_> = sent.iter().map(|_| Outcome::Apart).collect();
-    let plain = plain(&office, sent);
-    if plain.is_empty() {
-        return outcomes;
-    }
-    let inner = Arc::clone(&office);
-    let answers: Answered<Answers> = office
-        .database
-        .write_many(move |tx| Box::pin(async move { write(&inner, tx, plain).await }))
-        .await;
     // An error, a call that was done before too, is met again by whoever caused it, alone.
-    for (rank, written) in answers.unwrap_or_default() {
+    for (rank, written) in recorded(&office, sent).await.unwrap_or_default() {
         if let Some(outcome) = outcomes.get_mut(rank) {
             *outcome = Outcome::Done(Ok(written));
         }
     }
     outcomes
+}
+
+async fn recorded(office: &Arc<Inner>, sent: Vec<(Call, NewRequest)>) -> Answered<Answers> {
+    let plain = plain(office, sent);
+    if plain.is_empty() {
+        return Ok(Vec::new());
+    }
+    let now = office.clock.now();
+    let (new, ranks) = new_ones(office, plain, now).await?;
+    let ready: Answered<Vec<Ready>> = new
+        .into_iter()
+        .map(|(one, held)| one.ready(office, held, now))
+        .collect();
+    let mut ready = ready?;
+    if ready.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (_, number) = numbering(now);
+    for (one, rank) in ready.iter_mut().zip(ranks) {
+        one.draft.summary.number = Some(number(rank));
+    }
+    let inner = Arc::clone(office);
+    office
+        .database
+        .write_many(move |tx| Box::pin(async move { write(&inner, tx, ready, now).await }))
+        .await
 }
 
 /// What is plain among the requests that are sent, each key and each hold once.
@@ -89,82 +145,62 @@ fn plain(office: &Inner, sent: Vec<(Call, NewRequest)>) -> Vec<Plain> {
         .filter_map(plain)
         .filter(|one| keys.insert(one.call.key.clone()))
         .filter(|one| {
-            let hold = one.visit.as_ref().map(|visit| visit.hold.clone());
+            let hold = one.hold().map(str::to_owned);
             hold.is_none_or(|hold| holds.insert(hold))
         })
         .collect()
 }
 
-async fn write(office: &Inner, tx: &mut Write<'_>, plain: Vec<Plain>) -> Answered<Answers> {
-    let now = office.clock.now();
-    let mut ready = ready(office, tx, plain, now).await?;
-    let count = i64::try_from(ready.len()).unwrap_or(0);
-    if count == 0 {
-        return Ok(Vec::new());
-    }
-    let (counter, number) = numbering(now);
-    let (position, rank) = events::turn_and_next(tx, &counter, count).await?;
-    for (one, rank) in ready.iter_mut().zip(rank - count + 1..) {
-        one.draft.summary.number = Some(number(rank));
-    }
-    insert(tx, &ready, now).await?;
-    let told = ready.iter().map(|one| one.draft.event(office)).collect();
-    events::New::tell_all(told, tx, position - count + 1).await?;
-    let visits = ready
-        .iter_mut()
-        .filter_map(|one| Some((one.draft.summary.id.clone(), one.held.take()?)))
-        .collect();
-    let mut appointments = visits::confirm(tx, visits).await?;
-    let mut calls = Vec::with_capacity(ready.len());
-    let mut answers = Vec::with_capacity(ready.len());
-    for one in ready {
-        let appointment = appointments.remove(&one.draft.summary.id);
-        calls.push((one.call, one.draft.resource()));
-        answers.push((one.rank, one.draft.written(appointment)));
-    }
-    let kept: Vec<_> = calls
-        .into_iter()
-        .zip(&answers)
-        .map(|((call, resource), (_, written))| (call, resource, written))
-        .collect();
-    once::keep_all(office, tx, &kept).await?;
-    Ok(answers)
+/// Those that are new and, if they come for a time, for whom it is held, with ranks to number them by. A write of its own,
+/// so that nobody waits for a number while others are recorded; numbers of a write that fails are skipped.
+async fn new_ones(office: &Arc<Inner>, plain: Vec<Plain>, now: Timestamp) -> Answered<New> {
+    let inner = Arc::clone(office);
+    let job = async move |tx: &mut Write<'_>| {
+        let calls: Vec<_> = plain
+            .iter()
+            .map(|one| (one.call.key.clone(), one.hold().map(str::to_owned)))
+            .collect();
+        let mut found = visits::held(&inner, tx, &calls, now.as_microsecond()).await?;
+        let is_new = |one: Plain| {
+            let held = found.remove(&one.call.key)?;
+            one.comes_with(held.as_ref()).then_some((one, held))
+        };
+        let new: Vec<_> = plain.into_iter().filter_map(is_new).collect();
+        let count = i64::try_from(new.len()).unwrap_or(0);
+        if count == 0 {
+            return Ok((new, 0..0));
+        }
+        let (counter, _) = numbering(now);
+        let end = events::last_of_next(tx, &counter, count).await? + 1;
+        Ok((new, end - count..end))
+    };
+    office
+        .database
+        .write_many(move |tx| Box::pin(job(tx)))
+        .await
 }
 
-/// Those that are new and, if they come for a time, for whom it is held.
-async fn ready(
+async fn write(
     office: &Inner,
     tx: &mut Write<'_>,
-    plain: Vec<Plain>,
+    ready: Vec<Ready>,
     now: Timestamp,
-) -> Answered<Vec<Ready>> {
-    let hold = |one: &Plain| Some(one.visit.as_ref()?.hold.clone());
-    let calls: Vec<_> = plain
+) -> Answered<Answers> {
+    let answers: Answers = ready.iter().map(Ready::answer).collect();
+    let kept: Vec<_> = ready
         .iter()
-        .map(|one| (one.call.key.clone(), hold(one)))
+        .zip(&answers)
+        .map(|(one, (_, written))| (&one.call, one.draft.resource(), written))
         .collect();
-    let mut found = visits::held(office, tx, &calls, now.as_microsecond()).await?;
-    let mut ready = Vec::with_capacity(plain.len());
-    for one in plain {
-        let Some(held) = found.remove(&one.call.key) else {
-            continue;
-        };
-        let is_theirs = match (&one.visit, &held) {
-            (Some(visit), Some(held)) => visit.is_held(held),
-            (None, None) => true,
-            _ => false,
-        };
-        if is_theirs {
-            let draft = Draft::of(office, one.new, &one.procedure, now)?;
-            ready.push(Ready {
-                rank: one.rank,
-                call: one.call,
-                draft,
-                held,
-            });
-        }
-    }
-    Ok(ready)
+    // Calls first, as whoever is alone: two who are sent the same never wait for each other.
+    once::keep_all(office, tx, &kept).await?;
+    insert(tx, &ready, now).await?;
+    let told = ready.iter().map(|one| one.draft.event(office)).collect();
+    events::New::tell_all(told, tx).await?;
+    // In turn from here on.
+    let visits: Vec<_> = ready.iter().filter_map(Ready::visit).collect();
+    visits::confirm(tx, &visits).await?;
+    Ok(answers)
 }
 
 async fn insert(tx: &mut Write<'_>, ready: &[Ready], now: Timestamp) -> Result<(), DatabaseError> {

@@ -16,7 +16,7 @@ use crate::api::problem::Answered;
 /// Calls of one write at most: the first one waits for the last one.
 const MOST: usize = 64;
 /// Calls that wait when another write is worth its exchanges.
-const WORTH: usize = 24;
+const WORTH: usize = 12;
 
 /// What became of a call in a write of several.
 pub(super) enum Outcome<T> {

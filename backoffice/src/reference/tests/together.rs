@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use super::{
     agenda_crowd::sound,
     booking::for_one,
-    office::{Office, offices},
+    office::{self, Office, offices},
 };
 use crate::{
     api::{
@@ -209,6 +209,31 @@ async fn requests_of_one_write_have_their_numbers_and_events_in_order() {
         let outcomes = office.send_together(sent).await;
         assert_eq!(all(&outcomes), ["apart", "apart", "apart", "apart", "done"]);
         sound(&office).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crowd_that_two_portals_send_at_once_in_opposite_orders_is_recorded_once() {
+    for office in together().await {
+        let (clock, objects) = (&office.clock, &office.objects);
+        let (database, random) = (office.database(), &office.randomness);
+        let other = office::open(database, office::catalogue(), clock, random, objects).await;
+        for _ in 0..8 {
+            let sent: Vec<_> = (0..24)
+                .map(|_| (office.new_call(), office.report(None)))
+                .collect();
+            let reversed = sent.iter().rev().cloned().collect();
+            let (here, there) =
+                tokio::join!(office.send_together(sent), other.send_together(reversed));
+            for (here, there) in here.iter().zip(there.iter().rev()) {
+                let both = [told(here), told(there)];
+                assert_eq!(
+                    both.iter().filter(|it| **it == "done").count(),
+                    1,
+                    "{both:?}"
+                );
+            }
+        }
     }
 }
 

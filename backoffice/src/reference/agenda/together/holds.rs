@@ -184,7 +184,7 @@ async fn write(
     let kept: Vec<_> = got
         .iter()
         .zip(&done)
-        .map(|(one, done)| (one.call.clone(), resource_of(&one.id), done))
+        .map(|(one, done)| (&one.call, resource_of(&one.id), done))
         .collect();
     once::keep_all(office, tx, &kept).await?;
     answers.extend(got.iter().map(|one| one.rank).zip(done.into_iter().map(Ok)));

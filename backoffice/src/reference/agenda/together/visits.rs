@@ -39,6 +39,20 @@ impl Visit {
 /// A hold that stands.
 pub(in crate::reference) struct Held(Stored);
 
+impl Held {
+    /// What it becomes for a request.
+    pub(in crate::reference) fn confirmed(&self, request: &str) -> Appointment {
+        let stored = Stored {
+            status: CONFIRMED,
+            request: Some(request.to_owned()),
+            ..self.0.clone()
+        };
+        stored.appointment()
+    }
+}
+
+const CONFIRMED: AppointmentStatus = AppointmentStatus::Confirmed;
+
 /// The visit of a request; `None` when something is to be said about it.
 pub(in crate::reference) fn plain(
     office: &Inner,
@@ -88,40 +102,31 @@ pub(in crate::reference) async fn held(
     Ok(found)
 }
 
-/// Makes appointments of holds, by request; `Conflict` when one of them is no longer whole. To be called in turn.
+/// Makes appointments of holds, each for a request; `Conflict` when one of them is no longer whole. To be called in turn.
 pub(in crate::reference) async fn confirm(
     tx: &mut Write<'_>,
-    visits: Vec<(String, Held)>,
-) -> Answered<BTreeMap<String, Appointment>> {
+    visits: &[(&str, &Held)],
+) -> Result<(), DatabaseError> {
     if visits.is_empty() {
-        return Ok(BTreeMap::new());
+        return Ok(());
     }
     // Ticks first, then rows, as everybody else.
     let ids = visits.iter().map(|(_, Held(held))| held.id.clone());
     let kept = ticks::keep(tx, ids.collect()).await?;
     let is_whole = |held: &Stored| kept.get(&held.id) == Some(&held.tick_rows());
     if !visits.iter().all(|(_, Held(held))| is_whole(held)) {
-        return Err(DatabaseError::Conflict.into());
+        return Err(DatabaseError::Conflict);
     }
-    let status = AppointmentStatus::Confirmed;
     tx.execute(
         "UPDATE backoffice_appointments SET status = $3, request_id = v.request_id, held_until = NULL
            FROM unnest($1::text[], $2::text[]) AS v (id, request_id)
           WHERE backoffice_appointments.id = v.id",
         &[
-            column(&visits, |(_, Held(held))| held.id.clone()),
-            column(&visits, |(request, _)| request.clone()),
-            status.name().into(),
+            column(visits, |(_, Held(held))| held.id.clone()),
+            column(visits, |(request, _)| (*request).to_owned()),
+            CONFIRMED.name().into(),
         ],
     )
     .await?;
-    let confirmed = |(request, Held(held)): (String, Held)| {
-        let stored = Stored {
-            status,
-            request: Some(request.clone()),
-            ..held
-        };
-        (request, stored.appointment())
-    };
-    Ok(visits.into_iter().map(confirmed).collect())
+    Ok(())
 }
