@@ -144,12 +144,12 @@ async fn page(state: &State, request: Request, standing: Standing) -> Response {
     response
 }
 
-/// Seconds until it is worth asking again: when the turn comes, or half of a long wait; not the same for those who came
-/// together.
+/// Seconds until it is worth asking again: when the turn comes, or half of a long wait. Those who came together and wait
+/// long do not ask at the same moment; near the turn nothing is left to chance, lest someone come in before those ahead.
 fn again(standing: Standing) -> i64 {
     let wait = standing.wait.as_secs();
     if wait < NEAR {
-        return wait.max(SOONEST) + i64::from(standing.place.draw) % 2;
+        return wait.max(SOONEST);
     }
     (wait / 2).min(LATEST) + i64::from(standing.place.draw) % 4
 }
@@ -182,14 +182,20 @@ mod tests {
 
     #[test]
     fn the_page_asks_again_sooner_when_the_turn_is_near() {
-        let after = |seconds| {
+        let after = |draw, seconds| {
             again(Standing {
-                place: Place { at: 0, draw: 2 },
+                place: Place { at: 0, draw },
                 ahead: 1,
                 wait: SignedDuration::from_secs(seconds),
             })
         };
-        assert_eq!([0, 8, 40, 600].map(after), [2, 8, 22, 32]);
+        assert_eq!([0, 8, 40, 600].map(|wait| after(2, wait)), [2, 8, 22, 32]);
+        let near = [1, 5, 11];
+        assert_eq!(
+            near.map(|wait| after(3, wait)),
+            near.map(|wait| after(4, wait))
+        );
+        assert_ne!(after(3, 600), after(4, 600));
     }
 
     #[test]
