@@ -13,10 +13,10 @@ use crate::job::{Finished, Job};
 use crate::{DatabaseError, Write, write};
 
 /// Most jobs that share one commit.
-const GROUP: usize = 64;
+const GROUP: usize = 128;
 
-/// Longest time a group takes in further jobs.
-const GROUP_TIME: Duration = Duration::from_millis(5);
+/// Longest time a group takes in further jobs: what the first one waits for the last one, and only while others wait.
+const GROUP_TIME: Duration = Duration::from_millis(25);
 
 /// What the queue carries.
 pub(super) enum Message {
