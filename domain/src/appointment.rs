@@ -162,6 +162,14 @@ pub enum Help {
     Company,
 }
 
+impl Help {
+    /// Whether a building has it or has it not; the rest is prepared by the service.
+    #[must_use]
+    pub const fn is_of_a_building(self) -> bool {
+        matches!(self, Self::StepFree | Self::HearingLoop)
+    }
+}
+
 /// A purpose of a visit, with those whom it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Purpose<'a> {
@@ -244,8 +252,8 @@ pub fn visit<'a>(purposes: &[Purpose<'a>], help: &[Help]) -> Result<Visit<'a>, V
         change_notice: hours(most(|kind| kind.change_notice_hours)),
         horizon_days: kinds().map(|kind| kind.horizon_days).min().unwrap_or(0),
         modes,
-        bring: once(kinds().flat_map(|kind| &kind.bring)),
-        conditions: once(kinds().flat_map(|kind| &kind.conditions)),
+        bring: to_bring(kinds()),
+        conditions: conditions(kinds()),
     })
 }
 
@@ -286,6 +294,18 @@ fn hours(hours: u16) -> SignedDuration {
 fn in_ticks(minutes: u32) -> SignedDuration {
     let ticks = minutes.div_ceil(u32::from(TICK_MINUTES));
     SignedDuration::from_mins(i64::from(ticks * u32::from(TICK_MINUTES)))
+}
+
+/// What to bring for all of these, each thing once.
+#[must_use]
+pub fn to_bring<'a>(kinds: impl Iterator<Item = &'a AppointmentType>) -> Vec<&'a ToBring> {
+    once(kinds.flat_map(|kind| &kind.bring))
+}
+
+/// What is accepted with all of these, each thing once.
+#[must_use]
+pub fn conditions<'a>(kinds: impl Iterator<Item = &'a AppointmentType>) -> Vec<&'a Text> {
+    once(kinds.flat_map(|kind| &kind.conditions))
 }
 
 /// Each thing once, in the order of its first coming.

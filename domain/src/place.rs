@@ -25,7 +25,8 @@ pub struct Place {
     pub hours: Vec<Text>,
     /// Facts about access: steps, hearing loop, parking, transport.
     pub access: Vec<Text>,
-    /// What it has for those who need it: a way without steps, a hearing loop.
+    /// What it has for those who need it: a way without steps, a hearing loop. Who asks for one of them is only received
+    /// where it is.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Help>,
     /// Its time zone (IANA name); absent: that of metropolitan France.
@@ -37,4 +38,14 @@ pub struct Place {
     /// Where its entrance is: without it, nobody can be told how far it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<Position>,
+}
+
+impl Place {
+    /// Whether someone can come in and be understood here: what a building has or has not. What the service prepares (time,
+    /// an interpreter) depends on no place.
+    #[must_use]
+    pub fn suits(&self, help: &[Help]) -> bool {
+        let mut of_building = help.iter().filter(|help| help.is_of_a_building());
+        of_building.all(|help| self.offers.contains(help))
+    }
 }

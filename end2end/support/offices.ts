@@ -20,6 +20,7 @@ const TOKEN = "a-token-for-the-browser-tests-only-0123456789";
 /** Two processes and their folder. */
 export class Apart {
   private processes: ChildProcess[] = [];
+  private office?: ChildProcess;
   protected said = "";
   readonly folder = mkdtempSync(join(tmpdir(), "parvis-apart-"));
   origin = "";
@@ -113,10 +114,20 @@ export class Apart {
     return `${this.said}outbox (topic, state, attempts, last error, milliseconds to the next one):\n${outbox}`;
   }
 
-  protected start(program: string, words: string[], environment: NodeJS.ProcessEnv): void {
+  protected start(program: string, words: string[], environment: NodeJS.ProcessEnv): ChildProcess {
     const child = spawn(program, words, { cwd: root, env: { ...process.env, ...environment } });
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (this.said += String(text)));
     this.processes.push(child);
+    return child;
+  }
+
+  /** The back office does not answer any more. */
+  async officeGoesAway(): Promise<void> {
+    const { office } = this;
+    if (!office) throw new Error("no back office was started");
+    const gone = new Promise((end) => office.on("exit", end));
+    office.kill("SIGKILL");
+    await gone;
   }
 
   /** The words that make `parvis-backoffice` serve, once what stands behind it is there. */
@@ -132,7 +143,7 @@ export class Apart {
     await this.agent("new-key");
     const listen = `127.0.0.1:${officePort}`;
     this.contract = `http://${listen}`;
-    this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...(await this.place())], {});
+    this.office = this.start(office, [...(await this.serving()), "--listen", listen, "--token-file", token, ...(await this.place())], {});
     // The portal asks for the catalogue when it starts, then every minute.
     await this.until("the back office", () => this.said.includes("answers on"));
     this.origin = `http://127.0.0.1:${portalPort}`;

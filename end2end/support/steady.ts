@@ -21,6 +21,10 @@ export function steady(language: string): (text: string) => string {
     [/(?<=<day>[^\d\n]*|^ *|^ *(?:de|from|من) .*)(?:\d{1,2} h \d\d|\d{1,2}:\d\d)/gm, "<hour>"],
     // Both ends of a week; the first one may go without its month.
     [new RegExp(`(?:${date}|\\d{1,2}(?:er)?)( (?:au|to|إلى) )${date}`, "giu"), "<date>$1<date>"],
+    // The weeks to choose from, and how many: as the day of the week has it.
+    [/(?<=option, [^,،]*<date>[^,،]*), \d{4}-\d\d-\d\d, (?:not )?selected, position \d+, set size \d+$/gm, ", <week>"],
+    [/(?<=combobox, [^,،]*), \d{4}-\d\d-\d\d(?=,)/gm, ", <week>"],
+    [/(?<=, <week>, has popup listbox, not expanded\n *option, .*, set size )\d+$/gm, "<weeks>"],
     // How many times a day has, in its heading or on the way to it; which place has them.
     [/(?<=heading, <day>[,،] )[^,،]+(?=, level 3)/g, "<count>"],
     [/(?<=link, <day>[,،] ).*$/gm, "<count>"],

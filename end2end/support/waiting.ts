@@ -47,6 +47,23 @@ export async function waits(page: Page, apart: Apart, contact: Record<string, st
   return page.url().replace(/#.*/, "");
 }
 
+/** An agent closes both places on every day on which one can book, but that Sunday. */
+export async function closeEveryDayBut(apart: Apart): Promise<void> {
+  const away = (days: number) => {
+    const day = new Date(`${sunday().typed}T12:00:00Z`);
+    day.setUTCDate(day.getUTCDate() + days);
+    return day.toISOString().slice(0, 10);
+  };
+  for (const place of ["mairie", "france-services"])
+    for (const [from, to] of [
+      [away(-15), away(-1)],
+      [away(1), away(120)],
+    ]) {
+      const days = ["--first-day", from, "--last-day", to, "--text", "Travaux."];
+      await apart.agent("agenda", "close", place, ...days, "--agent", "Nadia");
+    }
+}
+
 /** An agent opens hours that are enough for one passport. */
 export async function opens(apart: Apart): Promise<void> {
   const day = sunday().typed;

@@ -32,6 +32,15 @@ const main = (page: Page) => page.locator("main");
 /** The words that say that it is done, in the languages of these tests. */
 const CONFIRMED = { fr: "Rendez-vous confirmé", ar: "الموعد مؤكد", en: "Appointment confirmed" } as const;
 const CANCELLED = { fr: "Rendez-vous annulé", ar: "الموعد ملغى", en: "Appointment cancelled" } as const;
+const CALLED = {
+  fr: "Le service vous appelle au numéro que vous avez donné.",
+  ar: "تتصل بكم المصلحة على الرقم الذي أعطيتموه.",
+};
+const ONLY_PLACES = {
+  fr: "Nous montrons seulement les lieux qui ont ce qu’il vous faut.",
+  ar: "نعرض فقط الأماكن التي يتوفر فيها ما تحتاجون إليه.",
+};
+const KNOWN = { fr: "Horaires libres le", ar: "الأوقات التي كانت متاحة بتاريخ" };
 const DIRECTIONS = { fr: "ltr", ar: "rtl", en: "ltr" } as const;
 type Language = keyof typeof CONFIRMED;
 
@@ -113,12 +122,58 @@ for (const window of WINDOWS)
       await expectNoSidewaysScroll(page, "receipt");
     });
 
-    test("a resident is called at the time that they choose", async ({ page }) => {
-      await book(page, SHARED, CALL);
-      await expect(card(page)).toContainText("Le service vous appelle au numéro que vous avez donné.");
-      await expect(card(page)).not.toContainText("rue du Lavoir");
-      await expectNoSidewaysScroll(page, "request");
-    });
+    for (const [language, words] of Object.entries(CALLED))
+      test(`a resident is called at the time that they choose, ${language}`, async ({ page }) => {
+        await book(page, SHARED, CALL, language);
+        await expect(card(page)).toContainText(words);
+        await expect(card(page)).not.toContainText("rue du Lavoir");
+        await expectNoSidewaysScroll(page, "request");
+      });
+
+    for (const [language, words] of Object.entries(ONLY_PLACES))
+      test(`who needs a hearing loop sees the places that have one, ${language}`, async ({ page }) => {
+        await look(page, SHARED, PASSPORT, language);
+        await expect(page.locator("button[name=horaire][value$='~france-services']")).not.toHaveCount(0);
+        await look(page, SHARED, { ...PASSPORT, need: "aide=hearing_loop" }, language);
+        await expect(main(page)).toContainText(words);
+        await expect(times(page)).not.toHaveCount(0);
+        await expect(page.locator("button[name=horaire][value$='~france-services']")).toHaveCount(0);
+        await expectNoSidewaysScroll(page);
+        // A week further ahead, in one choice.
+        const weeks = page.locator("select[name=semaine]");
+        const ahead = (await weeks.locator("option").nth(4).getAttribute("value")) ?? "";
+        await weeks.selectOption(ahead);
+        await act(page, () => page.locator("main form[method=get] button").last().click());
+        await expect(weeks).toHaveValue(ahead);
+        await expect(main(page)).toContainText(words);
+        await expectNoSidewaysScroll(page, "another week");
+      });
+
+    for (const [language, words] of Object.entries(KNOWN))
+      test(`while agendas are away, what was free is told with its time and one asks to be called, ${language}`, async ({ page }) => {
+        const apart = new Apart();
+        try {
+          await apart.open();
+          await look(page, apart, PASSPORT, language);
+          await expect(times(page)).not.toHaveCount(0);
+          await apart.officeGoesAway();
+          await expect(async () => {
+            await page.reload();
+            await expect(main(page)).toContainText(words, { timeout: 500 });
+          }).toPass({ timeout: 30_000 });
+          await expect(times(page), "nothing to press").toHaveCount(0);
+          await expect(page.locator("section[aria-labelledby=horaires] li")).not.toHaveCount(0);
+          await expectNoSidewaysScroll(page, "times as they were known");
+          await act(page, () => main(page).locator("a[href$='/etre-rappele']").first().click());
+          await act(page, () => main(page).locator("form[method=post] button").first().click());
+          await tell(page, {});
+          await act(page, () => page.locator("#send-form button").click());
+          await expect(page).toHaveURL(/\/recepisse$/);
+          await expect(page.locator(".tracking-code")).toBeVisible();
+        } finally {
+          await apart.close();
+        }
+      });
 
     test("a resident keeps the time longer and loses nothing that they typed", async ({ page }) => {
       await look(page, SHARED, PASSPORT);

@@ -76,6 +76,9 @@ for (const window of WINDOWS)
           await expectNoSidewaysScroll(phone, "reminder");
           await act(phone, () => phone.locator("button[value=come]").click());
           await expect(main(phone)).toContainText("تم تأكيد حضوركم");
+          await act(phone, () => phone.locator("button[value=cancel]").click());
+          await expect(main(phone)).toContainText("تم تسجيل إلغائكم للموعد");
+          await expectNoSidewaysScroll(phone, "reminder, cancelled");
           // Nothing else opens here: the code of the request is asked for.
           await act(phone, () => main(phone).locator("a[href='/ar/suivi']").first().click());
           await expect(phone.locator("input[name=code]")).toBeVisible();

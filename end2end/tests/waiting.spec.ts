@@ -2,12 +2,12 @@
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
-import { card, confirm, PASSPORT, tell } from "../support/booking.ts";
+import { card, confirm, look, PASSPORT, tell } from "../support/booking.ts";
 import { elsewhere } from "../support/hand-over.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
 import { act, expectNoSidewaysScroll, open, WINDOWS } from "../support/visit.ts";
-import { enter, opens, toTheList, waits, wish } from "../support/waiting.ts";
+import { closeEveryDayBut, enter, opens, toTheList, waits, wish } from "../support/waiting.ts";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -22,6 +22,10 @@ for (const window of WINDOWS)
       const [apart, posts] = [new Apart(), new Posts()];
       try {
         await apart.open(await posts.open(apart.folder));
+        await closeEveryDayBut(apart);
+        await look(page, apart, PASSPORT);
+        await expect(page.locator("#horaires")).toHaveText("Aucun horaire n’est libre pour le moment");
+        await expectNoSidewaysScroll(page, "no time");
         await toTheList(page, apart);
         await expectNoSidewaysScroll(page, "form of the list");
         // What is missing is told, and what was typed stays.

@@ -1236,6 +1236,7 @@ times-heading = اختيار وقت
 times-back = زيارتكم
 times-change = تعديل اختيارات زيارتكم
 times-length = مدة الموعد: { $duration }.
+times-only-places = نعرض فقط الأماكن التي يتوفر فيها ما تحتاجون إليه.
 times-hold = نحتفظ لكم بالوقت الذي تختارونه بضع دقائق بينما تجيبون عن الأسئلة. تؤكدون الموعد في النهاية.
 times-move = ينتقل موعدكم إلى الوقت الذي تختارونه.
 times-kept = ما كتبتموه محفوظ. اختاروا وقتًا آخر فقط.
@@ -1266,6 +1267,9 @@ times-filter-place = المكان
 times-filter-any-place = كل الأماكن
 times-filter-part = الفترة
 times-filter-any-part = أي وقت
+times-filter-week = الأسبوع
+times-filter-any-week = أول أسبوع ممكن
+times-filter-of-week = من { $from } إلى { $to }
 times-filter-button = عرض هذه الأوقات
 times-other-days = أيام الأسبوع الأخرى
 times-part-morning = صباحًا
@@ -1313,6 +1317,8 @@ times-not-together-text = احجزوا موعدًا لكل منها، أو اخ�
 times-away-title = لا يمكن حجز المواعيد حاليًا
 times-away-text = برنامج المواعيد لا يستجيب. حاولوا بعد بضع دقائق أو اتصلوا بالرقم { $phone }.
 times-away-again = المحاولة من جديد
+times-known = الأوقات التي كانت متاحة بتاريخ { $at }
+times-known-text = برنامج المواعيد لا يستجيب. إليكم، للعلم، الأوقات التي كانت متاحة بتاريخ { $at }. ربما حُجزت منذ ذلك الحين. حاولوا بعد بضع دقائق أو اتصلوا بالرقم { $phone }.
 line-heading = عدد كبير من الأشخاص الآن: لكلٍّ دوره
 line-ahead =
     { $count ->
@@ -1477,6 +1483,7 @@ calendar-change = لتغيير الموعد أو إلغائه: { $link }
 mail-receipt-visit-at = { $when }، { $place }
 mail-receipt-visit = تم تأكيد موعدكم: { $when }.
 mail-receipt-visit-asked = الوقت الذي اخترتموه: { $when }. لم يُؤكد بعد. ستجدون الجواب في صفحة المتابعة.
+mail-receipt-visit-more = لإضافته إلى تقويمكم أو تغيير وقته أو إلغائه، افتحوا صفحة المتابعة.
 
 # Saying that one will be late, on the day of an appointment.
 lateness-heading = سأتأخر عن الموعد

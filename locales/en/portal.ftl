@@ -1102,6 +1102,7 @@ times-heading = Choose a time
 times-back = your visit
 times-change = Change the choices for your visit
 times-length = The appointment takes { $duration }.
+times-only-places = We only show places that have what you need.
 times-hold = The time you choose is kept for you for a few minutes while you answer the questions. You confirm at the end.
 times-move = Your appointment moves to the time you choose.
 times-kept = What you wrote is kept. You only need to choose another time.
@@ -1132,6 +1133,9 @@ times-filter-place = Place
 times-filter-any-place = All places
 times-filter-part = Time of day
 times-filter-any-part = Any time
+times-filter-week = Week
+times-filter-any-week = The first possible week
+times-filter-of-week = From { $from } to { $to }
 times-filter-button = Show these times
 times-other-days = The other days of the week
 times-part-morning = In the morning
@@ -1168,6 +1172,8 @@ times-not-together-text = Book an appointment for each of them, or choose anothe
 times-away-title = Appointments cannot be booked at the moment
 times-away-text = The appointment software does not answer. Try again in a few minutes, or call { $phone }.
 times-away-again = Try again
+times-known = Times that were free on { $at }
+times-known-text = The appointment software does not answer. For information, here are the times that were free on { $at }. They may have been taken since. Try again in a few minutes, or call { $phone }.
 line-heading = Very busy right now: everyone in turn
 line-ahead =
     { $count ->
@@ -1316,6 +1322,7 @@ calendar-change = To change or cancel: { $link }
 mail-receipt-visit-at = { $when }, { $place }
 mail-receipt-visit = Your appointment is confirmed: { $when }.
 mail-receipt-visit-asked = Time chosen: { $when }. It is not confirmed yet. The answer will be on the tracking page.
+mail-receipt-visit-more = To put it in your calendar, move it or cancel it, open the tracking page.
 
 # Saying that one will be late, on the day of an appointment.
 lateness-heading = I will be late

@@ -1102,6 +1102,7 @@ times-heading = Choisir une heure
 times-back = votre rendez-vous
 times-change = Changer les choix pour votre rendez-vous
 times-length = Le rendez-vous dure { $duration }.
+times-only-places = Vous voyez seulement les lieux qui ont ce qu’il vous faut.
 times-hold = Choisissez une heure. Nous la gardons pour vous quelques minutes. Vous répondez aux questions. À la fin, vous dites oui.
 times-move = Choisissez une heure. Votre rendez-vous change tout de suite.
 times-kept = Vos réponses sont gardées. Choisissez seulement une autre heure.
@@ -1132,6 +1133,9 @@ times-filter-place = Lieu
 times-filter-any-place = Tous les lieux
 times-filter-part = Moment
 times-filter-any-part = Toute la semaine
+times-filter-week = Semaine
+times-filter-any-week = La première semaine possible
+times-filter-of-week = Du { $from } au { $to }
 times-filter-button = Voir ces heures
 times-other-days = Les autres jours
 times-part-morning = Le matin
@@ -1168,6 +1172,8 @@ times-not-together-text = Prenez un rendez-vous pour chaque chose. Vous pouvez a
 times-away-title = Vous ne pouvez pas prendre de rendez-vous pour le moment
 times-away-text = Notre logiciel ne marche pas. Essayez encore dans quelques minutes. Ou appelez ce numéro : { $phone }.
 times-away-again = Essayer encore
+times-known = Les heures libres le { $at }
+times-known-text = Notre logiciel ne marche pas. Voici les heures libres le { $at }. Peut-être que ces heures ne sont plus libres. Essayez encore dans quelques minutes. Ou appelez ce numéro : { $phone }.
 line-heading = Il y a beaucoup de monde
 line-ahead =
     { $count ->
@@ -1316,6 +1322,7 @@ calendar-change = Pour changer ou annuler : { $link }
 mail-receipt-visit-at = { $when }, { $place }
 mail-receipt-visit = Votre rendez-vous : { $when }.
 mail-receipt-visit-asked = Vous avez choisi : { $when }. Ce n’est pas encore sûr. La réponse sera sur la page de suivi.
+mail-receipt-visit-more = Vous pouvez changer l’heure ou annuler. Vous pouvez le mettre dans votre agenda. Ouvrez la page de suivi.
 
 # Saying that one will be late, on the day of an appointment.
 lateness-heading = Je serai en retard

@@ -1102,6 +1102,7 @@ times-heading = Choisir un horaire
 times-back = votre visite
 times-change = Modifier les choix pour votre visite
 times-length = Le rendez-vous dure { $duration }.
+times-only-places = Nous montrons seulement les lieux qui ont ce qu’il vous faut.
 times-hold = L’horaire que vous choisissez est gardé pour vous quelques minutes, le temps de répondre aux questions. Vous confirmez à la fin.
 times-move = Votre rendez-vous passe à l’horaire que vous choisissez.
 times-kept = Ce que vous avez écrit est gardé. Choisissez seulement un autre horaire.
@@ -1132,6 +1133,9 @@ times-filter-place = Lieu
 times-filter-any-place = Tous les lieux
 times-filter-part = Moment
 times-filter-any-part = À tout moment
+times-filter-week = Semaine
+times-filter-any-week = La première semaine possible
+times-filter-of-week = Du { $from } au { $to }
 times-filter-button = Afficher ces horaires
 times-other-days = Les autres jours de la semaine
 times-part-morning = Le matin
@@ -1168,6 +1172,8 @@ times-not-together-text = Prenez un rendez-vous pour chacune, ou choisissez une 
 times-away-title = Les rendez-vous ne peuvent pas être pris pour le moment
 times-away-text = Le logiciel des rendez-vous ne répond pas. Essayez dans quelques minutes, ou appelez le { $phone }.
 times-away-again = Essayer de nouveau
+times-known = Horaires libres le { $at }
+times-known-text = Le logiciel des rendez-vous ne répond pas. Voici, pour information, les horaires qui étaient libres le { $at }. Ils ont pu être pris depuis. Essayez dans quelques minutes, ou appelez le { $phone }.
 line-heading = Beaucoup de monde en ce moment : chacun son tour
 line-ahead =
     { $count ->
@@ -1316,6 +1322,7 @@ calendar-change = Pour changer ou annuler : { $link }
 mail-receipt-visit-at = { $when }, { $place }
 mail-receipt-visit = Votre rendez-vous est confirmé : { $when }.
 mail-receipt-visit-asked = Horaire choisi : { $when }. Il n’est pas encore confirmé. La réponse sera sur la page de suivi.
+mail-receipt-visit-more = Pour le mettre dans votre agenda, le déplacer ou l’annuler, ouvrez la page de suivi.
 
 # Saying that one will be late, on the day of an appointment.
 lateness-heading = Je serai en retard

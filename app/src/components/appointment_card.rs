@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    appointment::{AppointmentType, Mode, ToBring},
+    appointment::{AppointmentType, Mode, ToBring, conditions, to_bring},
     booking::{Appointment, AppointmentStatus, Slot},
     place::Place,
     text::Text,
@@ -14,7 +14,7 @@ use super::{Facts, LinkButton, Notice, NoticeKind, message_with, words_of};
 use crate::{
     l10n::{self, capital, locale},
     t,
-    words::visits::{appointment_next, appointment_words, begins, help_words, length},
+    words::visits::{appointment_next, appointment_words, begins, help_words, how_in, length},
 };
 
 /// Where the links of an appointment go; `None` for what cannot be done now.
@@ -66,12 +66,13 @@ pub fn AppointmentCard(
     let comes = awaited && appointment.confirmed_at.is_some();
     let comes = comes.then(|| view! { <p>{t!("appointment-comes")}</p> });
     let preparation = awaited.then(|| {
-        let bring = once(types.iter().flat_map(|kind| &kind.bring));
-        let conditions = once(types.iter().flat_map(|kind| &kind.conditions));
+        let bring = to_bring(types.iter().map(|kind| &**kind));
+        let bring = bring.into_iter().cloned().collect();
+        let conditions = conditions(types.iter().map(|kind| &**kind));
         view! {
             {place.as_ref().map(way_there)}
             <ToBringList things=bring/>
-            {texts(t!("appointment-conditions"), &conditions)}
+            {texts(t!("appointment-conditions"), conditions)}
         }
     });
     view! {
@@ -85,15 +86,6 @@ pub fn AppointmentCard(
             {awaited.then(|| actions(links, phone))}
         </section>
     }
-}
-
-fn once<'a, T: PartialEq + Clone + 'a>(all: impl Iterator<Item = &'a T>) -> Vec<T> {
-    all.fold(Vec::new(), |mut known, thing| {
-        if !known.contains(thing) {
-            known.push(thing.clone());
-        }
-        known
-    })
 }
 
 /// What the service did, or what was missed, and the way on.
@@ -151,7 +143,7 @@ fn facts(
     }
     facts.push(match (slot.mode, place) {
         (Mode::Onsite, Some(place)) => (t!("appointment-place"), address(place)),
-        (mode, _) => (t!("appointment-how"), how(mode).into_any()),
+        (mode, _) => (t!("appointment-how"), how_in(locale(), mode).into_any()),
     });
     if !appointment.visit.help.is_empty() {
         let help = appointment
@@ -193,15 +185,6 @@ fn purpose(appointment: &Appointment, types: &[Arc<AppointmentType>]) -> Option<
     (!types.is_empty()).then(|| view! { {titles}{rest} }.into_any())
 }
 
-fn how(mode: Mode) -> String {
-    match mode {
-        Mode::Onsite => capital(&t!("mode-onsite")),
-        Mode::Phone => t!("appointment-by-phone"),
-        Mode::Video => t!("appointment-by-video"),
-        Mode::Home => t!("appointment-at-home"),
-    }
-}
-
 fn address(place: &Place) -> AnyView {
     let lines = place
         .address
@@ -225,11 +208,11 @@ fn way_there(place: &Place) -> impl IntoView + use<> {
     });
     view! {
         {directions}
-        {texts(t!("help-access"), &place.access)}
+        {texts(t!("help-access"), place.access.iter().collect())}
     }
 }
 
-fn texts(heading: String, texts: &[Text]) -> Option<AnyView> {
+fn texts(heading: String, texts: Vec<&Text>) -> Option<AnyView> {
     let items = texts
         .iter()
         .map(|text| view! { <li>{words_of(text)}</li> })

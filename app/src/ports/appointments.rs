@@ -51,8 +51,10 @@ pub struct Times {
     pub earlier: Option<Date>,
     /// A day of the next week that can be shown.
     pub later: Option<Date>,
-    /// When the back office said so.
-    pub asked_at: Timestamp,
+    /// Last day on which one can book at all.
+    pub last_day: Date,
+    /// `Some` when the back office does not answer: what was free at that moment, which nobody can book now.
+    pub known_at: Option<Timestamp>,
 }
 
 /// The free times of a day, in order.

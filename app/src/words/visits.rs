@@ -24,6 +24,17 @@ pub fn mode_words(mode: Mode) -> String {
     }
 }
 
+/// How someone is received, as a sentence.
+#[must_use]
+pub fn how_in(locale: Locale, mode: Mode) -> String {
+    match mode {
+        Mode::Onsite => l10n::capital(&t_in!(locale, "mode-onsite")),
+        Mode::Phone => t_in!(locale, "appointment-by-phone"),
+        Mode::Video => t_in!(locale, "appointment-by-video"),
+        Mode::Home => t_in!(locale, "appointment-at-home"),
+    }
+}
+
 /// What would help someone.
 #[must_use]
 pub fn help_words(help: Help) -> String {

@@ -33,7 +33,7 @@ impl New {
     }
 
     /// Tells of several in their order, and keeps others waiting for their turn until the end of this write (PostgreSQL
-    /// only). One statement: whoever waits for the turn waits for nothing else.
+    /// only). One statement: no exchange lies between taking the turn and telling.
     pub(super) async fn tell_all(told: Vec<Self>, tx: &mut Write<'_>) -> Result<(), DatabaseError> {
         let count = i64::try_from(told.len()).unwrap_or(i64::MAX);
         tx.execute(

@@ -1,5 +1,6 @@
-//! Requests of many people recorded in one write, on PostgreSQL. Only what is plain: new calls, the form of today, no
-//! file, and for a visit a time that is held. Everything else is recorded by itself, as on SQLite.
+//! Requests of many people recorded together, on PostgreSQL: one write meets their calls and numbers them, another one
+//! records them. Only what is plain: new calls, the form of today, no file, and for a visit a time that is held. Everything
+//! else is recorded by itself, as on SQLite.
 
 use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
@@ -77,7 +78,8 @@ impl Ready {
     }
 }
 
-type New = (Vec<(Plain, Option<Held>)>, Range<i64>);
+/// Who is new, with their time, and the ranks that number them.
+type Numbered = (Vec<(Plain, Option<Held>)>, Range<i64>);
 type Answers = Vec<(usize, Written<Request>)>;
 
 /// Records a request for each one who can be answered at once.
@@ -101,7 +103,7 @@ async fn recorded(office: &Arc<Inner>, sent: Vec<(Call, NewRequest)>) -> Answere
         return Ok(Vec::new());
     }
     let now = office.clock.now();
-    let (new, ranks) = new_ones(office, plain, now).await?;
+    let (new, ranks) = numbered(office, plain, now).await?;
     let ready: Answered<Vec<Ready>> = new
         .into_iter()
         .map(|(one, held)| one.ready(office, held, now))
@@ -153,7 +155,7 @@ fn plain(office: &Inner, sent: Vec<(Call, NewRequest)>) -> Vec<Plain> {
 
 /// Those that are new and, if they come for a time, for whom it is held, with ranks to number them by. A write of its own,
 /// so that nobody waits for a number while others are recorded; numbers of a write that fails are skipped.
-async fn new_ones(office: &Arc<Inner>, plain: Vec<Plain>, now: Timestamp) -> Answered<New> {
+async fn numbered(office: &Arc<Inner>, plain: Vec<Plain>, now: Timestamp) -> Answered<Numbered> {
     let inner = Arc::clone(office);
     let job = async move |tx: &mut Write<'_>| {
         let calls: Vec<_> = plain

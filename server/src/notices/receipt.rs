@@ -1,7 +1,22 @@
 //! The receipt by e-mail: that a request is recorded, how to follow it, whom to ask. Never an answer.
 
-use app::{l10n, paths::Path, ports::Authority, t_in, words::visits::slot_words_in};
-use domain::{booking::Slot, locale::Locale, place::Place, procedure::Procedure};
+use std::sync::Arc;
+
+use app::{
+    l10n,
+    paths::Path,
+    ports::Authority,
+    t_in,
+    words::visits::{how_in, slot_words_in},
+};
+use domain::{
+    appointment::{AppointmentType, Mode, conditions, to_bring},
+    booking::Slot,
+    locale::Locale,
+    place::Place,
+    procedure::Procedure,
+    text::Text,
+};
 use jiff::civil::DateTime;
 
 use super::Letter;
@@ -31,6 +46,8 @@ pub struct Told {
     pub slot: Slot,
     /// Where, when one goes somewhere.
     pub place: Option<Place>,
+    /// What it is for, as far as the types are known.
+    pub types: Vec<Arc<AppointmentType>>,
     /// Whether the service confirmed it.
     pub is_confirmed: bool,
 }
@@ -47,6 +64,42 @@ impl Told {
         } else {
             t_in!(locale, "mail-receipt-visit-asked", when = when)
         }
+    }
+
+    /// Where it is, how to come, what to bring, what was accepted: all that one needs on the day, without going online.
+    fn preparation(&self, locale: Locale) -> Vec<String> {
+        let words = |text: &Text| text.in_locale(locale).words.to_owned();
+        let mut told = Vec::new();
+        if self.slot.mode != Mode::Onsite {
+            told.push(how_in(locale, self.slot.mode));
+        }
+        if let Some(place) = &self.place {
+            let name = words(&place.name);
+            let address = place.address.join(", ");
+            let where_ = t_in!(locale, "visit-mail-where", place = name, address = address);
+            let ways = place.directions.iter().chain(&place.access).map(words);
+            told.push(
+                [where_]
+                    .into_iter()
+                    .chain(ways)
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            );
+        }
+        let kinds = || self.types.iter().map(|kind| &**kind);
+        let bring = to_bring(kinds()).into_iter().map(|thing| {
+            let label = words(&thing.label);
+            if thing.each {
+                t_in!(locale, "visit-bring-each", thing = label)
+            } else {
+                label
+            }
+        });
+        told.extend(items(&t_in!(locale, "visit-bring"), bring));
+        let accepted = conditions(kinds()).into_iter().map(words);
+        told.extend(items(&t_in!(locale, "appointment-conditions"), accepted));
+        told.push(t_in!(locale, "mail-receipt-visit-more"));
+        told
     }
 }
 
@@ -74,7 +127,10 @@ impl Receipt<'_> {
             procedure = procedure,
             moment = moment
         )];
-        told.extend(self.visit.as_ref().map(|told| told.words(locale)));
+        if let Some(visit) = &self.visit {
+            told.push(visit.words(locale));
+            told.extend(visit.preparation(locale));
+        }
         told.extend([
             lines(&[&t_in!(locale, "mail-receipt-code"), self.code]),
             lines(&[&t_in!(locale, "mail-receipt-keep"), &follow]),
@@ -89,6 +145,12 @@ impl Receipt<'_> {
         ]);
         Letter::signed(self.authority, locale, self.to, &subject, told)
     }
+}
+
+/// A title and what it names, one line each; nothing when there is nothing.
+fn items(title: &str, items: impl Iterator<Item = String>) -> Option<String> {
+    let items: Vec<_> = items.map(|item| format!("- {item}")).collect();
+    (!items.is_empty()).then(|| format!("{title}\n{}", items.join("\n")))
 }
 
 fn lines(lines: &[&str]) -> String {

@@ -12,7 +12,7 @@ use domain::{
     appointment::{AppointmentType, VisitFault, visit},
     booking::Slot,
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 
 use super::{Desk, VisitError, Visitor};
 use crate::contract::ContractError;
@@ -49,8 +49,9 @@ impl Desk {
             ..search.clone()
         };
         let today = self.today();
+        let old = &mut None;
         let firsts = self
-            .ask_times(&query(search, today, AHEAD, First::OfPlaces))
+            .ask_times(&query(search, today, AHEAD, First::OfPlaces), old)
             .await?;
         let wanted = |slot: &&Slot| {
             search
@@ -60,27 +61,50 @@ impl Desk {
         };
         let first = firsts.items.iter().find(wanted).map_or(today, day_of);
         let week = monday(search.week.unwrap_or(first).max(today));
-        let suggested = proposed(&self.suiting(search, first, today, PROPOSED).await?);
+        let suggested = self.suggested(search, first, week.max(today), old).await?;
         let places = firsts.items.iter().map(|slot| slot.location_id.clone());
         let places = places.collect();
         let mut first_of_places = firsts.items.clone();
         if search.part.is_some() {
-            first_of_places = self.first_that_suit(search, first_of_places, today).await?;
+            first_of_places = self
+                .first_that_suit(search, first_of_places, today, old)
+                .await?;
         }
         let page = self
-            .of_days(search, week.max(today), days_left(week, today))
+            .of_days(search, week.max(today), days_left(week, today), old)
             .await?;
         let next = week.saturating_add(7.days());
+        let last_day = page.last_day.max(firsts.last_day);
         Ok(Times {
             suggested,
             first_of_places,
             places,
             days: by_day(&page, search),
             earlier: (week > today).then(|| week.saturating_sub(1.day()).max(today)),
-            later: (next <= page.last_day.max(firsts.last_day)).then_some(next),
+            later: (next <= last_day).then_some(next),
             week,
-            asked_at: page.as_of,
+            last_day,
+            known_at: *old,
         })
+    }
+
+    /// Times that suit, from the week that was asked for on; from the first one on when there is none any more.
+    async fn suggested(
+        &self,
+        search: &Search,
+        first: Date,
+        week: Date,
+        old: &mut Option<Timestamp>,
+    ) -> Result<Vec<Slot>, NoTimes> {
+        let today = self.today();
+        if search.week.is_some() && week > first {
+            let later = self.suiting(search, week, today, PROPOSED, old).await?;
+            if !later.is_empty() {
+                return Ok(proposed(&later));
+            }
+        }
+        let all = self.suiting(search, first, today, PROPOSED, old).await?;
+        Ok(proposed(&all))
     }
 
     /// For each place, the first time in the part of the day that was asked for, from the first time of all on.
@@ -89,6 +113,7 @@ impl Desk {
         search: &Search,
         firsts: Vec<Slot>,
         today: Date,
+        old: &mut Option<Timestamp>,
     ) -> Result<Vec<Slot>, NoTimes> {
         let mut found = Vec::with_capacity(firsts.len());
         for slot in firsts {
@@ -102,7 +127,7 @@ impl Desk {
                 ..search.clone()
             };
             found.extend(
-                self.suiting(&there, first, today, 1)
+                self.suiting(&there, first, today, 1, old)
                     .await?
                     .into_iter()
                     .next(),
@@ -119,12 +144,13 @@ impl Desk {
         first: Date,
         today: Date,
         wanted: usize,
+        old: &mut Option<Timestamp>,
     ) -> Result<Vec<Slot>, NoTimes> {
         let last = today.saturating_add(AHEAD.days());
         let (mut from, mut found) = (first, Vec::new());
         while from <= last {
             let page = self
-                .ask_times(&query(search, from, STRIDE - 1, First::Any))
+                .ask_times(&query(search, from, STRIDE - 1, First::Any), old)
                 .await?;
             let suiting = page.items.iter().filter(|slot| suits(search, slot));
             found.extend(suiting.cloned());
@@ -136,16 +162,29 @@ impl Desk {
         Ok(found)
     }
 
-    async fn ask_times(&self, query: &SlotQuery) -> Result<Arc<SlotPage>, NoTimes> {
-        let ask = async || {
-            self.0
-                .backoffice
-                .slots(query)
-                .await
-                .map_err(|error| no_times(&error))
+    /// What is free; `old` tells the moment at which it was, once the back office was found not to answer.
+    async fn ask_times(
+        &self,
+        query: &SlotQuery,
+        old: &mut Option<Timestamp>,
+    ) -> Result<Arc<SlotPage>, NoTimes> {
+        let times = &self.0.times_now;
+        let known = if old.is_some() {
+            times.before(query, self.now()).await?
+        } else {
+            let ask = async || {
+                let asked = self.0.backoffice.slots(query).await;
+                asked.map_err(|error| no_times(&error))
+            };
+            let (now, writes) = (|| self.now(), || self.0.backoffice.writes());
+            times.answer(query, now, writes, ask).await?
         };
-        let (now, writes) = (|| self.now(), || self.0.backoffice.writes());
-        self.0.times_now.answer(query, now, writes, ask).await
+        // Of several answers, the oldest one says how old the page is.
+        *old = match (*old, known.at) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        Ok(known.page)
     }
 
     /// The times of some days of one week: a day at a time where they are more than one answer holds.
@@ -154,9 +193,10 @@ impl Desk {
         search: &Search,
         from: Date,
         days: i32,
+        old: &mut Option<Timestamp>,
     ) -> Result<Arc<SlotPage>, NoTimes> {
         let page = self
-            .ask_times(&query(search, from, days, First::Any))
+            .ask_times(&query(search, from, days, First::Any), old)
             .await?;
         if !page.more {
             return Ok(page);
@@ -165,7 +205,9 @@ impl Desk {
         let mut all = SlotPage::clone(&page);
         all.items.retain(|slot| day_of(slot) < whole);
         for day in page.open_days.iter().filter(|day| **day >= whole) {
-            let of_day = self.ask_times(&query(search, *day, 0, First::Any)).await?;
+            let of_day = self
+                .ask_times(&query(search, *day, 0, First::Any), old)
+                .await?;
             all.items.extend(of_day.items.iter().cloned());
         }
         Ok(Arc::new(all))

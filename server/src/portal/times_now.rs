@@ -1,5 +1,6 @@
 //! Free times as the back office last said them, for a second at most: however many look at once, each question is asked
-//! once at a time. They show what may be had; the booking alone decides.
+//! once at a time. They show what may be had; the booking alone decides. While it does not answer, what it said in the
+//! last hour is still known.
 
 use std::{
     collections::HashMap,
@@ -12,12 +13,22 @@ use jiff::{SignedDuration, Timestamp};
 
 /// How long what was said is shown without asking again.
 const YOUNG: SignedDuration = SignedDuration::from_secs(1);
+/// How long it is still told while the back office does not answer.
+const KNOWN: SignedDuration = SignedDuration::from_hours(1);
 /// Questions remembered; beyond that all are forgotten.
 const MOST: usize = 512;
 /// Times remembered that someone else had; beyond that all are forgotten.
 const MOST_TAKEN: usize = 4_096;
 
 type Answered = Result<Arc<SlotPage>, NoTimes>;
+
+/// What is known of free times, and how.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) page: Arc<SlotPage>,
+    /// `Some` when the back office does not answer: when this was so.
+    pub(super) at: Option<Timestamp>,
+}
 
 /// What was last said to each question.
 #[derive(Default)]
@@ -28,7 +39,15 @@ pub(crate) struct TimesNow {
 }
 
 #[derive(Default)]
-struct Question(tokio::sync::Mutex<Option<Said>>);
+struct Question(tokio::sync::Mutex<Heard>);
+
+#[derive(Default)]
+struct Heard {
+    /// The last answer, of whatever kind.
+    said: Option<Said>,
+    /// The last times, and when they were free.
+    times: Option<(Timestamp, Arc<SlotPage>)>,
+}
 
 struct Said {
     at: Timestamp,
@@ -54,33 +73,46 @@ impl TimesNow {
         now: impl Fn() -> Timestamp,
         writes: impl Fn() -> u64,
         ask: impl AsyncFnOnce() -> Result<SlotPage, NoTimes>,
-    ) -> Answered {
+    ) -> Result<Known, NoTimes> {
+        let fresh = |page| Known { page, at: None };
         // Who asks for somebody's appointment shares nothing; a query that cannot be written neither.
         let key = serde_json::to_string(&query.parameters());
         let (None, Ok(key)) = (&query.moving, key) else {
-            return ask().await.map(Arc::new);
+            return ask().await.map(Arc::new).map(fresh);
         };
         let question = self.question(key);
-        let mut said = question.0.lock().await;
+        let mut heard = question.0.lock().await;
         let writes = writes();
         let is_young = |said: &&Said| {
             let age = now().duration_since(said.at);
             said.writes == writes && (SignedDuration::ZERO..YOUNG).contains(&age)
         };
-        if let Some(known) = said.as_ref().filter(is_young) {
-            return known
-                .answer
-                .clone()
-                .map(|page| self.without_taken(page, known.at));
+        if let Some(said) = heard.said.as_ref().filter(is_young) {
+            let answer = said.answer.clone();
+            let answer = answer.map(|page| fresh(self.without_taken(page, said.at)));
+            return answer.or_else(|reason| heard.known(reason, now()));
         }
         let at = now();
         let answer = ask().await.map(Arc::new);
-        *said = Some(Said {
+        if let Ok(page) = &answer {
+            heard.times = Some((at, Arc::clone(page)));
+        }
+        heard.said = Some(Said {
             at,
             writes,
             answer: answer.clone(),
         });
         answer
+            .map(fresh)
+            .or_else(|reason| heard.known(reason, now()))
+    }
+
+    /// What was said before, without asking: the back office was just found not to answer.
+    pub(super) async fn before(&self, query: &SlotQuery, now: Timestamp) -> Result<Known, NoTimes> {
+        let key = serde_json::to_string(&query.parameters()).map_err(|_| NoTimes::Away)?;
+        let question = self.question(key);
+        let heard = question.0.lock().await;
+        heard.known(NoTimes::Away, now)
     }
 
     fn question(&self, key: String) -> Arc<Question> {
@@ -104,6 +136,19 @@ impl TimesNow {
         let mut left = SlotPage::clone(&page);
         left.items.retain(|slot| !gone(&slot.id));
         Arc::new(left)
+    }
+}
+
+impl Heard {
+    /// The last times when there is no answer; any other reason stays one.
+    fn known(&self, reason: NoTimes, now: Timestamp) -> Result<Known, NoTimes> {
+        let times = self.times.as_ref().filter(|_| reason == NoTimes::Away);
+        let recent = |(at, _): &&(Timestamp, _)| now.duration_since(*at) <= KNOWN;
+        let (at, page) = times.filter(recent).ok_or(reason)?;
+        Ok(Known {
+            page: Arc::clone(page),
+            at: Some(*at),
+        })
     }
 }
 
@@ -174,7 +219,7 @@ mod tests {
             };
             let writes = || self.writes.load(Ordering::SeqCst);
             let page = self.times.answer(query, || now, writes, ask).await.unwrap();
-            page.items.iter().map(|slot| slot.id.clone()).collect()
+            page.page.items.iter().map(|slot| slot.id.clone()).collect()
         }
 
         fn asked(&self) -> u64 {
@@ -218,6 +263,33 @@ mod tests {
         assert_eq!(portal.answer(&here, NOW).await, ["b"]);
         let later = NOW + SignedDuration::from_secs(2);
         assert_eq!(portal.answer(&here, later).await, ["a", "b"], "free again");
+    }
+
+    #[tokio::test]
+    async fn while_nobody_answers_the_last_times_are_told_for_an_hour_with_their_moment() {
+        let portal = Portal::default();
+        let here = query("mairie");
+        portal.answer(&here, NOW).await;
+        let away = async |now: Timestamp, reason: NoTimes| {
+            let ask = async move || Err(reason);
+            let known = portal.times.answer(&here, || now, || 0, ask).await;
+            known.map(|known| (known.page.items.len(), known.at))
+        };
+        let later = NOW + SignedDuration::from_mins(1);
+        for _ in 0..2 {
+            assert_eq!(away(later, NoTimes::Away).await, Ok((2, Some(NOW))));
+        }
+        let before = portal.times.before(&here, later).await.unwrap();
+        assert_eq!(before.at, Some(NOW));
+        let end = NOW + SignedDuration::from_hours(1);
+        assert_eq!(away(end, NoTimes::Away).await, Ok((2, Some(NOW))));
+        let over = end + SignedDuration::from_secs(1);
+        assert_eq!(away(over, NoTimes::Away).await, Err(NoTimes::Away));
+        let refused = NoTimes::NotTogether;
+        let unheard = later + SignedDuration::from_mins(1);
+        assert_eq!(away(unheard, refused).await, Err(refused));
+        let there = portal.times.before(&query("annexe"), later).await;
+        assert!(there.is_err());
     }
 
     #[tokio::test]

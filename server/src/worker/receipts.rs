@@ -96,10 +96,17 @@ impl Worker {
         let appointment = known.and_then(|known| known.request?.appointment);
         let confirmed = appointment.filter(|it| it.status == AppointmentStatus::Confirmed);
         let is_confirmed = confirmed.is_some();
-        let slot = confirmed.map_or(visit.hold.slot, |appointment| appointment.slot);
+        let (slot, asked) = match confirmed {
+            Some(appointment) => (appointment.slot, appointment.visit),
+            None => (visit.hold.slot, visit.asked),
+        };
         let catalogue = desk.catalogue.load_full();
+        let catalogue = catalogue.as_deref();
         let place = catalogue.and_then(|known| known.place(&slot.location_id).cloned());
+        let purposes = asked.purposes.iter();
+        let types = purposes.filter_map(|it| catalogue?.appointment_type(&it.kind).cloned());
         Ok(Some(Told {
+            types: types.collect(),
             place: place.filter(|_| slot.mode == Mode::Onsite),
             slot,
             is_confirmed,

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::{
     actions::{is_open, is_withdrawn_here},
-    receipt::moment,
+    receipt::moment_in,
     turn,
 };
 use crate::{
@@ -141,7 +141,7 @@ fn card(request: &Request, appointment: Appointment) -> AnyView {
     let id = || request.id.clone();
     let may_move = may_move(request) && office.appointments && request.may_act();
     let may_cancel = changeable && office.withdrawal && is_open(request) && request.guest.is_none();
-    let until = moment(appointment.changeable_until);
+    let until = moment_in(appointment.changeable_until, appointment.slot.time_zone());
     let links = AppointmentLinks {
         calendar: Some(Path::Calendar(id()).here()),
         change: may_move.then(|| Path::Move(id()).here()),

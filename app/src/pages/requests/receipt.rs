@@ -1,6 +1,7 @@
 //! The receipt of a request: what was recorded, when, under which code, and what happens next.
 
 use domain::survey::Moment;
+use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
 use super::{appointment, closed, live::warning, sent::sent_sections};
@@ -111,7 +112,10 @@ fn page(request: &Request, waits: Vec<HeldWait>, due: Option<Moment>) -> AnyView
             {keep}
         </Notice>
         <Facts facts/>
-        <p><a href=Path::Request(request.id.clone()).here()>{t!("receipt-follow")}</a></p>
+        <ul>
+            <li><a href=Path::Request(request.id.clone()).here()>{t!("receipt-follow")}</a></li>
+            <li><a href=Path::Record(request.id.clone()).here()>{t!("record-open")}</a></li>
+        </ul>
         <h2>{t!("procedure-next")}</h2>
         <ol>{next}</ol>
         <p>{words_of(&procedure.closing)}</p>
@@ -146,6 +150,11 @@ fn still_waiting(request: &Request, mut waits: Vec<HeldWait>) -> Option<AnyView>
 }
 
 /// A moment on the authority's clock.
-pub(in crate::pages) fn moment(at: jiff::Timestamp) -> String {
-    l10n::moment(l10n::locale(), at.to_zoned(portal().zone()).datetime())
+pub(in crate::pages) fn moment(at: Timestamp) -> String {
+    moment_in(at, portal().zone())
+}
+
+/// A moment on the clock of a place.
+pub(in crate::pages) fn moment_in(at: Timestamp, zone: TimeZone) -> String {
+    l10n::moment(l10n::locale(), at.to_zoned(zone).datetime())
 }

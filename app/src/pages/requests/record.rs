@@ -4,6 +4,7 @@ mod answers;
 mod content;
 mod outcome;
 mod story;
+mod visit;
 
 use std::sync::Arc;
 

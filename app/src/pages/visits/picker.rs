@@ -2,6 +2,7 @@
 //! new visit, for a draft without a time, and for an appointment that moves.
 
 mod filters;
+mod known;
 mod nearby;
 mod nothing;
 mod weeks;
@@ -79,6 +80,11 @@ impl Picker<'_> {
     /// The page.
     pub(super) async fn page(self) -> AnyView {
         let (target, errors, content) = match portal().times(&self.search).await {
+            Ok(times) if times.known_at.is_some() => (
+                self.target(None),
+                self.address_errors(None),
+                self.known(&times),
+            ),
             Ok(times) => (
                 self.target(Some(&times)),
                 self.address_errors(Some(&times)),
@@ -220,8 +226,21 @@ impl Picker<'_> {
         view! {
             <p><strong>{words}</strong>"."{length}</p>
             {help}
+            {self.only_places()}
         }
         .into_any()
+    }
+
+    /// That only some places are shown: those that have what was asked for.
+    fn only_places(&self) -> Option<AnyView> {
+        let goes_there = self.search.mode == Mode::Onsite;
+        let of_building = self
+            .search
+            .visit
+            .help
+            .iter()
+            .any(|it| it.is_of_a_building());
+        (goes_there && of_building).then(|| view! { <p>{t!("times-only-places")}</p> }.into_any())
     }
 
     /// The first time of each place; nothing when there is one place, or none to go to.

@@ -21,7 +21,7 @@ use crate::{
         page::{Heading, PageTitle},
         requests::{
             live::{as_of, this_page},
-            receipt::moment,
+            receipt::moment_in,
         },
     },
     paths::Path,
@@ -154,7 +154,10 @@ fn answer(word: &str, reminded: &Reminded) -> AnyView {
         view! { <Secondary label=t!("reminder-cancel") name=DO value=CANCEL/> }
     });
     let until = if is_changeable {
-        t!("reminder-until", at = moment(appointment.changeable_until))
+        t!(
+            "reminder-until",
+            at = moment_in(appointment.changeable_until, appointment.slot.time_zone())
+        )
     } else {
         t!("reminder-too-late")
     };

@@ -124,6 +124,8 @@ pub(in crate::reference) async fn extend(office: &Arc<Inner>, id: &str) -> Answe
         .database
         .write(move |tx| {
             Box::pin(async move {
+                // The row before its ticks, the other way round than who takes a time for good.
+                events::in_turn(tx).await?;
                 let at = now.as_microsecond();
                 let more = i64::try_from(KEPT.as_micros()).unwrap_or(0);
                 let extended = tx

@@ -2,7 +2,7 @@
 
 use domain::{
     agenda::{Stretch, Wanted},
-    appointment::{Mode, Visit, VisitFault, visit},
+    appointment::{Help, Mode, Visit, VisitFault, visit},
     booking::AskedVisit,
     place::Place,
     resource::Resource,
@@ -51,21 +51,28 @@ impl<'a> Need<'a> {
         })
     }
 
-    /// Those who can receive it, at one place or at all.
+    /// Those who can receive it, at one place or at all: who goes somewhere is received where they can come in, who needs
+    /// quiet by those who have quiet hours if anyone has.
     pub(super) fn resources(
         &self,
         place: Option<&'a str>,
     ) -> impl Iterator<Item = (&'a Resource, &'a Place)> + use<'_, 'a> {
         let catalogue = self.catalogue;
-        catalogue
-            .resources
-            .iter()
+        let quiet = self.asked.help.contains(&Help::QuietHour)
+            && self.serving().any(|it| !it.quiet.is_empty());
+        self.serving()
+            .filter(move |it| !quiet || !it.quiet.is_empty())
             .filter(move |it| place.is_none_or(|place| it.place_id == place))
-            .filter(|it| {
-                let types = self.asked.purposes.iter().map(|asked| &*asked.kind);
-                it.serves(types, self.mode)
-            })
             .filter_map(|it| Some((it, catalogue.places.iter().find(|at| at.id == it.place_id)?)))
+            .filter(|(_, place)| self.mode != Mode::Onsite || place.suits(&self.asked.help))
+    }
+
+    /// Those who receive people for all of its purposes in its way.
+    fn serving(&self) -> impl Iterator<Item = &'a Resource> + use<'_, 'a> {
+        self.catalogue.resources.iter().filter(|it| {
+            let types = self.asked.purposes.iter().map(|asked| &*asked.kind);
+            it.serves(types, self.mode)
+        })
     }
 
     /// How many seats it takes of a resource that has some.

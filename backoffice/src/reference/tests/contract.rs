@@ -82,7 +82,7 @@ async fn a_tracking_code_belongs_to_one_request() {
 }
 
 #[tokio::test]
-async fn requests_of_a_year_are_numbered_without_gap_even_when_some_are_refused() {
+async fn requests_of_a_year_are_numbered_without_gap_even_when_some_are_wrong() {
     for office in offices().await {
         office.sent(&office.report(None)).await;
         let mut wrong = office.report(None);

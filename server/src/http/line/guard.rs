@@ -145,7 +145,7 @@ async fn page(state: &State, request: Request, standing: Standing) -> Response {
 }
 
 /// Seconds until it is worth asking again: when the turn comes, or half of a long wait. Those who came together and wait
-/// long do not ask at the same moment; near the turn nothing is left to chance, lest someone come in before those ahead.
+/// long do not ask at the same moment; near the turn chance would bring people in before those ahead of them.
 fn again(standing: Standing) -> i64 {
     let wait = standing.wait.as_secs();
     if wait < NEAR {

@@ -13,7 +13,10 @@ use super::{
     },
     follow_up::number,
 };
-use crate::{routes::addresses::identifier, support::Town};
+use crate::{
+    routes::addresses::identifier,
+    support::{Page, Town},
+};
 
 #[tokio::test]
 async fn a_time_pressed_twice_is_held_once_and_a_time_that_is_taken_leads_to_others() {
@@ -85,15 +88,25 @@ async fn while_the_back_office_is_away_nothing_is_booked_and_a_phone_is_offered(
     // What was free a moment ago is still shown.
     town.wait(SignedDuration::from_secs(1));
     let address = resident.at(&Path::Times(PASSPORT.to_owned()));
-    let away = resident.get(&address).await;
-    assert_eq!(away.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(
-        away.main().contains("02 61 91 00"),
-        "a phone: {}",
-        away.main()
-    );
+    let known = resident.get(&address).await;
+    assert_eq!(known.status, StatusCode::OK);
+    assert_eq!(free(&known), [""; 0], "nothing to press");
+    let at = "22 novembre 2026 à 10";
+    assert!(known.main().contains(at), "{}", known.main());
+    let hours = known.all("main section[aria-labelledby=horaires] li");
+    let one = "8\u{a0}h\u{a0}30, Mairie".to_owned();
+    assert!(hours.contains(&one), "{hours:?}");
     let callback = resident.at(&Path::Procedure("etre-rappele".to_owned()));
-    assert!(away.attributes("main a", "href").contains(&callback));
+    let offers_help = |page: &Page| {
+        let words = page.main();
+        assert!(words.contains("02 61 91 00"), "a phone: {words}");
+        assert!(page.attributes("main a", "href").contains(&callback));
+    };
+    offers_help(&known);
+    // Of what nobody asked for, nothing is known.
+    let unknown = resident.get(&format!("{address}?personnes=3")).await;
+    assert_eq!(unknown.status, StatusCode::SERVICE_UNAVAILABLE);
+    offers_help(&unknown);
     let refused = resident.submit(&pressing(&page, &slot)).await;
     assert_eq!(refused.status, StatusCode::SERVICE_UNAVAILABLE);
     let refused = resident.submit(&pressing(&moving, &free(&moving)[0])).await;

@@ -320,6 +320,29 @@ async fn a_calendar_knows_the_appointment_again_when_it_moves() {
     assert_eq!(line(&after, "UID"), line(&before, "UID"));
     assert_eq!(line(&after, "SEQUENCE"), "SEQUENCE:1");
     assert_ne!(line(&after, "DTSTART"), line(&before, "DTSTART"));
+    assert_eq!(line(&after, "STATUS"), "STATUS:CONFIRMED");
+    let leaving = resident.open(&Path::Withdraw(identifier(&receipt))).await;
+    let reason = "Mon enfant est malade.";
+    resident
+        .go_on(&leaving.form("#step-form").with("reason", reason))
+        .await;
+    town.worker.deliver_follow_up().await.unwrap();
+    request(&resident, &receipt).await;
+    let gone = resident.open(&path).await;
+    assert_eq!(line(&gone, "UID"), line(&before, "UID"));
+    assert_eq!(line(&gone, "STATUS"), "STATUS:CANCELLED");
+    assert_eq!(line(&gone, "SEQUENCE"), "SEQUENCE:2");
+    let number = number(&request(&resident, &receipt).await);
+    let seen = town.office.staff().file(&number).await.unwrap();
+    let told = seen
+        .timeline
+        .iter()
+        .filter_map(|entry| entry.text.as_deref());
+    assert!(
+        told.clone().any(|text| text == reason),
+        "{:?}",
+        told.collect::<Vec<_>>()
+    );
     // Someone who only sent something else has no calendar.
     let other = super::follow_up::sent(&town, Locale::French).await;
     let none = other

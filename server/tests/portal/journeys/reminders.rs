@@ -66,14 +66,24 @@ pub(super) async fn later(town: &Town, time: SignedDuration) {
     town.worker.send_notices().await.unwrap();
 }
 
-/// The text of a letter; Arabic travels in base64, the others with their links whole.
+/// The text of a letter; it travels in base64, as quoted-printable or as it is.
 pub(super) fn words(letter: &str) -> String {
     let (head, body) = letter.split_once("\r\n\r\n").unwrap();
-    if !head.contains("Transfer-Encoding: base64") {
-        return body.to_owned();
-    }
-    let bytes = STANDARD.decode(body.replace("\r\n", "")).unwrap();
-    String::from_utf8(bytes).unwrap()
+    let bytes = if head.contains("Transfer-Encoding: base64") {
+        STANDARD.decode(body.replace("\r\n", "")).unwrap()
+    } else if head.contains("quoted-printable") {
+        let body = body.replace("=\r\n", "");
+        let mut parts = body.split('=');
+        let mut bytes = parts.next().unwrap().as_bytes().to_vec();
+        for part in parts {
+            bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
+            bytes.extend(part[2..].bytes());
+        }
+        bytes
+    } else {
+        body.as_bytes().to_vec()
+    };
+    String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
 }
 
 /// Links of the reminders that left so far.

@@ -73,10 +73,18 @@ impl<'a> Booker<'a> {
 
     /// Presses a time: the proposed one of that rank.
     async fn presses(&self, path: &Path, rank: usize) -> Page {
-        let page = self.opens(path).await;
-        let slot = &page.attributes("button[name=horaire]", "value")[rank];
-        self.insists(&page.form("#times-form").with("horaire", slot))
-            .await
+        for _ in 0..5 {
+            let page = self.opens(path).await;
+            let slots = page.attributes("button[name=horaire]", "value");
+            // Times as they were known before: nothing can be pressed.
+            let Some(slot) = slots.get(rank) else {
+                self.recovers().await;
+                continue;
+            };
+            let form = page.form("#times-form").with("horaire", slot);
+            return self.insists(&form).await;
+        }
+        panic!("{path:?} never shows times to press")
     }
 
     /// Books the first time, moves to the second and comes with someone; what both sides know then.

@@ -13,7 +13,10 @@ use axum::Router;
 use backoffice::{
     api::authentication::ClientToken,
     catalogue::Catalogue,
-    ports::testing::{CountedRandomness, HandClock},
+    ports::{
+        Clock,
+        testing::{CountedRandomness, HandClock},
+    },
     reference::{self, MAX_UPLOAD_BYTES, Reference},
 };
 use database::Database;
@@ -100,6 +103,22 @@ impl Town {
     /// The same on two databases of a test, of whatever engine.
     pub(crate) async fn open_on(portal: Database, office: Database) -> Self {
         let town = Self::made_of(TempDir::new().unwrap(), portal, office, MANY).await;
+        town.with_catalogue().await
+    }
+
+    /// Another portal with a back office of its own, on the same databases, at the same moment. Files stay apart.
+    pub(crate) async fn beside(&self) -> Self {
+        let (office, objects) = self.kept.clone();
+        let beginning = Beginning {
+            now: self.clock.now(),
+            randomness: self.randomness.clone(),
+            catalogue: self.catalogue.clone(),
+            objects,
+            people_a_second: MANY,
+        };
+        let folder = TempDir::new().unwrap();
+        std::fs::create_dir(folder.path().join("files")).unwrap();
+        let town = Self::from(&beginning, folder, self.database.clone(), office).await;
         town.with_catalogue().await
     }
 

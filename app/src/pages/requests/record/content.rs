@@ -6,6 +6,7 @@ use super::{
     answers::{answers, file},
     outcome::{decision, demand},
     story::{corrections, messages, timeline},
+    visit::visit,
 };
 use crate::{
     l10n::{self, date, locale},
@@ -30,6 +31,7 @@ pub(super) fn paper(request: &Request) -> Paper {
         Block::part(t!("request-facts")),
         Block::Terms(facts(request)),
     ];
+    blocks.extend(visit(request));
     blocks.extend(decision(request));
     blocks.extend(demand(request));
     blocks.extend(answers(request));

@@ -1,15 +1,21 @@
-//! Fewer times at once: one place, one part of the day. A GET form, so that the address can be kept.
+//! Fewer times at once: one place, one part of the day, one week. A GET form, so that the address can be kept.
 
 use std::collections::BTreeSet;
 
 use domain::{agenda::PartOfDay, appointment::Mode, field::Need};
+use jiff::ToSpan;
 use leptos::prelude::*;
 
-use super::{super::search::names, Picker};
+use super::{
+    super::search::names,
+    Picker,
+    weeks::{last_day, monday},
+};
 use crate::{
     components::Secondary,
     l10n::{self, plain},
     ports::Times,
+    request::portal,
     t,
     words::{fields::marked, visits::part_words},
 };
@@ -44,10 +50,29 @@ impl Picker<'_> {
                 {carried}
                 {self.places(times)}
                 {parts}
+                {self.weeks(times)}
                 <Secondary label=t!("times-filter-button")/>
             </form>
         }
         .into_any()
+    }
+
+    /// The weeks to choose from, up to the last one in which one can book; nothing when there is one.
+    fn weeks(&self, times: &Times) -> Option<AnyView> {
+        let this_week = monday(portal().today());
+        let mondays = this_week.series(7.days());
+        let mondays: Vec<_> = mondays.take_while(|day| *day <= times.last_day).collect();
+        let options = mondays.iter().map(|day| {
+            let selected = self.search.week.is_some() && *day == times.week;
+            let (from, to) = l10n::from_to(l10n::locale(), *day, last_day(*day));
+            let words = t!("times-filter-of-week", from = from, to = to);
+            option(&day.to_string(), words, None, selected)
+        });
+        let options = options.collect();
+        (mondays.len() > 1).then(|| {
+            let (label, any) = (t!("times-filter-week"), t!("times-filter-any-week"));
+            select(names::WEEK, label, any, options)
+        })
     }
 
     /// The places to choose from; nothing when there is one, or none to go to.

@@ -101,6 +101,12 @@ impl Picker<'_> {
         Some((Path::Procedure(id).here(), procedure.title.clone()))
     }
 
+    /// A link to be called back, in a paragraph of its own.
+    pub(super) fn callback_link(&self) -> Option<AnyView> {
+        let (href, title) = self.callback()?;
+        Some(view! { <p><a href=href>{words_of(&title)}</a></p> }.into_any())
+    }
+
     /// Why there are no times, and what to do.
     pub(super) fn none(&self, reason: NoTimes) -> AnyView {
         let phone = self.phone.clone();
@@ -127,9 +133,7 @@ impl Picker<'_> {
             (StatusCode::UNPROCESSABLE_ENTITY, Some(change)) => (change, t!("times-change")),
             _ => (self.with(&self.search), t!("times-away-again")),
         };
-        let callback = self.callback();
-        let callback =
-            callback.map(|(href, title)| view! { <p><a href=href>{words_of(&title)}</a></p> });
+        let callback = self.callback_link();
         view! {
             {self.need(None)}
             {change}

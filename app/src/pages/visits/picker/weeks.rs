@@ -60,7 +60,7 @@ impl Picker<'_> {
 }
 
 /// Monday of the week of a day.
-fn monday(day: Date) -> Date {
+pub(super) fn monday(day: Date) -> Date {
     let since = i64::from(day.weekday().to_monday_zero_offset());
     day.checked_sub(since.days()).unwrap_or(day)
 }
