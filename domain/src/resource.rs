@@ -39,11 +39,16 @@ impl Resource {
         self.modes.contains(&mode) && types.all(|kind| self.types.iter().any(|it| it == kind))
     }
 
+    /// Whether it receives who asks for this help at its quiet hours.
+    #[must_use]
+    pub fn keeps_quiet(&self, help: &[Help]) -> bool {
+        help.contains(&Help::QuietHour) && !self.quiet.is_empty()
+    }
+
     /// When it receives people who ask for this help: at quiet hours only, when it has some, for those who need quiet.
     #[must_use]
     pub fn pattern_for(&self, help: &[Help]) -> Pattern {
-        let quiet = help.contains(&Help::QuietHour) && !self.quiet.is_empty();
-        if !quiet {
+        if !self.keeps_quiet(help) {
             return self.pattern.clone();
         }
         Pattern {

@@ -10,6 +10,7 @@ mod conversation;
 mod corrections;
 mod decisions;
 mod ends;
+mod free_times;
 mod heard;
 mod heard_by_all;
 mod keeping;

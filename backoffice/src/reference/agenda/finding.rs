@@ -14,7 +14,7 @@ use jiff::{Timestamp, civil::Date};
 use super::{
     days::{Days, openings},
     need::{Need, SlotName, zone_name, zone_of},
-    ticks::{self, Ticks, Used},
+    ticks::{self, Ticks},
 };
 use crate::{
     api::{
@@ -184,10 +184,7 @@ pub(super) async fn free(
         last_day = last_day.max(need.last_day(now, &zone_of(place)));
         let mut places = office.catalogue.places.iter();
         let rank = places.position(|it| it.id == place.id);
-        for start in agenda.starts {
-            let left = agenda
-                .seats
-                .map(|seats| left(&agenda.used, need.occupied(start), seats));
+        for (start, left) in agenda.starts {
             let slot = slots
                 .entry((start, rank.unwrap_or(0)))
                 .or_insert_with(|| slot(need, place, start));
@@ -222,7 +219,7 @@ pub(super) async fn candidates<'a>(
     for (resource, place) in need.resources(Some(&name.place)) {
         let on = (days, &extra, except);
         let agenda = Agenda::read(office, view, need, (resource, place), on).await?;
-        if agenda.starts.contains(&name.start) {
+        if agenda.starts.iter().any(|(start, _)| *start == name.start) {
             fitting.push((resource, place));
         }
     }
@@ -278,9 +275,11 @@ impl Open {
         let (now, zone) = (office.clock.now(), zone_of(place));
         let wanted = need.wanted(now, &zone);
         let mut pattern = resource.pattern_for(&need.asked.help);
-        pattern
-            .besides
-            .extend(extra.get(&resource.id).into_iter().flatten());
+        // What agents open besides is not quiet.
+        if !resource.keeps_quiet(&need.asked.help) {
+            let besides = extra.get(&resource.id).into_iter().flatten();
+            pattern.besides.extend(besides);
+        }
         let bookable = Days {
             from: days
                 .from
@@ -296,12 +295,28 @@ impl Open {
     }
 }
 
+impl Open {
+    /// When one can begin in one of the seats at least, and in how many: each person keeps one seat throughout.
+    fn with_seats(&self, taken: &[Vec<Stretch>], seats: u16) -> BTreeMap<Timestamp, u16> {
+        let touched = u16::try_from(taken.len()).unwrap_or(seats);
+        let mut left: BTreeMap<Timestamp, u16> = starts(&self.hours, &[], &self.wanted)
+            .into_iter()
+            .map(|start| (start, seats.saturating_sub(touched)))
+            .collect();
+        for seat in taken {
+            for start in starts(&self.hours, seat, &self.wanted) {
+                *left.entry(start).or_default() += 1;
+            }
+        }
+        left
+    }
+}
+
 /// The agenda of one resource on some days.
 struct Agenda {
     open_days: Vec<Date>,
-    used: Vec<Used>,
-    seats: Option<i64>,
-    starts: Vec<Timestamp>,
+    /// When one can begin, and how many seats are left then, if it has some.
+    starts: Vec<(Timestamp, Option<u16>)>,
 }
 
 impl Agenda {
@@ -313,8 +328,7 @@ impl Agenda {
         (days, extra, except): (Days, &BTreeMap<String, Vec<Hours>>, Option<&str>),
     ) -> Answered<Self> {
         let open = Open::on(office, need, (resource, place), (days, extra));
-        let seats = resource.seats.map(i64::from);
-        let used = match (open.hours.first(), open.hours.last()) {
+        let taken = match (open.hours.first(), open.hours.last()) {
             (Some(first), Some(last)) => {
                 let within = Stretch {
                     from: first.from,
@@ -322,16 +336,27 @@ impl Agenda {
                     to: last.to.saturating_add(need.visit.pause).unwrap_or(last.to),
                 };
                 let at = (office.clock.now().as_microsecond(), except);
-                ticks::used(view, &resource.id, Ticks::of(within), at).await?
+                let seats = i64::from(resource.seats.unwrap_or(1));
+                let of = (resource.id.as_str(), seats);
+                ticks::taken(view, of, Ticks::of(within), at).await?
             }
             _ => Vec::new(),
         };
-        let taken = ticks::full(&used, seats.unwrap_or(1), need.seats(resource));
-        let starts = starts(&open.hours, &taken, &open.wanted);
+        let starts = match resource.seats {
+            None => {
+                let taken = taken.into_iter().next().unwrap_or_default();
+                let starts = starts(&open.hours, &taken, &open.wanted);
+                starts.into_iter().map(|start| (start, None)).collect()
+            }
+            Some(seats) => open
+                .with_seats(&taken, seats)
+                .into_iter()
+                .filter(|(_, left)| i64::from(*left) >= need.seats(resource))
+                .map(|(start, left)| (start, Some(left)))
+                .collect(),
+        };
         Ok(Self {
             open_days: open.days,
-            used,
-            seats,
             starts,
         })
     }
@@ -352,17 +377,6 @@ pub(super) fn opened(
         }
     }
     (open_days, open)
-}
-
-/// Seats left during a whole visit.
-fn left(used: &[Used], occupied: Stretch, seats: i64) -> u16 {
-    let ticks = Ticks::of(occupied);
-    let most = used
-        .iter()
-        .filter(|one| (ticks.first..ticks.end).contains(&one.tick))
-        .map(|one| one.seats)
-        .max();
-    u16::try_from(seats - most.unwrap_or(0)).unwrap_or(0)
 }
 
 pub(super) fn slot(need: &Need<'_>, place: &Place, start: Timestamp) -> Slot {

@@ -333,7 +333,11 @@ async fn cancel_within(
                     cancelled += u64::from(cancel_one(office, tx, taken, (words, agent)).await?);
                 }
             }
-            // A hold, whose holder chooses again or waits on; or an earlier closing, which this one replaces.
+            // An earlier closing, which this one replaces for these hours; its other days stay closed.
+            None if row.optional_text("status")?.is_none() => {
+                ticks::free_within(tx, &id, resource, ticks).await?;
+            }
+            // A hold, whose holder chooses again or waits on.
             None => {
                 waiting::taken_back(office, tx, &id).await?;
                 ticks::free(tx, &id).await?;
@@ -341,7 +345,7 @@ async fn cancel_within(
                     "DELETE FROM backoffice_appointments WHERE id = $1 AND request_id IS NULL";
                 let forgotten = tx.execute(sql, &[(&id).into()]).await?;
                 // A hold that was confirmed in between: look at it again.
-                if forgotten == 0 && row.optional_text("status")?.is_some() {
+                if forgotten == 0 {
                     return Err(StaffError::ChangedMeanwhile);
                 }
             }

@@ -1,6 +1,8 @@
 //! The taken times of resources, five minutes a row for each seat: `PRIMARY KEY (resource_id, tick, seat)` keeps two
 //! appointments apart, whatever happens between them.
 
+use std::collections::BTreeMap;
+
 use database::{DatabaseError, Write};
 use domain::{agenda::Stretch, appointment::TICK_MINUTES};
 use jiff::Timestamp;
@@ -112,6 +114,25 @@ pub(super) async fn free(tx: &mut Write<'_>, appointment: &str) -> Result<u64, D
     tx.execute(sql, &[appointment.into()]).await
 }
 
+/// Frees what an appointment or a closing took of some hours of a resource.
+pub(super) async fn free_within(
+    tx: &mut Write<'_>,
+    appointment: &str,
+    resource: &str,
+    ticks: Ticks,
+) -> Result<(), DatabaseError> {
+    let sql = "DELETE FROM backoffice_ticks
+                WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4";
+    let params = [
+        appointment.into(),
+        resource.into(),
+        ticks.first.into(),
+        ticks.end.into(),
+    ];
+    tx.execute(sql, &params).await?;
+    Ok(())
+}
+
 /// Frees what an appointment took of one seat.
 pub(super) async fn free_seat(
     tx: &mut Write<'_>,
@@ -160,43 +181,36 @@ pub(super) async fn keep(
         .await
 }
 
-/// A tick and how many of its seats are taken.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Used {
-    pub(super) tick: i64,
-    pub(super) seats: i64,
-}
-
-/// The taken ticks of a resource, in order; holds that ended are not among them, nor are those of `except`.
-pub(super) async fn used(
+/// What is taken of each seat of a resource that someone has something of, in order; holds that ended are not among it,
+/// nor is what `except` has.
+pub(super) async fn taken(
     view: &mut View<'_, '_>,
-    resource: &str,
+    (resource, seats): (&str, i64),
     within: Ticks,
     (now, except): (i64, Option<&str>),
-) -> Result<Vec<Used>, DatabaseError> {
+) -> Result<Vec<Vec<Stretch>>, DatabaseError> {
     let rows = view
         .rows(
-            "SELECT tick, COUNT(*) AS seats FROM backoffice_ticks
+            "SELECT seat, tick FROM backoffice_ticks
               WHERE resource_id = $1 AND tick >= $2 AND tick < $3
-                AND (held_until IS NULL OR held_until > $4) AND appointment_id <> $5
-              GROUP BY tick ORDER BY tick",
+                AND (held_until IS NULL OR held_until > $4) AND appointment_id <> $5 AND seat < $6
+              ORDER BY seat, tick",
             &[
                 resource.into(),
                 within.first.into(),
                 within.end.into(),
                 now.into(),
                 except.unwrap_or_default().into(),
+                seats.into(),
             ],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Used {
-                tick: row.int("tick")?,
-                seats: row.int("seats")?,
-            })
-        })
-        .collect()
+    let mut of_seats: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for row in &rows {
+        let ticks = of_seats.entry(row.int("seat")?).or_default();
+        ticks.push(row.int("tick")?);
+    }
+    Ok(of_seats.into_values().map(stretches).collect())
 }
 
 /// The stretches of some hours that agents closed, in order: ticks that are no appointment's.
@@ -221,31 +235,23 @@ pub(super) async fn closed(
             &[resource.into(), within.first.into(), within.end.into()],
         )
         .await?;
-    let used: Result<Vec<Used>, DatabaseError> = rows
-        .iter()
-        .map(|row| {
-            Ok(Used {
-                tick: row.int("tick")?,
-                seats: 1,
-            })
-        })
-        .collect();
-    Ok(full(&used?, 1, 1))
+    let ticks = rows.iter().map(|row| row.int("tick"));
+    Ok(stretches(ticks.collect::<Result<_, _>>()?))
 }
 
-/// The stretches in which fewer than `wanted` of `seats` are left, in order.
-pub(super) fn full(used: &[Used], seats: i64, wanted: i64) -> Vec<Stretch> {
-    let mut full: Vec<Ticks> = Vec::new();
-    for one in used.iter().filter(|one| one.seats + wanted > seats) {
-        match full.last_mut() {
-            Some(last) if last.end == one.tick => last.end = one.tick + 1,
-            _ => full.push(Ticks {
-                first: one.tick,
-                end: one.tick + 1,
+/// Ticks in order, those that follow each other as one stretch.
+fn stretches(ticks: Vec<i64>) -> Vec<Stretch> {
+    let mut joined: Vec<Ticks> = Vec::new();
+    for tick in ticks {
+        match joined.last_mut() {
+            Some(last) if last.end == tick => last.end = tick + 1,
+            _ => joined.push(Ticks {
+                first: tick,
+                end: tick + 1,
             }),
         }
     }
-    full.into_iter().filter_map(stretch).collect()
+    joined.into_iter().filter_map(stretch).collect()
 }
 
 fn stretch(ticks: Ticks) -> Option<Stretch> {

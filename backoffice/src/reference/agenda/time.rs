@@ -27,13 +27,21 @@ use crate::{
 pub(super) struct Time {
     pub(super) name: SlotName,
     pub(super) visit: AskedVisit,
-    /// Identifier and seats of each resource that can be tried, in order.
-    tried: Vec<(String, Option<i64>)>,
+    /// Each resource that can be tried, in order.
+    tried: Vec<Tried>,
     zone: String,
-    wanted_seats: i64,
     end: Timestamp,
     occupied: Stretch,
     change_until: Timestamp,
+}
+
+/// A resource that could receive a visit.
+struct Tried {
+    resource: String,
+    /// How many seats it has; `None`: it receives one visit at a time.
+    seats: Option<i64>,
+    /// How many of them the visit takes.
+    wanted: i64,
 }
 
 impl Time {
@@ -82,7 +90,7 @@ impl Time {
     pub(super) fn tried(&self) -> Option<Vec<&str>> {
         self.tried
             .iter()
-            .map(|(resource, seats)| seats.is_none().then_some(resource.as_str()))
+            .map(|it| it.seats.is_none().then_some(it.resource.as_str()))
             .collect()
     }
 
@@ -131,16 +139,14 @@ impl Time {
         place: &Place,
         candidates: &[(&Resource, &Place)],
     ) -> Self {
-        let seats_of = |resource: &Resource| resource.seats.map(i64::from);
+        let tried = |(resource, _): &(&Resource, &Place)| Tried {
+            resource: resource.id.clone(),
+            seats: resource.seats.map(i64::from),
+            wanted: need.seats(resource),
+        };
         Self {
-            tried: candidates
-                .iter()
-                .map(|(resource, _)| (resource.id.clone(), seats_of(resource)))
-                .collect(),
+            tried: candidates.iter().map(tried).collect(),
             zone: zone_name(place).to_owned(),
-            wanted_seats: candidates
-                .first()
-                .map_or(1, |(resource, _)| need.seats(resource)),
             end: need.times(name.start).0,
             occupied: need.occupied(name.start),
             change_until: name
@@ -160,9 +166,14 @@ impl Time {
         now: Timestamp,
     ) -> Answered<Option<&'a str>> {
         let (ticks, at) = (self.ticks(), now.as_microsecond());
-        for (resource, seats) in &self.tried {
+        for Tried {
+            resource,
+            seats,
+            wanted,
+        } in &self.tried
+        {
             // A seat that is taken on the way stays for another try: only whole sets are kept.
-            let mut missing = self.wanted_seats;
+            let mut missing = *wanted;
             for seat in 0..seats.unwrap_or(1) {
                 if missing == 0 {
                     break;
@@ -182,6 +193,8 @@ impl Time {
     }
 
     pub(super) fn stored(&self, id: &str, resource: &str, status: AppointmentStatus) -> Stored {
+        let mut tried = self.tried.iter();
+        let seats = tried.find(|it| it.resource == resource);
         Stored {
             id: id.to_owned(),
             request: None,
@@ -194,7 +207,7 @@ impl Time {
             start: self.name.start,
             end: self.end,
             free: self.occupied.to,
-            seats: self.wanted_seats,
+            seats: seats.map_or(1, |it| it.wanted),
             change_until: self.change_until,
             sequence: 0,
             late_minutes: None,

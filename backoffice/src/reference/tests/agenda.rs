@@ -65,6 +65,23 @@ async fn two_counters_receive_two_at_a_moment_and_say_so_once() {
 }
 
 #[tokio::test]
+async fn a_day_that_is_closed_again_leaves_the_others_closed() {
+    for office in offices().await {
+        let talk = for_one("talk");
+        let both = DaysToClose {
+            last_day: TUESDAY.parse().unwrap(),
+            ..closing("hall", MONDAY)
+        };
+        let staff = office.reference.staff();
+        staff.close_days(both, "Sam").await.unwrap();
+        assert!(office.hours(&talk, TUESDAY).await.is_empty());
+        let again = closing("hall", MONDAY);
+        staff.close_days(again, "Sam").await.unwrap();
+        assert!(office.hours(&talk, TUESDAY).await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn what_would_help_changes_what_is_on_offer() {
     for office in offices().await {
         let quiet = office
