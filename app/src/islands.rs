@@ -4,6 +4,7 @@
 pub mod code_from_address;
 pub mod form_assist;
 pub mod form_rules;
+pub mod hold_end;
 pub mod live_status;
 #[cfg(feature = "hydrate")]
 mod marks;

@@ -290,6 +290,9 @@ pub struct Office {
     /// Residents may say near which address they come from, and see how far each place is.
     #[serde(default)]
     pub addresses: bool,
+    /// For how many minutes a time is held for someone who fills in the form, and as many more once, as far as it says.
+    #[serde(default)]
+    pub hold_minutes: Option<u16>,
     /// Delays of past requests, by procedure.
     pub delays: BTreeMap<String, Delays>,
 }

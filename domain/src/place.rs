@@ -1,5 +1,6 @@
 //! Places where people are received: counters, France Services.
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use crate::{appointment::Help, position::Position, text::Text};
@@ -47,5 +48,17 @@ impl Place {
     pub fn suits(&self, help: &[Help]) -> bool {
         let mut of_building = help.iter().filter(|help| help.is_of_a_building());
         of_building.all(|help| self.offers.contains(help))
+    }
+
+    /// The name of its zone; that of metropolitan France when it does not say.
+    #[must_use]
+    pub fn zone_name(&self) -> &str {
+        self.zone.as_deref().unwrap_or("Europe/Paris")
+    }
+
+    /// Its zone; UTC for a name that this version does not know.
+    #[must_use]
+    pub fn time_zone(&self) -> TimeZone {
+        TimeZone::get(self.zone_name()).unwrap_or(TimeZone::UTC)
     }
 }

@@ -80,6 +80,21 @@ export class Apart {
     await this.agent("agenda", "attended", number, "--agent", "Nadia");
   }
 
+  /** Times that are held are so for a few seconds, enough to press a button, and no longer: as it is minutes later. */
+  async holdsEndSoon(): Promise<void> {
+    // In microseconds.
+    const until = (Date.now() + 10_000) * 1_000;
+    const sql = `UPDATE backoffice_appointments SET held_until = ${until}, extended = 1 WHERE held_until IS NOT NULL`;
+    await (await this.database("office")).sql(sql);
+  }
+
+  /** Nobody who waits got a time on the days that they gave, as it is months later. */
+  async waitsExpire(): Promise<void> {
+    const ended = `SET status = 'expired', ended_at = ${Date.now() * 1_000}`;
+    const sql = `UPDATE backoffice_waiting_entries ${ended} WHERE status = 'waiting' AND ended_at IS NULL`;
+    await (await this.database("office")).sql(sql);
+  }
+
   /** The time of every reminder comes, as it does days later, once there is one. */
   async remindNow(): Promise<void> {
     const portal = await this.database("portal");
@@ -170,10 +185,12 @@ export class Apart {
 
   /** Stops what was started. What it leaves is forgotten once the test is told to have passed or failed. */
   async close(): Promise<void> {
-    const ended = this.processes.map((child) => new Promise((end) => (child.exitCode === null ? child.on("exit", end) : end(0))));
+    // One that was killed has no exit code.
+    const runs = ({ exitCode, signalCode }: ChildProcess) => exitCode === null && signalCode === null;
+    const ended = this.processes.map((child) => new Promise((end) => (runs(child) ? child.on("exit", end) : end(0))));
     for (const child of this.processes) child.kill("SIGTERM");
     await Promise.race([Promise.all(ended), new Promise((late) => setTimeout(late, 10_000))]);
-    for (const child of this.processes) if (child.exitCode === null) child.kill("SIGKILL");
+    for (const child of this.processes) if (runs(child)) child.kill("SIGKILL");
   }
 
   private async forget(): Promise<void> {

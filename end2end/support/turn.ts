@@ -76,7 +76,7 @@ export async function expectedByPhone(page: Page, apart: Apart, posts: Posts, la
   return apart.origin + (await posts.linkInText());
 }
 
-/** An agent calls the next one. */
-export async function calls(apart: Apart): Promise<void> {
-  await apart.agent("agenda", "call", "mairie", COUNTER);
+/** An agent calls the next one, or the holder of a ticket. */
+export async function calls(apart: Apart, ticket?: string): Promise<void> {
+  await apart.agent("agenda", "call", "mairie", COUNTER, ...(ticket ? ["--ticket", ticket] : []));
 }

@@ -40,7 +40,10 @@ const ONLY_PLACES = {
   fr: "Nous montrons seulement les lieux qui ont ce qu’il vous faut.",
   ar: "نعرض فقط الأماكن التي يتوفر فيها ما تحتاجون إليه.",
 };
-const KNOWN = { fr: "Horaires libres le", ar: "الأوقات التي كانت متاحة بتاريخ" };
+const KNOWN = {
+  fr: { free: "Horaires libres le", refused: "Les rendez-vous ne répondent pas pour le moment" },
+  ar: { free: "الأوقات التي كانت متاحة بتاريخ", refused: "برنامج المواعيد لا يستجيب حاليًا" },
+};
 const DIRECTIONS = { fr: "ltr", ar: "rtl", en: "ltr" } as const;
 type Language = keyof typeof CONFIRMED;
 
@@ -150,16 +153,19 @@ for (const window of WINDOWS)
       });
 
     for (const [language, words] of Object.entries(KNOWN))
-      test(`while agendas are away, what was free is told with its time and one asks to be called, ${language}`, async ({ page }) => {
+      test(`while agendas are away, what was free is told with its time and one asks to be called, ${language}`, async ({ page, complaints }) => {
         const apart = new Apart();
         try {
           await apart.open();
           await look(page, apart, PASSPORT, language);
           await expect(times(page)).not.toHaveCount(0);
           await apart.officeGoesAway();
+          await act(page, () => times(page).first().click());
+          await expect(page.locator("#error-summary"), "pressing a time says why it is not had").toContainText(words.refused);
+          complaints.length = 0; // the browser reports the answer 503
           await expect(async () => {
-            await page.reload();
-            await expect(main(page)).toContainText(words, { timeout: 500 });
+            await look(page, apart, PASSPORT, language);
+            await expect(main(page)).toContainText(words.free, { timeout: 500 });
           }).toPass({ timeout: 30_000 });
           await expect(times(page), "nothing to press").toHaveCount(0);
           await expect(page.locator("section[aria-labelledby=horaires] li")).not.toHaveCount(0);

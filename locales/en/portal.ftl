@@ -1103,7 +1103,11 @@ times-back = your visit
 times-change = Change the choices for your visit
 times-length = The appointment takes { $duration }.
 times-only-places = We only show places that have what you need.
-times-hold = The time you choose is kept for you for a few minutes while you answer the questions. You confirm at the end.
+times-hold = { $minutes ->
+    [one] The time you choose is kept for you for { $minutes } minute while you answer the questions. You confirm at the end.
+   *[other] The time you choose is kept for you for { $minutes } minutes while you answer the questions. You confirm at the end.
+}
+times-hold-some = The time you choose is kept for you for a few minutes while you answer the questions. You confirm at the end.
 times-move = Your appointment moves to the time you choose.
 times-kept = What you wrote is kept. You only need to choose another time.
 times-suggested = { $count ->
@@ -1237,7 +1241,13 @@ hold-until = Kept for you until { $hour }.
 hold-until-day = Kept for you until { $at }.
 hold-below = You can keep it longer: see “{ $title }” below.
 hold-more = Keep or change the time
-hold-longer = Keep it 10 minutes longer
+hold-longer = { $minutes ->
+    [one] Keep it { $minutes } minute longer
+   *[other] Keep it { $minutes } minutes longer
+}
+hold-longer-some = Keep it longer
+hold-soon = You have 2 minutes left to confirm this time.
+hold-gone = This time is no longer kept for you. You can go on: what you write is saved. You will choose another time before you confirm, or the same one if it is still free.
 hold-change = Change the time
 hold-over-title = This time is no longer kept
 hold-over-text = What you wrote is kept. You only need to choose a time: the same one, if it is still free, or another.

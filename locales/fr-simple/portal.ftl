@@ -1103,7 +1103,11 @@ times-back = votre rendez-vous
 times-change = Changer les choix pour votre rendez-vous
 times-length = Le rendez-vous dure { $duration }.
 times-only-places = Vous voyez seulement les lieux qui ont ce qu’il vous faut.
-times-hold = Choisissez une heure. Nous la gardons pour vous quelques minutes. Vous répondez aux questions. À la fin, vous dites oui.
+times-hold = { $minutes ->
+    [one] Choisissez une heure. Nous la gardons pour vous { $minutes } minute. Vous répondez aux questions. À la fin, vous dites oui.
+   *[other] Choisissez une heure. Nous la gardons pour vous { $minutes } minutes. Vous répondez aux questions. À la fin, vous dites oui.
+}
+times-hold-some = Choisissez une heure. Nous la gardons pour vous quelques minutes. Vous répondez aux questions. À la fin, vous dites oui.
 times-move = Choisissez une heure. Votre rendez-vous change tout de suite.
 times-kept = Vos réponses sont gardées. Choisissez seulement une autre heure.
 times-suggested = { $count ->
@@ -1237,7 +1241,13 @@ hold-until = Nous gardons cette heure pour vous jusqu’à { $hour }.
 hold-until-day = Nous gardons cette heure pour vous jusqu’au { $at }.
 hold-below = Vous voulez plus de temps ? Regardez plus bas : « { $title } ».
 hold-more = Garder cette heure ou en choisir une autre
-hold-longer = Garder 10 minutes de plus
+hold-longer = { $minutes ->
+    [one] Garder { $minutes } minute de plus
+   *[other] Garder { $minutes } minutes de plus
+}
+hold-longer-some = Garder plus longtemps
+hold-soon = Il vous reste 2 minutes pour dire oui à cette heure.
+hold-gone = Nous ne gardons plus cette heure pour vous. Vous pouvez continuer. Nous gardons vos réponses. Avant la fin, vous choisirez une heure.
 hold-change = Choisir une autre heure
 hold-over-title = Nous ne gardons plus cette heure
 hold-over-text = Vos réponses sont gardées. Choisissez encore une heure. Vous pouvez choisir la même heure si elle est libre.

@@ -1103,7 +1103,11 @@ times-back = votre visite
 times-change = Modifier les choix pour votre visite
 times-length = Le rendez-vous dure { $duration }.
 times-only-places = Nous montrons seulement les lieux qui ont ce qu’il vous faut.
-times-hold = L’horaire que vous choisissez est gardé pour vous quelques minutes, le temps de répondre aux questions. Vous confirmez à la fin.
+times-hold = { $minutes ->
+    [one] L’horaire que vous choisissez est gardé pour vous { $minutes } minute, le temps de répondre aux questions. Vous confirmez à la fin.
+   *[other] L’horaire que vous choisissez est gardé pour vous { $minutes } minutes, le temps de répondre aux questions. Vous confirmez à la fin.
+}
+times-hold-some = L’horaire que vous choisissez est gardé pour vous quelques minutes, le temps de répondre aux questions. Vous confirmez à la fin.
 times-move = Votre rendez-vous passe à l’horaire que vous choisissez.
 times-kept = Ce que vous avez écrit est gardé. Choisissez seulement un autre horaire.
 times-suggested = { $count ->
@@ -1237,7 +1241,13 @@ hold-until = Gardé pour vous jusqu’à { $hour }.
 hold-until-day = Gardé pour vous jusqu’au { $at }.
 hold-below = Vous pouvez le garder plus longtemps : voyez plus bas, « { $title } ».
 hold-more = Garder ou changer l’horaire
-hold-longer = Garder 10 minutes de plus
+hold-longer = { $minutes ->
+    [one] Garder { $minutes } minute de plus
+   *[other] Garder { $minutes } minutes de plus
+}
+hold-longer-some = Garder plus longtemps
+hold-soon = Il reste 2 minutes pour confirmer cet horaire.
+hold-gone = Cet horaire n’est plus gardé pour vous. Continuez : ce que vous écrivez est enregistré. Vous choisirez un autre horaire avant de confirmer, ou le même s’il est encore libre.
 hold-change = Changer d’horaire
 hold-over-title = Cet horaire n’est plus gardé
 hold-over-text = Ce que vous avez écrit est gardé. Il reste à choisir un horaire : le même, s’il est encore libre, ou un autre.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{LinkButton, Notice, NoticeKind, Secondary, words_of};
 use crate::{
+    islands::hold_end::{self, HoldEnd},
     l10n::{self, capital, locale},
     t,
     words::visits::{instant_words_in, long_slot_words},
@@ -26,13 +27,14 @@ pub enum HoldLonger {
 /// When, where and for what, and until when it is kept: before the form. Once it is lost: what is not lost, and the way to
 /// another one.
 ///
-/// RGAA 9.1 (a section with its heading), 13.1 (the limit is said, with where it is prolonged), 3.1.
+/// RGAA 9.1 (a section with its heading), 13.1 (the limit is said, with where it is prolonged; two minutes before it, and
+/// once it is over, the page says so by itself), 7.5, 3.1.
 #[component]
 pub fn VisitBanner(
     /// The time.
     hold: Hold,
-    /// Whether it is still kept.
-    alive: bool,
+    /// For how many seconds it is still kept; `None`: it no longer is.
+    left: Option<u32>,
     /// What one comes for.
     titles: Vec<Text>,
     /// Where, when one goes somewhere.
@@ -45,7 +47,7 @@ pub fn VisitBanner(
     let when = capital(&long_slot_words(&hold.slot));
     let place = place.map(|place| view! { {t!("list-comma")}{words_of(&place.name)} });
     let when = view! { <p><strong>{when}{place}</strong></p> };
-    if !alive {
+    let Some(left) = left else {
         return view! {
             <Notice kind=NoticeKind::Warning title=t!("hold-over-title")>
                 {when}
@@ -54,7 +56,7 @@ pub fn VisitBanner(
             </Notice>
         }
         .into_any();
-    }
+    };
     let zone = hold.slot.time_zone();
     let end = hold.expires_at.to_zoned(zone.clone());
     let until = if end.date() == today {
@@ -69,16 +71,24 @@ pub fn VisitBanner(
         .iter()
         .map(|title| view! { <p>{words_of(title)}</p> })
         .collect_view();
-    let below = hold.extendable.then(|| {
-        view! { <p>{t!("hold-below", title = t!("hold-more"))}</p> }
-    });
+    let below = hold
+        .extendable
+        .then(|| t!("hold-below", title = t!("hold-more")));
+    let soon = match &below {
+        Some(below) => format!("{} {below}", t!("hold-soon")),
+        None => t!("hold-soon"),
+    };
+    let below = below.map(|below| view! { <p id=hold_end::BELOW>{below}</p> });
     view! {
         <section class="visit-banner" aria-labelledby="visit-banner">
             <h2 class="visit-banner__title" id="visit-banner">{t!("hold-title")}</h2>
             {when}
             {titles}
-            <p>{until}</p>
+            <p id=hold_end::UNTIL data-left=left.to_string()>{until}</p>
             {below}
+            <p id=hold_end::SOON hidden>{soon}</p>
+            <p id=hold_end::OVER hidden>{t!("hold-gone")}</p>
+            <HoldEnd/>
         </section>
     }
     .into_any()
@@ -94,9 +104,15 @@ pub fn HoldControls(
     hold: Hold,
     /// How it is kept longer.
     longer: HoldLonger,
+    /// How many minutes longer, as far as the back office says.
+    minutes: Option<u16>,
     /// Address of the other times.
     times: String,
 ) -> impl IntoView {
+    let label = match minutes {
+        Some(minutes) => t!("hold-longer", minutes = minutes),
+        None => t!("hold-longer-some"),
+    };
     let longer = hold.extendable.then(|| match longer {
         HoldLonger::Form => view! {
             <p>
@@ -107,14 +123,14 @@ pub fn HoldControls(
                     name="do"
                     value=HOLD
                 >
-                    {t!("hold-longer")}
+                    {label}
                 </button>
             </p>
         }
         .into_any(),
         HoldLonger::Address(address) => view! {
-            <form method="post" action=address aria-label=t!("hold-longer")>
-                <p><Secondary label=t!("hold-longer")/></p>
+            <form method="post" action=address aria-label=label.clone()>
+                <p><Secondary label=label.clone()/></p>
             </form>
         }
         .into_any(),

@@ -11,11 +11,13 @@ use crate::browser::{Attempt, Scrolls, absent, by_id, document, focus, live};
 const TITLE: &str = "error-summary-title";
 
 /// Whether the answer to a form is an error page after which the same form may be sent again. A draft that is gone
-/// (404, 410) is not, and a refused form comes back with its own page.
+/// (404, 410) is not, and a refused form comes back with its own page: with the form, or with its own summary of errors.
 pub(super) fn is_error(answer: &Answer, main: &Element) -> Attempt<bool> {
     Ok(!answer.redirected
         && matches!(answer.status, 403 | 413 | 429 | 500..=599)
-        && main.query_selector("#step-form, #send-form")?.is_none())
+        && main
+            .query_selector("#step-form, #send-form, #error-summary")?
+            .is_none())
 }
 
 /// Shows the words of an error page on top of the living page, where the summary of errors stands. Nothing changes in

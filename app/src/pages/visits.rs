@@ -78,6 +78,14 @@ fn offered(catalogue: &Catalogue) -> bool {
     portal().office().appointments && !catalogue.appointment_types.is_empty()
 }
 
+/// How long the time that one chooses is held.
+fn held_for() -> String {
+    match portal().office().hold_minutes {
+        Some(minutes) => t!("times-hold", minutes = minutes),
+        None => t!("times-hold-some"),
+    }
+}
+
 /// Says that nothing can be booked here, and how else: by phone, or at the places.
 fn not_online(catalogue: &Catalogue) -> AnyView {
     let phone = portal().authority().phone.clone();

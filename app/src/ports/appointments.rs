@@ -117,6 +117,6 @@ pub struct DraftVisit {
     pub visit: AskedVisit,
     /// The time that is held, or was.
     pub hold: Hold,
-    /// Whether it is still held.
-    pub alive: bool,
+    /// For how many seconds it is still held; `None`: it no longer is.
+    pub left: Option<u32>,
 }

@@ -89,6 +89,10 @@ pub struct Limits {
     pub mime: Vec<String>,
     /// Greatest number of files of one request.
     pub max_uploads: u32,
+    /// For how many minutes a slot is held for someone who fills in the form, and as many more once; absent: it does
+    /// not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hold_minutes: Option<u16>,
 }
 
 /// Where something is done.

@@ -92,6 +92,7 @@ impl BackOffice for Reference {
                 max_upload_bytes: self.0.max_upload_bytes,
                 mime: uploads::MEDIA_TYPES.map(str::to_owned).to_vec(),
                 max_uploads: MAX_UPLOADS,
+                hold_minutes: self.takes_appointments().then_some(agenda::HOLD_MINUTES),
             },
         }
     }

@@ -1,28 +1,17 @@
 //! Free times as pages show them: three that suit, the first of each place, those of a week.
 
-use std::sync::Arc;
+mod asking;
 
 use app::ports::{Catalogue, DayTimes, NoTimes, Search, Times};
-use backoffice::api::{
-    appointments::{MOST_SLOTS, SlotPage, SlotQuery},
-    problem::ProblemCode,
-};
+use backoffice::api::appointments::SlotPage;
 use domain::{
-    agenda::proposed,
     appointment::{AppointmentType, VisitFault, visit},
     booking::Slot,
 };
-use jiff::{Timestamp, ToSpan, civil::Date};
+use jiff::{ToSpan, civil::Date};
 
+use self::asking::Asking;
 use super::{Desk, VisitError, Visitor};
-use crate::contract::ContractError;
-
-/// How far ahead the earliest time is looked for: the contract answers for so many days at once.
-const AHEAD: i32 = 61;
-/// Days looked at in one go for times that suit.
-const STRIDE: i32 = 7;
-/// Times that are proposed at first.
-const PROPOSED: usize = 3;
 
 impl Desk {
     /// Free times for a visit; for the appointment of a request, those that it takes up itself are free too.
@@ -48,11 +37,9 @@ impl Desk {
             instead_of,
             ..search.clone()
         };
-        let today = self.today();
-        let old = &mut None;
-        let firsts = self
-            .ask_times(&query(search, today, AHEAD, First::OfPlaces), old)
-            .await?;
+        let today = self.first_day(&catalogue);
+        let mut asking = Asking::new(self, search, today);
+        let firsts = asking.first_of_places().await?;
         let wanted = |slot: &&Slot| {
             search
                 .place
@@ -61,17 +48,15 @@ impl Desk {
         };
         let first = firsts.items.iter().find(wanted).map_or(today, day_of);
         let week = monday(search.week.unwrap_or(first).max(today));
-        let suggested = self.suggested(search, first, week.max(today), old).await?;
+        let suggested = asking.suggested(first, week.max(today)).await?;
         let places = firsts.items.iter().map(|slot| slot.location_id.clone());
         let places = places.collect();
         let mut first_of_places = firsts.items.clone();
         if search.part.is_some() {
-            first_of_places = self
-                .first_that_suit(search, first_of_places, today, old)
-                .await?;
+            first_of_places = asking.first_that_suit(first_of_places).await?;
         }
-        let page = self
-            .of_days(search, week.max(today), days_left(week, today), old)
+        let page = asking
+            .of_days(week.max(today), days_left(week, today))
             .await?;
         let next = week.saturating_add(7.days());
         let last_day = page.last_day.max(firsts.last_day);
@@ -84,145 +69,18 @@ impl Desk {
             later: (next <= last_day).then_some(next),
             week,
             last_day,
-            known_at: *old,
+            known_at: asking.old(),
         })
     }
 
-    /// Times that suit, from the week that was asked for on; from the first one on when there is none any more.
-    async fn suggested(
-        &self,
-        search: &Search,
-        first: Date,
-        week: Date,
-        old: &mut Option<Timestamp>,
-    ) -> Result<Vec<Slot>, NoTimes> {
-        let today = self.today();
-        if search.week.is_some() && week > first {
-            let later = self.suiting(search, week, today, PROPOSED, old).await?;
-            if !later.is_empty() {
-                return Ok(proposed(&later));
-            }
-        }
-        let all = self.suiting(search, first, today, PROPOSED, old).await?;
-        Ok(proposed(&all))
+    /// The first day on which someone could be received: today where the day is the youngest. In the evening of a place
+    /// far to the west, the authority may have tomorrow already.
+    fn first_day(&self, catalogue: &Catalogue) -> Date {
+        let now = self.now();
+        let places = catalogue.places.iter();
+        let days = places.map(|place| now.to_zoned(place.time_zone()).date());
+        days.chain([self.today()]).min().unwrap_or_default()
     }
-
-    /// For each place, the first time in the part of the day that was asked for, from the first time of all on.
-    async fn first_that_suit(
-        &self,
-        search: &Search,
-        firsts: Vec<Slot>,
-        today: Date,
-        old: &mut Option<Timestamp>,
-    ) -> Result<Vec<Slot>, NoTimes> {
-        let mut found = Vec::with_capacity(firsts.len());
-        for slot in firsts {
-            if suits(search, &slot) {
-                found.push(slot);
-                continue;
-            }
-            let (first, place) = (day_of(&slot), Some(slot.location_id));
-            let there = Search {
-                place,
-                ..search.clone()
-            };
-            found.extend(
-                self.suiting(&there, first, today, 1, old)
-                    .await?
-                    .into_iter()
-                    .next(),
-            );
-        }
-        found.sort_by_key(|slot| slot.start);
-        Ok(found)
-    }
-
-    /// The times that suit, in order: as many as wanted or more, or all there are.
-    async fn suiting(
-        &self,
-        search: &Search,
-        first: Date,
-        today: Date,
-        wanted: usize,
-        old: &mut Option<Timestamp>,
-    ) -> Result<Vec<Slot>, NoTimes> {
-        let last = today.saturating_add(AHEAD.days());
-        let (mut from, mut found) = (first, Vec::new());
-        while from <= last {
-            let page = self
-                .ask_times(&query(search, from, STRIDE - 1, First::Any), old)
-                .await?;
-            let suiting = page.items.iter().filter(|slot| suits(search, slot));
-            found.extend(suiting.cloned());
-            from = from.saturating_add(STRIDE.days());
-            if found.len() >= wanted || from > page.last_day {
-                break;
-            }
-        }
-        Ok(found)
-    }
-
-    /// What is free; `old` tells the moment at which it was, once the back office was found not to answer.
-    async fn ask_times(
-        &self,
-        query: &SlotQuery,
-        old: &mut Option<Timestamp>,
-    ) -> Result<Arc<SlotPage>, NoTimes> {
-        let times = &self.0.times_now;
-        let known = if old.is_some() {
-            times.before(query, self.now()).await?
-        } else {
-            let ask = async || {
-                let asked = self.0.backoffice.slots(query).await;
-                asked.map_err(|error| no_times(&error))
-            };
-            let (now, writes) = (|| self.now(), || self.0.backoffice.writes());
-            times.answer(query, now, writes, ask).await?
-        };
-        // Of several answers, the oldest one says how old the page is.
-        *old = match (*old, known.at) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
-        Ok(known.page)
-    }
-
-    /// The times of some days of one week: a day at a time where they are more than one answer holds.
-    async fn of_days(
-        &self,
-        search: &Search,
-        from: Date,
-        days: i32,
-        old: &mut Option<Timestamp>,
-    ) -> Result<Arc<SlotPage>, NoTimes> {
-        let page = self
-            .ask_times(&query(search, from, days, First::Any), old)
-            .await?;
-        if !page.more {
-            return Ok(page);
-        }
-        let whole = page.items.last().map_or(from, day_of);
-        let mut all = SlotPage::clone(&page);
-        all.items.retain(|slot| day_of(slot) < whole);
-        for day in page.open_days.iter().filter(|day| **day >= whole) {
-            let of_day = self
-                .ask_times(&query(search, *day, 0, First::Any), old)
-                .await?;
-            all.items.extend(of_day.items.iter().cloned());
-        }
-        Ok(Arc::new(all))
-    }
-}
-
-fn no_times(error: &ContractError) -> NoTimes {
-    if error.is_not_supported() || error.says(ProblemCode::NotFound) {
-        return NoTimes::Unknown;
-    }
-    if error.says(ProblemCode::ValidationFailed) {
-        return NoTimes::NotTogether;
-    }
-    tracing::warn!(code = error.code(), "free times are not known");
-    NoTimes::Away
 }
 
 /// Whether someone can receive this.
@@ -247,28 +105,6 @@ pub(super) fn possible(catalogue: &Catalogue, search: &Search) -> Result<(), NoT
     match &search.place {
         Some(place) if catalogue.place(place).is_none() => Err(NoTimes::Unknown),
         _ => Ok(()),
-    }
-}
-
-/// Which times are asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum First {
-    /// The earliest of each place, whatever place was asked for.
-    OfPlaces,
-    /// All of them.
-    Any,
-}
-
-fn query(search: &Search, from: Date, days: i32, first: First) -> SlotQuery {
-    SlotQuery {
-        visit: search.visit.clone(),
-        mode: search.mode,
-        location: search.place.clone().filter(|_| first == First::Any),
-        from,
-        to: from.saturating_add(days.days()),
-        limit: MOST_SLOTS,
-        first_only: first == First::OfPlaces,
-        moving: search.instead_of.clone(),
     }
 }
 

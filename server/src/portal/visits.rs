@@ -13,6 +13,7 @@ use domain::{
     booking::{AskedVisit, Hold},
     locale::Locale,
 };
+use jiff::Timestamp;
 
 use super::{
     Desk, OwnerHash, SaveError, VisitError, Visitor,
@@ -23,6 +24,7 @@ use super::{
 use crate::{
     contract::ContractError,
     store::{
+        Vault,
         accesses::Right,
         drafts::{self, Content, Purpose, StoredDraft, Visit},
         submissions,
@@ -66,8 +68,12 @@ impl Desk {
                 ..Content::default()
             },
         };
-        self.begin_under(visitor, owner, beginning).await?;
-        Ok(procedure.id.clone())
+        match self.begin_under(visitor, owner, beginning).await {
+            Ok(()) => Ok(procedure.id.clone()),
+            // The draft is there and not theirs: the answer that told them so, with their first cookie, was lost.
+            Err(SaveError::Unknown) if Vault::is_id(key) => Err(VisitError::Taken),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Holds another time for the visit of a draft; the one before is free again.
@@ -253,11 +259,18 @@ impl Desk {
         let types = catalogue.map(|known| types(&known, &visit.asked));
         DraftVisit {
             types: types.unwrap_or_default(),
-            alive: visit.hold.expires_at > self.now(),
+            left: seconds_left(visit.hold.expires_at, self.now()),
             visit: visit.asked,
             hold: visit.hold,
         }
     }
+}
+
+/// For how many seconds something that ends then still lasts; `None`: it is over.
+fn seconds_left(end: Timestamp, now: Timestamp) -> Option<u32> {
+    let left = end.duration_since(now);
+    let seconds = u32::try_from(left.as_secs()).ok()?;
+    left.is_positive().then_some(seconds)
 }
 
 /// The types of a visit that are on offer.

@@ -7,7 +7,7 @@ use std::{
 };
 
 use app::ports::Office;
-use backoffice::api::capabilities::Mode;
+use backoffice::api::capabilities::{Capabilities, Mode};
 use domain::procedure::Procedure;
 
 use super::Worker;
@@ -85,7 +85,9 @@ impl Worker {
 
     async fn ask_office(&self, procedures: &[Arc<Procedure>]) -> Result<Office, ContractError> {
         let desk = &*self.desk.0;
-        let features = desk.backoffice.capabilities().await?.features;
+        let Capabilities {
+            features, limits, ..
+        } = desk.backoffice.capabilities().await?;
         let mut delays = BTreeMap::new();
         for procedure in procedures.iter().filter(|_| features.statistics) {
             delays.insert(
@@ -105,6 +107,7 @@ impl Worker {
             queue: features.queue,
             change_visit: features.change_visit,
             addresses: features.addresses,
+            hold_minutes: limits.hold_minutes,
             delays,
         })
     }

@@ -191,7 +191,8 @@ pub(crate) async fn office(town: &Town) -> Reference {
     Reference::open(parts).await.unwrap()
 }
 
-async fn number(database: &Database, sql: &'static str) -> i64 {
+/// The one number that a query gives.
+pub(crate) async fn number(database: &Database, sql: &'static str) -> i64 {
     database
         .fetch_optional(sql, &[])
         .await

@@ -1,4 +1,4 @@
-//! A browser without JavaScript, over a real socket: one cookie, one address, no redirection followed unasked.
+//! A browser without JavaScript, over a real socket: its cookies, one address, no redirection followed unasked.
 
 use std::time::Duration;
 
@@ -9,6 +9,8 @@ use super::program::Town;
 
 /// Boundary of a post with a file; in no file of these tests.
 const BOUNDARY: &str = "----parvis-test-boundary-51c9";
+/// Name of the ticket of the waiting line, over plain HTTP.
+const LINE: &str = "parvis-line";
 
 /// Someone's browser.
 pub(crate) struct Browser {
@@ -17,6 +19,8 @@ pub(crate) struct Browser {
     address: String,
     /// `name=value`, once given.
     pub(crate) cookie: Option<String>,
+    /// The same for the ticket of the waiting line.
+    ticket: Option<String>,
 }
 
 /// An answer, read whole.
@@ -40,7 +44,13 @@ impl Browser {
             origin: town.origin(),
             address: address.to_owned(),
             cookie: None,
+            ticket: None,
         }
+    }
+
+    /// Becomes that of someone whom the portal does not know yet, at the same address.
+    pub(crate) fn forget(&mut self) {
+        (self.cookie, self.ticket) = (None, None);
     }
 
     /// Opens an address of the portal.
@@ -95,26 +105,27 @@ impl Browser {
             .request(method, format!("{}{path}", self.origin))
             .header("x-forwarded-for", &self.address)
             .header("sec-fetch-site", "same-origin");
-        match &self.cookie {
-            Some(cookie) => request.header(header::COOKIE, cookie),
-            None => request,
-        }
+        let cookies = [&self.cookie, &self.ticket].into_iter().flatten();
+        cookies.fold(request, |request, cookie| {
+            request.header(header::COOKIE, cookie)
+        })
     }
 
     async fn send(&mut self, request: RequestBuilder) -> Result<Answer, Gone> {
         let response = request.send().await.map_err(|_| Gone)?;
-        let text = |name| {
-            response
-                .headers()
-                .get(name)
-                .map(|value| value.to_str().unwrap().to_owned())
-        };
-        let (status, location) = (
-            response.status(),
-            text(header::LOCATION).unwrap_or_default(),
-        );
-        if let Some(given) = text(header::SET_COOKIE) {
-            self.cookie = given.split(';').next().map(str::to_owned);
+        let (status, headers) = (response.status(), response.headers());
+        let location = headers.get(header::LOCATION);
+        let location = location.map_or("", |value| value.to_str().unwrap());
+        let location = location.to_owned();
+        for given in headers.get_all(header::SET_COOKIE) {
+            let given = given.to_str().unwrap().split(';').next();
+            let given = given.unwrap_or_default().to_owned();
+            let kept = if given.starts_with(LINE) {
+                &mut self.ticket
+            } else {
+                &mut self.cookie
+            };
+            *kept = Some(given);
         }
         let body = response.text().await.map_err(|_| Gone)?;
         Ok(Answer {
@@ -135,6 +146,15 @@ impl Answer {
             .and_then(|input| input.value().attr("value"))
             .unwrap_or_default()
             .to_owned()
+    }
+
+    /// An attribute of each element that has it.
+    pub(crate) fn attributes(&self, css: &str, name: &str) -> Vec<String> {
+        let selector = Selector::parse(css).unwrap();
+        let page = Html::parse_document(&self.body);
+        page.select(&selector)
+            .filter_map(|element| element.value().attr(name).map(str::to_owned))
+            .collect()
     }
 
     /// The main heading.

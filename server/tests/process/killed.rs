@@ -1,20 +1,16 @@
 //! `kill -9`, fifty times, while people save and send: what was answered is kept, once.
 
-use std::{env, sync::Arc, time::Duration};
+use std::time::Duration;
 
 use database::testing::on_postgres;
-use tokio::{
-    sync::watch,
-    time::{sleep, timeout},
-};
 use tokio_util::sync::CancellationToken;
 
 use super::{
     account::{self, Account},
     browser::Browser,
-    dice::Dice,
+    killer::{Killer, seed},
     program::Town,
-    resident::{CANARY, Memory, Resident, Signs, step},
+    resident::{Memory, Resident, step},
 };
 
 const ROUNDS: u32 = 50;
@@ -38,19 +34,11 @@ async fn nothing_is_lost_or_doubled_either_when_it_is_kept_in_postgresql() {
 
 #[expect(
     clippy::print_stdout,
-    reason = "whoever reads a failure needs the seed and what happened"
+    reason = "whoever reads a failure needs to know what happened"
 )]
 async fn residents_report_while_the_portal_is_killed(town: Town) {
-    let seed = env::var("PARVIS_TEST_SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok());
-    let seed = seed.unwrap_or(20_261_122);
-    println!("PARVIS_TEST_SEED={seed} throws the same dice again");
-    let mut dice = Dice::new(seed);
-    let (tell, open) = watch::channel(false);
-    let answers = Arc::new(watch::Sender::new(0));
-    let mut answered = answers.subscribe();
-    let signs = Signs { open, answers };
+    let seed = seed();
+    let (mut killer, signs) = Killer::of(&town, seed);
     let stop = CancellationToken::new();
     let residents: Vec<_> = (1..=RESIDENTS)
         .map(|name| {
@@ -60,30 +48,8 @@ async fn residents_report_while_the_portal_is_killed(town: Town) {
         })
         .collect();
 
-    for _ in 0..ROUNDS {
-        let mut portal = town.start();
-        if dice.one_in(5) {
-            // Killed while it starts, the very first time perhaps.
-            sleep(Duration::from_millis(dice.below(400))).await;
-            portal.kill();
-            continue;
-        }
-        portal.open().await;
-        tell.send_replace(true);
-        // Counted in answers, so that as much happens on a slow machine; then at any moment.
-        let enough = *answered.borrow() + 8 + usize::try_from(dice.below(30)).unwrap();
-        let _ = timeout(LONGEST, answered.wait_for(|answers| *answers >= enough)).await;
-        sleep(Duration::from_millis(dice.below(40))).await;
-        tell.send_replace(false);
-        portal.kill();
-        account::two_minutes_go_by(&town).await;
-    }
-
-    // A process killed while it started may have taken work on too.
-    account::two_minutes_go_by(&town).await;
-    let mut portal = town.start();
-    portal.open().await;
-    tell.send_replace(true);
+    killer.kills(ROUNDS, LONGEST).await;
+    let portal = killer.leaves_it_alone().await;
     stop.cancel();
     let mut all = Memory::default();
     let mut cookies = Vec::new();
@@ -129,15 +95,5 @@ async fn residents_report_while_the_portal_is_killed(town: Town) {
     account.holds_each_report_once(&all);
     account.holds_every_photo(&all);
     account.journal_is_whole();
-
-    let said = town.said().to_lowercase();
-    assert!(!said.contains(CANARY), "what someone typed is in a log");
-    let secrets = cookies.iter().filter_map(|cookie| cookie.split('=').nth(1));
-    for secret in secrets {
-        assert!(
-            !said.contains(&secret.to_lowercase()),
-            "a cookie is in a log"
-        );
-    }
-    assert!(!said.contains("panic"), "{said}");
+    town.tells_no_secret(&cookies);
 }

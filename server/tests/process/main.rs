@@ -8,10 +8,15 @@
 )]
 
 mod account;
+mod agendas;
 mod away;
+mod booker;
 mod browser;
+mod diary;
 mod dice;
 mod killed;
+mod killed_visits;
+mod killer;
 mod operators;
 mod program;
 mod readiness;

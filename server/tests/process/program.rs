@@ -13,6 +13,8 @@ use backoffice::connectors::request_tracker::testing;
 use tempfile::TempDir;
 use tokio::{net::TcpStream, time::sleep};
 
+use super::resident::CANARY;
+
 /// Catalogue of the sample commune.
 pub(crate) const CATALOGUE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../backoffice/catalogue");
 /// Longest wait for something that takes a moment on a busy machine.
@@ -111,6 +113,20 @@ impl Town {
         ["stdout", "stderr"]
             .map(|name| read(&self.path(name)))
             .concat()
+    }
+
+    /// Nothing that someone typed, none of these cookies and no panic is in what was said.
+    pub(crate) fn tells_no_secret(&self, cookies: &[String]) {
+        let said = self.said().to_lowercase();
+        assert!(!said.contains(CANARY), "what someone typed is in a log");
+        let secrets = cookies.iter().filter_map(|cookie| cookie.split('=').nth(1));
+        for secret in secrets {
+            assert!(
+                !said.contains(&secret.to_lowercase()),
+                "a cookie is in a log"
+            );
+        }
+        assert!(!said.contains("panic"), "{said}");
     }
 
     fn paper(&self, name: &str) -> File {

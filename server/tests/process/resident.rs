@@ -1,14 +1,12 @@
 //! Someone who reports problems in the street, one after the other, while the portal dies and comes back.
 //! Whatever was not answered is looked at again and done again, as people do.
 
-use std::sync::Arc;
-
-use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 use super::{
     browser::{Answer, Browser, Gone},
     dice::Dice,
+    killer::Signs,
 };
 
 /// The procedure: five short pages, one with a photo.
@@ -55,15 +53,6 @@ pub(crate) struct Resident {
     memory: Memory,
 }
 
-/// What residents and the one who kills the portal tell each other.
-#[derive(Clone)]
-pub(crate) struct Signs {
-    /// Whether the portal can be reached at all.
-    pub(crate) open: watch::Receiver<bool>,
-    /// How many answers there were so far.
-    pub(crate) answers: Arc<watch::Sender<usize>>,
-}
-
 impl Resident {
     /// Someone new.
     pub(crate) fn new(name: u8, browser: Browser, seed: u64, town: Signs) -> Self {
@@ -79,7 +68,7 @@ impl Resident {
 
     /// Reports until told to stop, and finishes what was begun.
     pub(crate) async fn report_until(mut self, stop: CancellationToken) -> (Browser, Memory) {
-        self.portal_is_back().await;
+        self.town.portal_is_back().await;
         let mut turn = 0;
         while !stop.is_cancelled() {
             turn += 1;
@@ -240,23 +229,8 @@ impl Resident {
 
     /// The answer; `None` once the portal is back when there was none.
     async fn answered(&mut self, answer: Result<Answer, Gone>) -> Option<Answer> {
-        if let Ok(answer) = answer {
-            assert!(
-                !answer.status.is_server_error(),
-                "{}: {}",
-                answer.status,
-                answer.heading()
-            );
-            self.town.answers.send_modify(|answers| *answers += 1);
-            return Some(answer);
-        }
-        self.memory.interrupted += 1;
-        self.portal_is_back().await;
-        None
-    }
-
-    async fn portal_is_back(&mut self) {
-        self.town.open.wait_for(|open| *open).await.unwrap();
+        let interrupted = &mut self.memory.interrupted;
+        self.town.answered(answer, interrupted).await
     }
 }
 
@@ -265,7 +239,8 @@ pub(crate) fn step(draft: &str, id: &str) -> String {
     format!("/fr/brouillons/{draft}/etapes/{id}")
 }
 
-fn went_on(answer: &Answer) {
+/// The form was taken.
+pub(crate) fn went_on(answer: &Answer) {
     assert_eq!(answer.status, 303, "{}", answer.heading());
 }
 

@@ -90,17 +90,17 @@ pub(super) fn time_week() -> AnyView {
 }
 
 /// A banner and what stands after the form of its page.
-fn banner(hold: Hold, alive: bool) -> AnyView {
+fn banner(hold: Hold, left: Option<u32>) -> AnyView {
     let times = Path::DraftTimes("d1".to_owned()).here();
-    let controls = alive.then(|| {
+    let controls = left.map(|_| {
         let (hold, times) = (hold.clone(), times.clone());
         let longer = HoldLonger::Address(Path::HoldLonger("d1".to_owned()).here());
-        view! { <HoldControls hold longer times/> }
+        view! { <HoldControls hold longer minutes=Some(10) times/> }
     });
     view! {
         <VisitBanner
             hold
-            alive
+            left
             titles=vec![said("Passeport ou carte d’identité"), only_french("Aide numérique")]
             place=Some(town_hall(None))
             times
@@ -127,11 +127,11 @@ pub(super) fn banner_offered() -> AnyView {
         extendable: false,
         ..hold()
     };
-    banner(hold, true)
+    banner(hold, Some(540))
 }
 
 pub(super) fn banner_kept() -> AnyView {
-    banner(hold(), true)
+    banner(hold(), Some(540))
 }
 
 /// On a step: the button saves what was typed.
@@ -139,7 +139,7 @@ pub(super) fn banner_on_a_step() -> AnyView {
     let times = Path::DraftTimes("d1".to_owned()).here();
     view! {
         <form id="step-form" method="post" action="/fr/brouillons/d1/etapes/e1" aria-label="Questions"></form>
-        <HoldControls hold=hold() longer=HoldLonger::Form times/>
+        <HoldControls hold=hold() longer=HoldLonger::Form minutes=None times/>
     }
     .into_any()
 }
@@ -149,11 +149,11 @@ pub(super) fn banner_kept_once_more() -> AnyView {
         extendable: false,
         ..hold()
     };
-    banner(hold, true)
+    banner(hold, Some(540))
 }
 
 pub(super) fn banner_over() -> AnyView {
-    banner(hold(), false)
+    banner(hold(), None)
 }
 
 fn things() -> Vec<ToBring> {

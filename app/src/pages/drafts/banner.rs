@@ -22,7 +22,7 @@ pub(super) fn banner(draft: &Draft) -> Option<AnyView> {
     let view = view! {
         <VisitBanner
             hold=visit.hold.clone()
-            alive=visit.alive
+            left=visit.left
             titles
             place
             times=Path::DraftTimes(draft.id.clone()).at_heading()
@@ -34,7 +34,8 @@ pub(super) fn banner(draft: &Draft) -> Option<AnyView> {
 
 /// Keeping the time longer or changing it; nothing for a time that is no longer kept, whose banner says what to do.
 pub(super) fn controls(draft: &Draft, longer: HoldLonger) -> Option<AnyView> {
-    let visit = draft.visit.as_ref().filter(|visit| visit.alive)?;
+    let visit = draft.visit.as_ref().filter(|visit| visit.left.is_some())?;
     let times = Path::DraftTimes(draft.id.clone()).at_heading();
-    Some(view! { <HoldControls hold=visit.hold.clone() longer times/> }.into_any())
+    let minutes = portal().office().hold_minutes;
+    Some(view! { <HoldControls hold=visit.hold.clone() longer minutes times/> }.into_any())
 }

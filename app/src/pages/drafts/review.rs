@@ -129,7 +129,7 @@ fn page(draft: &Arc<Draft>) -> AnyView {
 
 /// The button that confirms the time; once it is not kept any more, the way to another one.
 fn confirm(draft: &Draft, visit: &DraftVisit) -> AnyView {
-    if !visit.alive {
+    if visit.left.is_none() {
         let href = Path::DraftTimes(draft.id.clone()).here();
         return view! {
             <p><LinkButton href label=t!("hold-choose").into_any()/></p>

@@ -1,6 +1,6 @@
 //! The receipt of a request: what was recorded, when, under which code, and what happens next.
 
-use domain::survey::Moment;
+use domain::{booking::Slot, survey::Moment};
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
 
@@ -136,6 +136,14 @@ fn still_waiting(request: &Request, mut waits: Vec<HeldWait>) -> Option<AnyView>
     let kinds = booked.visit.purposes.iter();
     let kinds = kinds.map(|it| &*it.kind).collect::<Vec<_>>();
     waits.retain(|wait| {
+        // The list gave this very time: that wait is over, though the portal may not have heard of it yet.
+        if wait
+            .offered
+            .as_ref()
+            .is_some_and(|it| is_same(it, &booked.slot))
+        {
+            return false;
+        }
         let mut asked = wait.wish.visit.purposes.iter();
         asked.any(|it| kinds.contains(&&*it.kind))
     });
@@ -147,6 +155,10 @@ fn still_waiting(request: &Request, mut waits: Vec<HeldWait>) -> Option<AnyView>
         </Notice>
     };
     Some(view.into_any())
+}
+
+fn is_same(one: &Slot, other: &Slot) -> bool {
+    (one.start, &one.location_id, one.mode) == (other.start, &other.location_id, other.mode)
 }
 
 /// A moment on the authority's clock.

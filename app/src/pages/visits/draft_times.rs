@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    held_for,
     picker::{Nearby, Picker},
     search::narrowed,
 };
@@ -71,7 +72,7 @@ async fn page(draft: &Arc<Draft>, query: &str) -> AnyView {
         nearby: Nearby::NotAsked,
         present: None,
         wait: None,
-        effect: t!("times-hold"),
+        effect: held_for(),
         after: draft_footer(draft),
         phone: procedure.service.phone.clone(),
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    line, not_online, offered,
+    held_for, line, not_online, offered,
     picker::{Nearby, Picker},
     search::{need_pairs, need_query, query_of, search_of},
     waiting::may_wait,
@@ -66,7 +66,7 @@ pub fn TimesPage() -> impl IntoView {
             present: None,
             wait: may_wait(&search, &catalogue)
                 .then(|| format!("{}?{}", Path::Wait(id.clone()).here(), query_of(&search))),
-            effect: t!("times-hold"),
+            effect: held_for(),
             after,
             phone,
             search,

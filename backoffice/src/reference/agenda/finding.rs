@@ -13,7 +13,7 @@ use jiff::{Timestamp, civil::Date};
 
 use super::{
     days::{Days, openings},
-    need::{Need, SlotName, zone_name, zone_of},
+    need::{Need, SlotName},
     ticks::{self, Ticks},
 };
 use crate::{
@@ -181,7 +181,7 @@ pub(super) async fn free(
         let on = (within.days, &extra, within.except);
         let agenda = Agenda::read(office, view, need, (resource, place), on).await?;
         open_days.extend(agenda.open_days);
-        last_day = last_day.max(need.last_day(now, &zone_of(place)));
+        last_day = last_day.max(need.last_day(now, &place.time_zone()));
         let mut places = office.catalogue.places.iter();
         let rank = places.position(|it| it.id == place.id);
         for (start, left) in agenda.starts {
@@ -229,7 +229,7 @@ pub(super) async fn candidates<'a>(
 /// The day of a time at its place, if someone receives people there.
 pub(super) fn day_of<'a>(need: &Need<'a>, name: &'a SlotName) -> Option<Date> {
     let (_, place) = need.resources(Some(&name.place)).next()?;
-    Some(name.start.to_zoned(zone_of(place)).date())
+    Some(name.start.to_zoned(place.time_zone()).date())
 }
 
 /// Those who receive people at one time, free or not, in order.
@@ -272,7 +272,7 @@ impl Open {
         (resource, place): (&Resource, &Place),
         (days, extra): (Days, &BTreeMap<String, Vec<Hours>>),
     ) -> Self {
-        let (now, zone) = (office.clock.now(), zone_of(place));
+        let (now, zone) = (office.clock.now(), place.time_zone());
         let wanted = need.wanted(now, &zone);
         let mut pattern = resource.pattern_for(&need.asked.help);
         // What agents open besides is not quiet.
@@ -389,7 +389,7 @@ pub(super) fn slot(need: &Need<'_>, place: &Place, start: Timestamp) -> Slot {
         id: name.write(),
         start,
         end: need.times(start).0,
-        zone: zone_name(place).to_owned(),
+        zone: place.zone_name().to_owned(),
         location_id: place.id.clone(),
         mode: need.mode,
         places_left: None,

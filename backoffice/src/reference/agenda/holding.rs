@@ -36,8 +36,9 @@ use crate::{
     },
 };
 
-/// How long a time is kept for who fills in the rest; as long again once.
-const KEPT: SignedDuration = SignedDuration::from_mins(10);
+/// How many minutes a time is kept for who fills in the rest; as long again once.
+pub(in crate::reference) const HOLD_MINUTES: u16 = 10;
+const KEPT: SignedDuration = SignedDuration::from_mins(HOLD_MINUTES as i64);
 
 pub(in crate::reference) async fn hold(
     office: &Arc<Inner>,

@@ -18,7 +18,9 @@ mod waiting;
 
 pub(super) use booked::of_request;
 pub(super) use finding::{slots, types};
-pub(super) use holding::{Prepared, confirm, extend, forget_holds, hold, prepare, release};
+pub(super) use holding::{
+    HOLD_MINUTES, Prepared, confirm, extend, forget_holds, hold, prepare, release,
+};
 pub(super) use moving::{Said, reschedule, say};
 pub use office_hours::{ClosedDays, Closing as DaysToClose, DayOf, Opening, Planned};
 pub use queue::InLine;

@@ -125,15 +125,6 @@ fn refused(code: &str, detail: &str) -> Box<Problem> {
     Problem::validation(vec![FieldProblem::new("#/purposes", code, detail)])
 }
 
-/// The zone of a place; that of metropolitan France when it does not say.
-pub(super) fn zone_of(place: &Place) -> TimeZone {
-    TimeZone::get(zone_name(place)).unwrap_or(TimeZone::UTC)
-}
-
-pub(super) fn zone_name(place: &Place) -> &str {
-    place.zone.as_deref().unwrap_or("Europe/Paris")
-}
-
 /// A time at a place, as its identifier says it. Nothing in it is believed: it is looked at anew when it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SlotName {

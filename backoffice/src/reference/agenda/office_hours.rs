@@ -19,7 +19,6 @@ use super::{
     booked::{Stored, stored_columns},
     days::{self, Days},
     finding, freeing,
-    need::zone_of,
     ticks::{self, Taker, Ticks},
     waiting,
 };
@@ -192,7 +191,7 @@ impl Staff {
             pattern
                 .besides
                 .extend::<Vec<Hours>>(extra.get(&resource.id).cloned().unwrap_or_default());
-            let (_, open) = finding::opened(&pattern, days, &zone_of(place));
+            let (_, open) = finding::opened(&pattern, days, &place.time_zone());
             closed.cancelled += self.close(resource, open, &closing.words, agent).await?;
         }
         Ok(closed)
@@ -234,7 +233,7 @@ impl Staff {
         let place = places
             .find(|place| place.id == of.place)
             .ok_or_else(|| StaffError::Unknown(format!("place {}", of.place)))?;
-        let zone = zone_of(place);
+        let zone = place.time_zone();
         let begin = |day: Date| {
             let at = day.to_zoned(zone.clone()).map(|at| at.timestamp());
             at.map_or(0, |at| at.as_microsecond())

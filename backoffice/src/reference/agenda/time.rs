@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     booked::Stored,
     finding::{self, Free},
-    need::{Need, SlotName, zone_name},
+    need::{Need, SlotName},
     ticks::{self, Taker, Ticks},
 };
 use crate::{
@@ -146,7 +146,7 @@ impl Time {
         };
         Self {
             tried: candidates.iter().map(tried).collect(),
-            zone: zone_name(place).to_owned(),
+            zone: place.zone_name().to_owned(),
             end: need.times(name.start).0,
             occupied: need.occupied(name.start),
             change_until: name

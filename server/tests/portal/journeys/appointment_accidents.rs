@@ -44,6 +44,23 @@ async fn a_time_pressed_twice_is_held_once_and_a_time_that_is_taken_leads_to_oth
     assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
+/// The answer with their first cookie is lost, as when the portal dies: they come back as someone else.
+#[tokio::test]
+async fn whoever_presses_again_without_having_got_their_cookie_chooses_another_time() {
+    let town = Town::open().await;
+    let page = times(&town.resident(Locale::French), PASSPORT, "").await;
+    let slot = free(&page)[0].clone();
+    let pressed = pressing(&page, &slot);
+    let lost = town.resident(Locale::French).submit(&pressed).await;
+    assert_eq!(lost.status, StatusCode::SEE_OTHER);
+    let again = town.resident(Locale::French);
+    let taken = again.submit(&pressed).await;
+    assert_eq!(taken.status, StatusCode::CONFLICT, "{}", taken.main());
+    let other = free(&taken).into_iter().find(|it| *it != slot).unwrap();
+    let held = again.go_on(&pressing(&taken, &other)).await;
+    assert!(held.has(".visit-banner"), "{}", held.main());
+}
+
 #[tokio::test]
 async fn a_closed_day_lets_choose_another_time_under_the_same_number() {
     let town = Town::open().await;

@@ -1,5 +1,6 @@
 //! A place in Nouvelle-Calédonie: days and hours are those of its clock, although it is still the day before in Paris. The
-//! clock of tests begins on Sunday 22 November 2026, at ten in Paris: it is eight in the evening there.
+//! clock of tests begins on Sunday 22 November 2026, at ten in Paris: it is eight in the evening there. And one in Tahiti,
+//! where it is still the day before while Paris has the next one.
 
 use app::{
     l10n::{self, capital, plain},
@@ -11,7 +12,7 @@ use backoffice::reference::DayOf;
 use domain::locale::Locale;
 use http::StatusCode;
 use jiff::{
-    Timestamp,
+    SignedDuration, Timestamp,
     civil::{Date, date, time},
     tz::TimeZone,
 };
@@ -31,13 +32,17 @@ const ZONE: &str = "Pacific/Noumea";
 const OPENING: &str = "2026-11-22T21:30:00Z";
 const MONDAY: Date = date(2026, 11, 23);
 
-async fn town() -> Town {
+async fn town_in(zone: &str) -> Town {
     Town::offering(|catalogue| {
         let mut places = catalogue.places.iter_mut();
         let hall = places.find(|it| it.id == "mairie").unwrap();
-        hall.zone = Some(ZONE.to_owned());
+        hall.zone = Some(zone.to_owned());
     })
     .await
+}
+
+async fn town() -> Town {
+    town_in(ZONE).await
 }
 
 fn zone() -> TimeZone {
@@ -139,4 +144,19 @@ async fn until_when_it_can_be_changed_is_told_on_the_clock_of_the_place() {
     let told = plain(&t_in!(locale, "appointment-until", at = until));
     let shown = plain(&receipt.one(".appointment"));
     assert!(shown.contains(&told), "{told}: {shown}");
+}
+
+#[tokio::test]
+async fn the_afternoon_of_a_place_to_the_west_is_shown_when_the_authority_has_the_day_after() {
+    let tahiti = "Pacific/Tahiti";
+    let town = town_in(tahiti).await;
+    let resident = town.resident(Locale::French);
+    // Tuesday half past midnight in Paris, Monday half past one in the afternoon in Tahiti.
+    town.wait(HOUR * 38 + SignedDuration::from_mins(30));
+    let page = times(&resident, PASSPORT, "lieu=mairie").await;
+    let first = free(&page)[0].clone();
+    let start: i64 = first.split('~').next().unwrap().parse().unwrap();
+    let start = Timestamp::from_second(start).unwrap();
+    let there = start.to_zoned(TimeZone::get(tahiti).unwrap());
+    assert_eq!(there.date(), MONDAY, "{first}");
 }

@@ -152,6 +152,22 @@ async fn whoever_waits_is_told_and_takes_the_time_in_every_language() {
 }
 
 #[tokio::test]
+async fn whoever_takes_the_offered_time_is_not_said_to_wait_for_it_still() {
+    let locale = Locale::French;
+    let town = Town::open().await;
+    let resident = town.resident(locale);
+    let (place, other) = (waits(&resident).await, waits(&resident).await);
+    opens(&town, 10).await;
+    let offered = resident.get(&place.path).await;
+    let first = resident.go_on(&pressing(&offered, "take")).await;
+    let review = to_review(&town, &resident, "prendre-rendez-vous", first).await;
+    let receipt = resident.go_on(&review.form("#send-form")).await;
+    assert_eq!(receipt.one("h1"), confirmed(locale), "{}", receipt.main());
+    let links = receipt.attributes(".notice a", "href");
+    assert_eq!(links, [other.path], "the other wait alone goes on");
+}
+
+#[tokio::test]
 async fn a_time_let_go_or_without_an_answer_goes_to_the_next_one() {
     let town = Town::open().await;
     let (first, second) = (town.resident(Locale::French), town.resident(Locale::French));

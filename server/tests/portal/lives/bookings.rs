@@ -3,6 +3,7 @@
 
 use app::{paths::Path, t_in};
 use backoffice::reference::DayOf;
+use database::testing::on_postgres;
 use domain::{booking::AppointmentStatus, locale::Locale};
 use http::StatusCode;
 use jiff::{SignedDuration, ToSpan};
@@ -10,7 +11,7 @@ use jiff::{SignedDuration, ToSpan};
 use super::faults::deaths;
 use crate::{
     routes::addresses::identifier,
-    support::{Filler, Form, Page, Resident, Town},
+    support::{Death, Filler, Form, Page, Resident, Town},
 };
 
 const KIND: &str = "piece-identite";
@@ -176,21 +177,43 @@ pub(super) struct Account {
     pub(super) rows: i64,
 }
 
-#[tokio::test]
-async fn a_booking_and_its_changes_survive_a_back_office_that_dies_at_any_call() {
-    let expected = Account {
+fn expected() -> Account {
+    Account {
         stand: vec![(AppointmentStatus::Confirmed, 2)],
         same_time: true,
         // Thirty-five minutes.
         ticks: 7,
         rows: 1,
-    };
+    }
+}
+
+/// What may befall one who books, moves and comes with someone.
+async fn all_deaths() -> impl Iterator<Item = Death> {
     let town = Town::open().await;
     town.back_office_dies(None);
-    assert_eq!(Booker::of(&town).lives().await, expected);
-    for death in deaths(town.calls()) {
+    assert_eq!(Booker::of(&town).lives().await, expected());
+    deaths(town.calls())
+}
+
+#[tokio::test]
+async fn a_booking_and_its_changes_survive_a_back_office_that_dies_at_any_call() {
+    for death in all_deaths().await {
         let town = Town::open().await;
         town.back_office_dies(Some(death));
-        assert_eq!(Booker::of(&town).lives().await, expected, "{death:?}");
+        assert_eq!(Booker::of(&town).lives().await, expected(), "{death:?}");
+    }
+}
+
+/// One that dies before it did anything is the same on every engine: these die after it.
+#[tokio::test]
+async fn a_booking_and_its_changes_survive_deaths_on_postgresql() {
+    for death in all_deaths().await.filter(|death| death.done) {
+        let (portal, office) = (on_postgres().await, on_postgres().await);
+        let (Some(portal), Some(office)) = (portal, office) else {
+            return;
+        };
+        let town = Town::open_on(portal.handle(), office.handle()).await;
+        town.back_office_dies(Some(death));
+        assert_eq!(Booker::of(&town).lives().await, expected(), "{death:?}");
     }
 }

@@ -116,7 +116,7 @@ fn select(name: &'static str, label: String, any: String, options: Vec<AnyView>)
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{marked(label, Need::Optional)}</label>
-            <select class="field__control field__control--medium" id=id name=name>
+            <select class="field__control" id=id name=name>
                 <option value="">{any}</option>
                 {options}
             </select>

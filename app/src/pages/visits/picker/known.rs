@@ -22,11 +22,21 @@ impl Picker<'_> {
         let many_places = is_several(times.days.iter().flat_map(|day| &day.slots));
         let focus = self.one_day(times);
         let days = times.days.iter().filter(|day| !day.slots.is_empty());
-        let days = days.map(|day| {
-            let is_shown = focus.is_none_or(|focus| focus == day.day);
-            self.known_day(day, is_shown, many_places)
+        let (shown, others): (Vec<_>, Vec<_>) =
+            days.partition(|day| focus.is_none_or(|focus| focus == day.day));
+        let shown = shown
+            .into_iter()
+            .map(|day| self.known_day(day, many_places));
+        let shown = shown.collect_view();
+        let others = (!others.is_empty()).then(|| {
+            let others = others
+                .into_iter()
+                .map(|day| view! { <li>{title(day)}</li> });
+            view! {
+                <h3>{t!("times-other-days")}</h3>
+                <ul>{others.collect_view()}</ul>
+            }
         });
-        let days = days.collect_view();
         let text = t!(
             "times-known-text",
             at = moment(at),
@@ -44,26 +54,30 @@ impl Picker<'_> {
             </Notice>
             <section aria-labelledby="horaires">
                 <h2 id="horaires" tabindex="-1">{t!("times-known", at = moment(at))}</h2>
-                {days}
+                {shown}
+                {others}
             </section>
             {self.near(None)}
         }
         .into_any()
     }
 
-    fn known_day(&self, day: &DayTimes, is_shown: bool, many_places: bool) -> AnyView {
-        let name = capital(&l10n::day(locale(), day.day));
+    fn known_day(&self, day: &DayTimes, many_places: bool) -> AnyView {
         let hours = |slot: &Slot| {
             let hour = l10n::hour(locale(), begins(slot).time());
             view! { <li>{self.label(hour, slot, many_places)}</li> }
         };
-        let hours = day.slots.iter().filter(|_| is_shown).map(hours);
-        let hours = hours.collect::<Vec<_>>();
-        let hours = (!hours.is_empty()).then(|| view! { <ul>{hours}</ul> });
+        let hours = day.slots.iter().map(hours).collect_view();
         view! {
-            <h3>{t!("times-day", day = name, count = day.slots.len())}</h3>
-            {hours}
+            <h3>{title(day)}</h3>
+            <ul>{hours}</ul>
         }
         .into_any()
     }
+}
+
+/// A day and how many times it has.
+fn title(day: &DayTimes) -> String {
+    let name = capital(&l10n::day(locale(), day.day));
+    t!("times-day", day = name, count = day.slots.len())
 }

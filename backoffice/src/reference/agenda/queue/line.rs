@@ -22,7 +22,6 @@ use crate::{
         agenda::{
             booked::{self, stored_columns},
             days::{self, Days},
-            need::zone_of,
             ticks,
         },
         events::instant,
@@ -52,7 +51,7 @@ impl<'a> Here<'a> {
         let mut places = office.catalogue.places.iter();
         let place = places.find(|it| it.id == place);
         let place = place.ok_or_else(Problem::not_found)?;
-        let zone = zone_of(place);
+        let zone = place.time_zone();
         // As it will be read again.
         let now = instant(office.clock.now().as_microsecond());
         let desks = office.catalogue.resources.iter();

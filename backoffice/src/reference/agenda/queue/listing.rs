@@ -4,7 +4,7 @@ use domain::queue::{Ticket, TicketStatus, WaitRange};
 use jiff::Timestamp;
 
 use super::line::{Here, Line};
-use crate::reference::{Staff, StaffError, agenda::need::zone_name, view::View};
+use crate::reference::{Staff, StaffError, view::View};
 
 /// A ticket as agents see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Staff {
         }
         let mut view = View::Committed(&self.0.database);
         let line = Line::read(&self.0, &mut view, place).await?;
-        let zone = zone_name(line.here.place).to_owned();
+        let zone = line.here.place.zone_name().to_owned();
         let mut listed: Vec<InLine> = line
             .there
             .iter()

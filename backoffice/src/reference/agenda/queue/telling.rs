@@ -17,10 +17,7 @@ use crate::{
     },
     reference::{
         Inner,
-        agenda::{
-            days::{Days, day_number},
-            need::zone_name,
-        },
+        agenda::days::{Days, day_number},
         reading,
         view::View,
     },
@@ -102,7 +99,7 @@ pub(in crate::reference) async fn waiting_at(office: &Inner, place: &str) -> Ans
         .collect();
     Ok(PlaceNow {
         location_id: place.to_owned(),
-        zone: zone_name(here.place).to_owned(),
+        zone: here.place.zone_name().to_owned(),
         open: now.is_some(),
         open_until: now.map(|open| open.to),
         waiting: line.waiting(),

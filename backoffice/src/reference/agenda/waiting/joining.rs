@@ -19,7 +19,7 @@ use crate::{
     ports::new_id,
     reference::{
         Inner,
-        agenda::need::{Need, zone_of},
+        agenda::need::Need,
         events::{self, instant},
         once,
         view::View,
@@ -93,7 +93,7 @@ fn end(catalogue: &Catalogue, wish: &Wish, now: Timestamp) -> Answered<Timestamp
     let ends = need
         .resources(None)
         .filter(|(_, place)| places.is_empty() || places.contains(&place.id))
-        .filter_map(|(_, place)| after.to_zoned(zone_of(place)).ok())
+        .filter_map(|(_, place)| after.to_zoned(place.time_zone()).ok())
         .map(|end| end.timestamp())
         .max();
     let end = ends.ok_or_else(|| {

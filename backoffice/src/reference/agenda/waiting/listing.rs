@@ -4,7 +4,7 @@ use domain::{agenda::PartOfDay, appointment::Mode, booking::AskedPurpose, waitin
 use jiff::{Timestamp, civil::Date};
 
 use super::entries::{Entry, entry_columns};
-use crate::reference::{Staff, StaffError, agenda::need::zone_name, view::View};
+use crate::reference::{Staff, StaffError, view::View};
 
 /// An entry as agents see it. What would help is left out: it may say something of someone's health, and it is told
 /// once a time is booked.
@@ -66,7 +66,7 @@ impl Staff {
                 .find(|place| first.is_none_or(|id| *id == place.id));
             waiters.push(Waiter {
                 since: created_at,
-                zone: place.map_or("UTC", zone_name).to_owned(),
+                zone: place.map_or("UTC", |place| place.zone_name()).to_owned(),
                 status,
                 offered_until: offer.map(|(_, until)| until),
                 purposes: wish.visit.purposes,
