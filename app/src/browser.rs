@@ -1,6 +1,6 @@
 //! Small doors to the browser that navigation and islands share, so that each web API is touched once.
 
-use std::cell::Cell;
+use std::{cell::Cell, thread::LocalKey};
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, Event, EventTarget, FocusOptions, HtmlElement, Window};
@@ -70,6 +70,41 @@ pub(crate) fn after(milliseconds: i32, action: impl FnOnce() + 'static) {
         action.unchecked_ref(),
         milliseconds,
     );
+}
+
+/// One thing to do later: what is planned again takes the place of what was planned before.
+pub(crate) struct Plan {
+    /// Grows with each plan: an older one is not kept.
+    round: Cell<u32>,
+}
+
+impl Plan {
+    pub(crate) const fn new() -> Self {
+        Self {
+            round: Cell::new(0),
+        }
+    }
+
+    /// Which plan this is, to know later whether it still stands.
+    pub(crate) fn round(&self) -> u32 {
+        self.round.get()
+    }
+
+    /// Gives up what was planned.
+    pub(crate) fn give_up(&self) {
+        self.round.set(self.round.get().wrapping_add(1));
+    }
+}
+
+/// Plans `action`, in so many seconds.
+pub(crate) fn plan(plan: &'static LocalKey<Plan>, seconds: i32, action: impl FnOnce() + 'static) {
+    plan.with(Plan::give_up);
+    let round = plan.with(Plan::round);
+    after(seconds.saturating_mul(1_000), move || {
+        if plan.with(Plan::round) == round {
+            action();
+        }
+    });
 }
 
 /// Listens on an element. The listener lives as long as the element: the browser frees both together. It may be called

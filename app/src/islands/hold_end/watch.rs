@@ -9,13 +9,12 @@ use super::{
     BELOW, OVER, SOON, UNTIL,
     steps::{Step, step},
 };
-use crate::browser::{Attempt, absent, after, by_id, document, listen, live};
+use crate::browser::{Attempt, Plan, absent, by_id, document, listen, live, plan};
 
 thread_local! {
     /// When the time of the page is free again, in milliseconds.
     static END: Cell<f64> = const { Cell::new(0.0) };
-    /// Grows with each look: an older appointment to look is not kept.
-    static ROUND: Cell<u32> = const { Cell::new(0) };
+    static NEXT: Plan = const { Plan::new() };
     static WATCHED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -30,21 +29,11 @@ pub(super) fn start() -> Attempt {
     }
     // The page says until when: whoever opens it in the last minutes is not told twice.
     if let Step::Soon(pause) = step(left) {
-        look_in(pause);
+        plan(&NEXT, pause, look);
     } else {
         look();
     }
     Ok(())
-}
-
-fn look_in(seconds: i32) {
-    let round = ROUND.get().wrapping_add(1);
-    ROUND.set(round);
-    after(seconds.saturating_mul(1_000), move || {
-        if ROUND.get() == round {
-            look();
-        }
-    });
 }
 
 fn look() {
@@ -53,10 +42,10 @@ fn look() {
         return;
     }
     match step(left()) {
-        Step::Wait(pause) => look_in(pause),
+        Step::Wait(pause) => plan(&NEXT, pause, look),
         Step::Soon(pause) => {
             tell(SOON);
-            look_in(pause);
+            plan(&NEXT, pause, look);
         }
         Step::Over => {
             for line in [UNTIL, BELOW, SOON].into_iter().filter_map(by_id) {

@@ -13,11 +13,13 @@ use super::{
     steps::{Level, Step, first, step},
     typed,
 };
-use crate::browser::{Attempt, absent, after, all, by_id, document, listen, live, window};
+use crate::browser::{
+    Attempt, Plan, absent, after, all, by_id, document, listen, live, plan, window,
+};
 
 thread_local! {
-    /// Grows with each appointment and each page: an older one is not kept.
-    static ROUND: Cell<u32> = const { Cell::new(0) };
+    /// The next look, and the page that it is for.
+    static NEXT: Plan = const { Plan::new() };
     /// When the access ends by the clock of this device, in milliseconds, for when the server does not answer.
     static END: Cell<f64> = const { Cell::new(0.0) };
     /// The last reminder said.
@@ -68,7 +70,7 @@ pub(super) fn start() -> Attempt {
 
 /// Closes the dialog and forgets the page.
 pub(super) fn leave() {
-    ROUND.set(ROUND.get().wrapping_add(1));
+    NEXT.with(Plan::give_up);
     if let Some(dialog) = dialog() {
         close(&dialog);
     }
@@ -87,13 +89,7 @@ fn note(left: i32) {
 }
 
 fn look_in(seconds: i32) {
-    let round = ROUND.get().wrapping_add(1);
-    ROUND.set(round);
-    after(seconds.saturating_mul(1_000), move || {
-        if ROUND.get() == round {
-            look();
-        }
-    });
+    plan(&NEXT, seconds, look);
 }
 
 fn look_if_seen() {
@@ -119,11 +115,11 @@ fn stay() {
 
 fn speak(method: &'static str) {
     let Some(dialog) = dialog() else { return };
-    let round = ROUND.get();
+    let round = NEXT.with(Plan::round);
     spawn_local(async move {
         let answer = ask(&dialog, method).await;
         let stays = method == "POST";
-        if ROUND.get() != round && !stays {
+        if NEXT.with(Plan::round) != round && !stays {
             return;
         }
         match answer {
