@@ -126,6 +126,18 @@ impl Database {
         self.run_job(job, Some(JOB_LIMIT), Begin::ByKeys).await
     }
 
+    /// The same for what is reserved for writes that follow, such as numbers, and told to nobody before: if the server
+    /// dies, it may be free again, and they are not there (PostgreSQL only).
+    pub async fn reserve_many<T, E, F>(&self, job: F) -> Result<T, E>
+    where
+        F: for<'t> FnOnce(&'t mut Write<'_>) -> BoxFuture<'t, Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<DatabaseError> + Send + 'static,
+    {
+        self.run_job(job, Some(JOB_LIMIT), Begin::ReserveByKeys)
+            .await
+    }
+
     pub(crate) async fn run_job<T, E, F>(
         &self,
         job: F,

@@ -29,6 +29,9 @@ pub(crate) enum Begin {
     /// Rows are found by their keys, one by one. A plan is kept by its connection: one that was made while tables were
     /// nearly empty would read them from end to end when they no longer are.
     ByKeys,
+    /// The same for a reservation that nothing needs but writes that follow: it reaches the disk with the first of them at
+    /// the latest, because the log is written in order. If the server dies before, so did they.
+    ReserveByKeys,
 }
 
 impl Begin {
@@ -37,7 +40,11 @@ impl Begin {
             Self::Usual => "BEGIN",
             Self::ByKeys => {
                 "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
-                 SET LOCAL enable_mergejoin = off"
+                 SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan"
+            }
+            Self::ReserveByKeys => {
+                "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
+                 SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL synchronous_commit = off"
             }
         }
     }

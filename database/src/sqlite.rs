@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{CachedStatement, Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
 
@@ -27,8 +28,8 @@ const STATEMENTS: usize = 256;
 /// What the writer keeps of the file in memory: 16 MB, so that it does not read again what it wrote a moment ago.
 const CACHE: &str = "-16000";
 
-/// Pages of the write-ahead log before they are put in their places: 16 MB. A page that changes often is moved once.
-const LOG: &str = "4000";
+/// Pages of the write-ahead log before they are put in their places: 32 MB. A page that changes often is moved once.
+const LOG: &str = "8000";
 
 /// An open SQLite database.
 pub(crate) struct Sqlite {
@@ -108,6 +109,8 @@ impl File {
         set(&connection, "synchronous", "FULL")?;
         set(&connection, "cache_size", CACHE)?;
         set(&connection, "wal_autocheckpoint", LOG)?;
+        // What takes a job back is kept in memory: each page that a job changes would be written to a file first.
+        set(&connection, "temp_store", "MEMORY")?;
         Ok(connection)
     }
 
@@ -128,6 +131,10 @@ impl File {
             .busy_timeout(WAIT_FOR_LOCK)
             .map_err(DatabaseError::from_sqlite)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        // A plan is made once for a statement, not again for each value that is bound to it.
+        connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map_err(DatabaseError::from_sqlite)?;
         set(&connection, "foreign_keys", "ON")?;
         set(&connection, "trusted_schema", "OFF")?;
         Ok(connection)
@@ -245,4 +252,37 @@ fn prepared<'c>(
             .map_err(DatabaseError::from_sqlite)?;
     }
     Ok(statement)
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::{File, execute, fetch_all, run_script};
+
+    #[test]
+    fn a_statement_is_planned_once_whatever_values_it_gets() {
+        let connection = File::of("sqlite::memory:")
+            .unwrap()
+            .open_to_write()
+            .unwrap();
+        run_script(
+            &connection,
+            "CREATE TABLE request (id BIGINT NOT NULL PRIMARY KEY, status TEXT NOT NULL);
+             CREATE INDEX request_open ON request (id) WHERE status = 'open';",
+        )
+        .unwrap();
+        let sql = "SELECT id FROM request WHERE status = $1";
+        for (id, status) in [(1, "open"), (2, "closed"), (3, "open")] {
+            let add = "INSERT INTO request (id, status) VALUES ($1, $2)";
+            execute(&connection, add, &[id.into(), status.into()]).unwrap();
+            assert!(
+                !fetch_all(&connection, sql, &[status.into()])
+                    .unwrap()
+                    .is_empty()
+            );
+        }
+        let statement = connection.prepare_cached(sql).unwrap();
+        assert_eq!(statement.get_status(StatementStatus::RePrepare), 0);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use database::{DatabaseError, Row, Write};
+use database::{DatabaseError, Engine, Row, Write};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Inner, together::column};
@@ -19,12 +19,23 @@ pub(super) enum Met<T> {
     Again(Written<T>),
 }
 
+/// What is kept of a call.
+const RECORD: &str = "SELECT fingerprint, etag, body FROM backoffice_calls WHERE call_key = $1";
+
 /// Takes the key for this write. Another write with the same key waits for the end of this one.
 pub(super) async fn meet<T: DeserializeOwned>(
     office: &Inner,
     tx: &mut Write<'_>,
     call: &Call,
 ) -> Answered<Met<T>> {
+    if tx.engine() == Engine::Sqlite {
+        // Nobody else writes now: the key is taken when the answer is kept.
+        let row = tx.fetch_optional(RECORD, &[(&call.key).into()]).await?;
+        return match row {
+            Some(row) => repeated(office, call, &row).map(Met::Again),
+            None => Ok(Met::First),
+        };
+    }
     let taken = tx
         .execute(
             "INSERT INTO backoffice_calls (call_key, fingerprint, resource, etag, body, at)
@@ -40,12 +51,7 @@ pub(super) async fn meet<T: DeserializeOwned>(
     if taken == 1 {
         return Ok(Met::First);
     }
-    let row = tx
-        .fetch_optional(
-            "SELECT fingerprint, etag, body FROM backoffice_calls WHERE call_key = $1",
-            &[(&call.key).into()],
-        )
-        .await?;
+    let row = tx.fetch_optional(RECORD, &[(&call.key).into()]).await?;
     // Gone between the two statements: purged this instant, so nothing was lost by trying again.
     let row = row.ok_or_else(|| Problem::new(ProblemCode::RequestInProgress).retry_after(1))?;
     repeated(office, call, &row).map(Met::Again)
@@ -56,9 +62,8 @@ pub(super) async fn answered<T: DeserializeOwned>(
     office: &Inner,
     call: &Call,
 ) -> Answered<Option<Written<T>>> {
-    let sql = "SELECT fingerprint, etag, body FROM backoffice_calls WHERE call_key = $1";
     let key = [(&call.key).into()];
-    let row = office.database.fetch_optional(sql, &key).await?;
+    let row = office.database.fetch_optional(RECORD, &key).await?;
     row.map(|row| repeated(office, call, &row)).transpose()
 }
 
@@ -92,16 +97,23 @@ pub(super) async fn keep<T: Serialize>(
     let body = office
         .vault
         .seal_json(&place(&call.key), &written.value, &*office.randomness)?;
-    tx.execute(
-        "UPDATE backoffice_calls SET resource = $2, etag = $3, body = $4 WHERE call_key = $1",
-        &[
-            (&call.key).into(),
-            resource.into(),
-            (&written.etag).into(),
-            body.into(),
-        ],
-    )
-    .await?;
+    let (key, etag) = ((&call.key).into(), (&written.etag).into());
+    match tx.engine() {
+        Engine::Sqlite => {
+            let sql =
+                "INSERT INTO backoffice_calls (call_key, fingerprint, resource, etag, body, at)
+                       VALUES ($1, $2, $3, $4, $5, $6)";
+            let fingerprint = (&call.fingerprint).into();
+            let at = office.clock.now().as_microsecond().into();
+            let params = [key, fingerprint, resource.into(), etag, body.into(), at];
+            tx.execute(sql, &params).await?;
+        }
+        Engine::Postgres => {
+            let sql = "UPDATE backoffice_calls SET resource = $2, etag = $3, body = $4 WHERE call_key = $1";
+            let params = [key, resource.into(), etag, body.into()];
+            tx.execute(sql, &params).await?;
+        }
+    }
     Ok(())
 }
 

@@ -89,6 +89,7 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
         .write::<_, OpenError, _>(move |tx| {
             Box::pin(async move {
                 let resource = format!("/v1/requests/{id}");
+                agenda::free_of_request(tx, &id).await?;
                 for sql in [
                     "DELETE FROM backoffice_uploads WHERE request_id = $1",
                     "DELETE FROM backoffice_accesses WHERE request_id = $1",
@@ -97,8 +98,6 @@ async fn forget_request(office: &Inner, id: String) -> Result<(), OpenError> {
                     "DELETE FROM backoffice_asked_documents WHERE request_id = $1",
                     "DELETE FROM backoffice_info_requests WHERE request_id = $1",
                     "DELETE FROM backoffice_corrections WHERE request_id = $1",
-                    "DELETE FROM backoffice_ticks WHERE appointment_id IN
-                       (SELECT id FROM backoffice_appointments WHERE request_id = $1)",
                     "DELETE FROM backoffice_appointments WHERE request_id = $1",
                     "DELETE FROM backoffice_timeline WHERE request_id = $1",
                     "DELETE FROM backoffice_requests WHERE id = $1",

@@ -69,6 +69,7 @@ async fn create_alone(
     let procedure =
         catalogue_versions::definition(office, &new.procedure_id, &new.form_version).await?;
     let visit = agenda::prepare(office, &procedure, new.visit.take()).await?;
+    let draft = Draft::of(office, new, &procedure, office.clock.now())?;
     let inner = Arc::clone(office);
     office
         .database
@@ -80,8 +81,7 @@ async fn create_alone(
                 if let Some(written) = recorded_before(&inner, tx, &call).await? {
                     return Ok(written);
                 }
-                let written =
-                    record(&inner, tx, &call, (new, numbering), (&procedure, visit)).await?;
+                let written = record(&inner, tx, &call, (draft, numbering), visit).await?;
                 let resource = resource_of(&written.value.summary.id);
                 once::keep(&inner, tx, &call, &resource, &written).await?;
                 Ok(written)
@@ -217,10 +217,10 @@ async fn record(
     office: &Inner,
     tx: &mut Write<'_>,
     call: &Call,
-    (new, numbering): (NewRequest, Numbering),
-    (procedure, visit): (&Procedure, Option<agenda::Prepared>),
+    (mut draft, numbering): (Draft, Numbering),
+    visit: Option<agenda::Prepared>,
 ) -> Answered<Written<Request>> {
-    let now = office.clock.now();
+    let now = draft.summary.created_at;
     let (position, number) = match numbering {
         Numbering::Theirs(number) => (events::turn(tx).await?, number),
         Numbering::Ours => {
@@ -229,7 +229,6 @@ async fn record(
             (position, number(rank))
         }
     };
-    let mut draft = Draft::of(office, new, procedure, now)?;
     draft.summary.number = Some(number);
     insert(tx, call, &draft).await?;
     let (id, at) = (draft.summary.id.as_str(), now.as_microsecond());

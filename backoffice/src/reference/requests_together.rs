@@ -178,7 +178,7 @@ async fn numbered(office: &Arc<Inner>, plain: Vec<Plain>, now: Timestamp) -> Ans
     };
     office
         .database
-        .write_many(move |tx| Box::pin(job(tx)))
+        .reserve_many(move |tx| Box::pin(job(tx)))
         .await
 }
 

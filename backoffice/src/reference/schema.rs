@@ -4,7 +4,7 @@
 use database::{Engine, Migration};
 
 /// Every change of the tables, oldest first.
-pub(super) static MIGRATIONS: [Migration; 14] = [
+pub(super) static MIGRATIONS: [Migration; 15] = [
     Migration {
         name: "0001-requests",
         sql: REQUESTS,
@@ -74,6 +74,11 @@ pub(super) static MIGRATIONS: [Migration; 14] = [
         name: "0014-room-for-ticks",
         sql: ROOM_FOR_TICKS,
         only: Some(Engine::Postgres),
+    },
+    Migration {
+        name: "0015-ticks-by-time",
+        sql: TICKS_BY_TIME,
+        only: None,
     },
 ];
 
@@ -259,6 +264,12 @@ CREATE INDEX backoffice_events_by_time ON backoffice_events (at);
 /// A tick that is held is soon taken for good: the changed row finds room on its page, and no index changes.
 const ROOM_FOR_TICKS: &str = "
 ALTER TABLE backoffice_ticks SET (fillfactor = 45);
+";
+
+/// An appointment knows of whom it has ticks and when: its ticks are found by their key, and a booking need not write them
+/// into a second index.
+const TICKS_BY_TIME: &str = "
+DROP INDEX backoffice_ticks_of_appointment;
 ";
 
 /// The primary key of ticks keeps two appointments apart. A tick is a number of five minutes since 1970; it is held

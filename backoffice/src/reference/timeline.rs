@@ -131,8 +131,9 @@ impl<'a> NewEntry<'a> {
         tx.execute(
             "INSERT INTO backoffice_timeline
                (request_id, position, at, kind, status, words, language, author_kind, agent)
-             SELECT $1, COALESCE($2, MAX(position) + 1, 1), $3, $4, $5, $6, $7, $8, $9
-               FROM backoffice_timeline WHERE request_id = $1",
+             VALUES ($1,
+                     COALESCE($2, (SELECT MAX(position) + 1 FROM backoffice_timeline WHERE request_id = $1), 1),
+                     $3, $4, $5, $6, $7, $8, $9)",
             &[
                 self.request_id.into(),
                 position.into(),

@@ -14,9 +14,9 @@ use tokio::sync::oneshot;
 use crate::api::problem::Answered;
 
 /// Calls of one write at most: the first one waits for the last one.
-const MOST: usize = 64;
+const MOST: usize = 256;
 /// Calls that wait when another write is worth its exchanges.
-const WORTH: usize = 12;
+const WORTH: usize = 32;
 
 /// What became of a call in a write of several.
 pub(super) enum Outcome<T> {

@@ -9,23 +9,23 @@ use std::{
 };
 
 use anyhow::{Context, ensure};
-use domain::tracking_code::TrackingCode;
+use backoffice::api::appointments::NewHold;
+use domain::{booking::AppointmentStatus, tracking_code::TrackingCode};
 use hdrhistogram::Histogram;
-use serde_json::json;
+use serde::Deserialize;
 use tokio::task::JoinSet;
 
 use super::{
     Extent, Place,
     caller::{Caller, Door},
-    catalogue::{self, KIND},
-    milliseconds,
+    catalogue, milliseconds,
     office::Office,
-    wanted::{PROCEDURE, Wanted, wanted},
+    wanted::{Wanted, wanted},
 };
 use crate::{rounds, stopwatch::Stopwatch, table::Table, tracking::Stored};
 
 /// Portals' connections that book at once.
-const CALLERS: usize = 192;
+const CALLERS: usize = 768;
 /// Of so many times one is wanted by two.
 const WANTED_TWICE: usize = 10;
 /// Times that the office is killed while people book.
@@ -197,49 +197,50 @@ async fn one(
     slot: &str,
     turn: usize,
 ) -> anyhow::Result<Option<String>> {
-    let purposes = json!([{ "type": KIND, "people": 1, "documents": 1 }]);
-    let new = json!({ "slot_id": slot, "purposes": purposes, "help": [] });
-    let held = caller.post("/v1/holds", &key(1, turn), &new).await?;
+    let mut new = wanted.request.clone();
+    let visit = new.visit.as_mut().context("a request without a visit")?;
+    slot.clone_into(&mut visit.slot_id);
+    let hold = NewHold {
+        slot_id: slot.to_owned(),
+        visit: visit.visit.clone(),
+    };
+    let held = caller.post("/v1/holds", &key(1, turn), &hold).await?;
     if held.status == 409 {
         return Ok(None);
     }
-    ensure!(held.status == 201, "a hold: {} {}", held.status, held.body);
-    let text = |value: &str| json!({ "type": "text", "value": value });
+    ensure!(held.status == 201, "a hold: {}", held.told());
+    visit.hold_id = held.read::<Identified>()?.id;
     let mut entropy = [0; 16];
     entropy[8..].copy_from_slice(&(u64::try_from(turn)? * 0x9E37_79B9_7F4A_7C15).to_be_bytes());
-    let new = json!({
-        "procedure_id": PROCEDURE,
-        "form_version": wanted.form_version,
-        "answers": {
-            "name": text("Rosalie Tilleul"),
-            "contact": { "type": "choice", "value": "email" },
-            "email": text("rosalie.tilleul@example.org"),
-        },
-        "locale": "fr",
-        "channel": "web",
-        "submit": true,
-        "tracking_code": TrackingCode::from_entropy(&entropy).to_string(),
-        "submitted_at": wanted.now.to_string(),
-        "visit": {
-            "hold_id": held.text("/id")?,
-            "slot_id": slot,
-            "purposes": purposes,
-            "help": [],
-        },
-    });
+    new.tracking_code = TrackingCode::from_entropy(&entropy).to_string();
     let booked = caller.post("/v1/requests", &key(2, turn), &new).await?;
+    ensure!(booked.status == 201, "a booking: {}", booked.told());
+    let request: Sent = booked.read()?;
     ensure!(
-        booked.status == 201,
-        "a booking: {} {}",
-        booked.status,
-        booked.body
-    );
-    ensure!(
-        booked.text("/appointment/status")? == "confirmed",
+        request.appointment.status == AppointmentStatus::Confirmed,
         "a hold did not become an appointment: {}",
-        booked.body
+        booked.told()
     );
-    Ok(Some(booked.text("/id")?.to_owned()))
+    Ok(Some(request.id))
+}
+
+/// What is looked at of a hold.
+#[derive(Debug, Deserialize)]
+struct Identified {
+    id: String,
+}
+
+/// What is looked at of a request.
+#[derive(Debug, Deserialize)]
+struct Sent {
+    id: String,
+    appointment: Visit,
+}
+
+#[derive(Debug, Deserialize)]
+struct Visit {
+    status: AppointmentStatus,
+    slot: Identified,
 }
 
 /// A key of the shape that the contract asks for (UUID, version 7), not the same twice.
@@ -252,12 +253,9 @@ async fn lost(office: &Office, booked: &[Booked]) -> anyhow::Result<f64> {
     let mut caller = Caller::at(&office.door()).await?;
     let mut lost = 0;
     for one in booked {
-        let reply = caller.get(&format!("/v1/requests/{}", one.request)).await;
-        let is_there = reply.is_ok_and(|reply| {
-            reply
-                .text("/appointment/slot/id")
-                .is_ok_and(|slot| slot == one.slot)
-        });
+        let path = format!("/v1/requests/{}", one.request);
+        let request = caller.get::<Sent>(&path).await;
+        let is_there = request.is_ok_and(|request| request.appointment.slot.id == one.slot);
         lost += u32::from(!is_there);
     }
     Ok(f64::from(lost))

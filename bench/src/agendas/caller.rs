@@ -10,12 +10,13 @@ use http::{Request, header};
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1::{SendRequest, handshake};
 use hyper_util::rt::TokioIo;
-use serde_json::Value;
+use serde::{Serialize, de::DeserializeOwned};
 use tokio::net::TcpStream;
 use tower::ServiceExt;
 
 /// What the portal and its office know.
 pub(super) const TOKEN: &str = "only the measured office and its generator know this";
+const BEARER: &str = "Bearer only the measured office and its generator know this";
 
 /// Where the office is.
 #[derive(Debug, Clone)]
@@ -36,14 +37,18 @@ pub(super) enum Caller {
 #[derive(Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
-    pub(super) body: Value,
+    body: Bytes,
 }
 
 impl Reply {
-    /// A text of the body.
-    pub(super) fn text(&self, pointer: &str) -> anyhow::Result<&str> {
-        let found = self.body.pointer(pointer).and_then(Value::as_str);
-        found.with_context(|| format!("no {pointer} in {}", self.body))
+    /// What of the body is looked at: the generator shares the cores with what it measures.
+    pub(super) fn read<T: DeserializeOwned>(&self) -> anyhow::Result<T> {
+        serde_json::from_slice(&self.body).with_context(|| self.told())
+    }
+
+    /// The body, to say what went wrong.
+    pub(super) fn told(&self) -> String {
+        format!("{} {}", self.status, String::from_utf8_lossy(&self.body))
     }
 }
 
@@ -60,22 +65,17 @@ impl Caller {
         Ok(Self::Socket(connection))
     }
 
-    pub(super) async fn get(&mut self, path: &str) -> anyhow::Result<Reply> {
+    pub(super) async fn get<T: DeserializeOwned>(&mut self, path: &str) -> anyhow::Result<T> {
         let reply = self.call("GET", path, "", Bytes::new()).await?;
-        ensure!(
-            reply.status == 200,
-            "{path}: {} {}",
-            reply.status,
-            reply.body
-        );
-        Ok(reply)
+        ensure!(reply.status == 200, "{path}: {}", reply.told());
+        reply.read()
     }
 
     pub(super) async fn post(
         &mut self,
         path: &str,
         key: &str,
-        body: &Value,
+        body: &impl Serialize,
     ) -> anyhow::Result<Reply> {
         self.call("POST", path, key, serde_json::to_vec(body)?.into())
             .await
@@ -92,7 +92,7 @@ impl Caller {
             .method(method)
             .uri(path)
             .header(header::HOST, "office")
-            .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
+            .header(header::AUTHORIZATION, BEARER)
             .header(header::CONTENT_TYPE, "application/json")
             .header("idempotency-key", key)
             .body(Full::from(body))?;
@@ -108,9 +108,7 @@ impl Caller {
                 (parts.status, body.collect().await?.to_bytes())
             }
         };
-        Ok(Reply {
-            status: status.as_u16(),
-            body: serde_json::from_slice(&body).unwrap_or(Value::Null),
-        })
+        let status = status.as_u16();
+        Ok(Reply { status, body })
     }
 }

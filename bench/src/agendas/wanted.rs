@@ -1,10 +1,20 @@
 //! What people book: every free time of the large town, as the office tells them.
 
-use std::sync::atomic::AtomicUsize;
+use std::{collections::BTreeMap, sync::atomic::AtomicUsize};
 
 use anyhow::{Context, ensure};
-use jiff::{Span, Timestamp};
-use serde_json::{Value, json};
+use backoffice::api::{
+    appointments::{NewVisit, SlotPage},
+    page::Page,
+    requests::{Channel, NewRequest},
+};
+use domain::{
+    answers::{Answer, Answers},
+    booking::{AskedPurpose, AskedVisit},
+    locale::Locale,
+    procedure::Procedure,
+};
+use jiff::Span;
 
 use super::{
     caller::{Caller, Door},
@@ -13,7 +23,7 @@ use super::{
 use crate::stopwatch;
 
 /// The procedure that makes an appointment of a time.
-pub(super) const PROCEDURE: &str = "prendre-rendez-vous";
+const PROCEDURE: &str = "prendre-rendez-vous";
 /// Days of one question to the office: its times fit into one answer.
 const DAYS: i32 = 12;
 
@@ -23,23 +33,18 @@ pub(super) struct Wanted {
     /// Identifiers of free times.
     pub(super) slots: Vec<String>,
     pub(super) next: AtomicUsize,
-    pub(super) form_version: String,
-    pub(super) now: Timestamp,
+    /// What everybody sends but for what is their own.
+    pub(super) request: NewRequest,
 }
 
 /// Every free time, in an order in which neighbours are at different places.
 pub(super) async fn wanted(door: &Door) -> anyhow::Result<Wanted> {
     let mut caller = Caller::at(door).await?;
-    let procedures = caller.get("/v1/procedures?limit=100").await?;
-    let all = procedures.body.pointer("/items").and_then(Value::as_array);
+    let procedures: Page<Procedure> = caller.get("/v1/procedures?limit=100").await?;
+    let mut all = procedures.items.into_iter();
     let procedure = all
-        .into_iter()
-        .flatten()
-        .find(|it| it.pointer("/id").and_then(Value::as_str) == Some(PROCEDURE));
-    let form_version = procedure
-        .and_then(|it| it.pointer("/form_version")?.as_str())
-        .context("the sample commune has no appointments")?
-        .to_owned();
+        .find(|it| it.id == PROCEDURE)
+        .context("the sample commune has no appointments")?;
     let mut by_place = Vec::new();
     for place in 0..catalogue::PLACES {
         let mut of_place = Vec::new();
@@ -50,22 +55,11 @@ pub(super) async fn wanted(door: &Door) -> anyhow::Result<Wanted> {
                 "/v1/slots?purposes={KIND}~1~1&mode=onsite&location={}&from={from}&to={to}&limit=500",
                 catalogue::annex(place)
             );
-            let page = caller.get(&path).await?;
-            ensure!(
-                page.body["more"] == json!(false),
-                "more times than one answer holds"
-            );
-            let items = page.body["items"].as_array().cloned().unwrap_or_default();
-            for item in items {
-                of_place.push(
-                    item["id"]
-                        .as_str()
-                        .context("a time without identifier")?
-                        .to_owned(),
-                );
-            }
+            let page: SlotPage = caller.get(&path).await?;
+            ensure!(!page.more, "more times than one answer holds");
+            of_place.extend(page.items.into_iter().map(|slot| slot.id));
             from = to.tomorrow()?;
-            if from > page.text("/last_day")?.parse()? {
+            if from > page.last_day {
                 break;
             }
         }
@@ -83,7 +77,39 @@ pub(super) async fn wanted(door: &Door) -> anyhow::Result<Wanted> {
     Ok(Wanted {
         slots,
         next: AtomicUsize::new(0),
-        form_version,
-        now: stopwatch::now(),
+        request: request(procedure.form_version),
     })
+}
+
+/// What everybody sends: the hold, its time and the code to follow it are missing.
+fn request(form_version: String) -> NewRequest {
+    let text = |value: &str| Answer::Text(value.to_owned());
+    let answers = BTreeMap::from([
+        ("name".to_owned(), text("Rosalie Tilleul")),
+        ("contact".to_owned(), Answer::Choice("email".to_owned())),
+        ("email".to_owned(), text("rosalie.tilleul@example.org")),
+    ]);
+    let purpose = AskedPurpose {
+        kind: KIND.to_owned(),
+        people: 1,
+        documents: 1,
+    };
+    NewRequest {
+        procedure_id: PROCEDURE.to_owned(),
+        form_version,
+        answers: Answers(answers),
+        locale: Locale::French,
+        channel: Channel::Web,
+        submit: true,
+        tracking_code: String::new(),
+        submitted_at: stopwatch::now(),
+        visit: Some(NewVisit {
+            hold_id: String::new(),
+            slot_id: String::new(),
+            visit: AskedVisit {
+                purposes: vec![purpose],
+                help: Vec::new(),
+            },
+        }),
+    }
 }

@@ -8,7 +8,10 @@ use domain::{
 };
 use jiff::Timestamp;
 
-use super::{need::SlotName, ticks::Ticks};
+use super::{
+    need::SlotName,
+    ticks::{Had, Ticks},
+};
 use crate::{
     api::problem::Answered,
     ports::is_id,
@@ -140,9 +143,18 @@ impl Stored {
         }
     }
 
+    /// What it has of who receives it.
+    pub(super) fn had(&self) -> Had<'_> {
+        Had {
+            by: &self.id,
+            resource: &self.resource,
+            ticks: Ticks::of(self.occupied()),
+        }
+    }
+
     /// How many rows of ticks it has.
     pub(super) fn tick_rows(&self) -> u64 {
-        u64::try_from(self.seats).unwrap_or(0) * Ticks::of(self.occupied()).count()
+        u64::try_from(self.seats).unwrap_or(0) * self.had().ticks.count()
     }
 
     /// Whether it is what a request says that it held.

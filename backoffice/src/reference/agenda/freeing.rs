@@ -48,7 +48,7 @@ pub(super) async fn cancel(
         return Ok(None);
     };
     let stored = Stored::of(office, &row)?;
-    ticks::free(tx, &stored.id).await?;
+    ticks::free(tx, stored.had()).await?;
     queue::left(tx, request, status, office.clock.now()).await?;
     Ok(Some(Freed::of(&stored.slot())))
 }
@@ -65,6 +65,7 @@ pub(super) async fn forget(
     );
     let row = tx.fetch_optional(sql, &[hold.into()]).await?;
     let Some(row) = row else { return Ok(None) };
-    ticks::free(tx, hold).await?;
-    Stored::of(office, &row).map(Some)
+    let stored = Stored::of(office, &row)?;
+    ticks::free(tx, stored.had()).await?;
+    Ok(Some(stored))
 }

@@ -130,23 +130,23 @@ pub(in crate::reference) async fn extend(office: &Arc<Inner>, id: &str) -> Answe
                 let at = now.as_microsecond();
                 let more = i64::try_from(KEPT.as_micros()).unwrap_or(0);
                 let extended = tx
-                    .fetch_optional(
+                    .execute(
                         "UPDATE backoffice_appointments SET extended = 1, held_until = held_until + $3
-                          WHERE id = $1 AND held_until > $2 AND extended = 0 RETURNING held_until",
+                          WHERE id = $1 AND held_until > $2 AND extended = 0",
                         &[(&id).into(), at.into(), more.into()],
                     )
                     .await?;
-                if let Some(row) = extended {
-                    ticks::keep(tx, &id, Some(row.int("held_until")?)).await?;
-                }
                 let stored = booked::held_in(&inner, &mut View::Within(tx), &id).await?;
                 let stored = stored.filter(|(_, until, _)| *until > at);
-                let (stored, until, extended) = stored.ok_or_else(Problem::not_found)?;
+                let (stored, until, was_extended) = stored.ok_or_else(Problem::not_found)?;
+                if extended > 0 {
+                    ticks::keep(tx, stored.had(), Some(until)).await?;
+                }
                 Ok(Hold {
                     slot: stored.slot(),
                     id,
                     expires_at: instant(until),
-                    extendable: !extended,
+                    extendable: !was_extended,
                 })
             })
         })
@@ -181,12 +181,7 @@ pub(in crate::reference) async fn forget_holds(
     tx: &mut Write<'_>,
     before: i64,
 ) -> Result<u64, database::DatabaseError> {
-    tx.execute(
-        "DELETE FROM backoffice_ticks WHERE appointment_id IN
-           (SELECT id FROM backoffice_appointments WHERE held_until < $1)",
-        &[before.into()],
-    )
-    .await?;
+    ticks::free_holds(tx, before).await?;
     let sql = "DELETE FROM backoffice_appointments WHERE held_until < $1";
     tx.execute(sql, &[before.into()]).await
 }
@@ -289,7 +284,7 @@ async fn keep_held(
     (hold, (held, extended)): (&str, (Stored, bool)),
 ) -> Answered<Option<Stored>> {
     // Its ticks first, then its row, as whoever closes a day: the other way round they would wait for each other.
-    if ticks::keep(tx, hold, None).await? != held.tick_rows() {
+    if ticks::keep(tx, held.had(), None).await? != held.tick_rows() {
         freeing::forget(office, tx, hold).await?;
         return Ok(None);
     }

@@ -25,6 +25,7 @@ pub(super) use moving::{Said, reschedule, say};
 pub use office_hours::{ClosedDays, Closing as DaysToClose, DayOf, Opening, Planned};
 pub use queue::InLine;
 pub(super) use queue::{arrive, forget_request, forget_tickets, queue_of, waiting_at};
+pub(super) use ticks::free_of_request;
 pub use visits::VisitAct;
 pub(super) use visits::{act, over};
 pub use waiting::Waiter;

@@ -68,7 +68,7 @@ pub(in crate::reference) async fn reschedule(
                     return Err(Problem::new(ProblemCode::RequestInProgress).retry_after(1));
                 }
                 events::in_turn(tx).await?;
-                ticks::free(tx, &stored.id).await?;
+                ticks::free(tx, stored.had()).await?;
                 let taker = Taker {
                     appointment: &stored.id,
                     held_until: None,

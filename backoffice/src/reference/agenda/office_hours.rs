@@ -19,14 +19,15 @@ use super::{
     booked::{Stored, stored_columns},
     days::{self, Days},
     finding, freeing,
-    ticks::{self, Taker, Ticks},
+    ticks::{self, Had, Taker, Ticks},
     waiting,
 };
 use crate::{
     api::{events::EventKind, problem::ProblemCode},
     ports::new_id,
     reference::{
-        Inner, Staff, StaffError, events,
+        Inner, Staff, StaffError,
+        events::{self, instant},
         staff::said,
         taking::{self, Taken},
         timeline::NewEntry,
@@ -315,7 +316,7 @@ async fn cancel_within(
     let ticks = Ticks::of(stretch);
     let rows = tx
         .fetch_all(
-            "SELECT DISTINCT t.appointment_id AS id, a.request_id AS request_id, a.status AS status
+            "SELECT DISTINCT t.appointment_id AS id, a.request_id AS request_id, a.starts_at AS starts_at, a.free_at AS free_at
                FROM backoffice_ticks t LEFT JOIN backoffice_appointments a ON a.id = t.appointment_id
               WHERE t.resource_id = $1 AND t.tick >= $2 AND t.tick < $3",
             &[resource.into(), ticks.first.into(), ticks.end.into()],
@@ -324,22 +325,31 @@ async fn cancel_within(
     let mut cancelled = 0;
     for row in rows {
         let id = row.text("id")?;
+        let within = Had {
+            by: &id,
+            resource,
+            ticks,
+        };
         match row.optional_text("request_id")? {
             Some(request) => {
                 let taken = taking::present(office, tx, &request).await?;
                 // It may have moved before it was taken.
-                if ticks::touches(tx, &id, resource, ticks).await? {
+                if ticks::touches(tx, within).await? {
                     cancelled += u64::from(cancel_one(office, tx, taken, (words, agent)).await?);
                 }
             }
-            // An earlier closing, which this one replaces for these hours; its other days stay closed.
-            None if row.optional_text("status")?.is_none() => {
-                ticks::free_within(tx, &id, resource, ticks).await?;
-            }
-            // A hold, whose holder chooses again or waits on.
             None => {
+                let (from, to) = (row.optional_int("starts_at")?, row.optional_int("free_at")?);
+                let (Some(from), Some(to)) = (from, to) else {
+                    // An earlier closing, which this one replaces for these hours; its other days stay closed.
+                    ticks::free(tx, within).await?;
+                    continue;
+                };
+                // A hold, whose holder chooses again or waits on.
                 waiting::taken_back(office, tx, &id).await?;
-                ticks::free(tx, &id).await?;
+                let (from, to) = (instant(from), instant(to));
+                let ticks = Ticks::of(Stretch { from, to });
+                ticks::free(tx, Had { ticks, ..within }).await?;
                 let sql =
                     "DELETE FROM backoffice_appointments WHERE id = $1 AND request_id IS NULL";
                 let forgotten = tx.execute(sql, &[(&id).into()]).await?;

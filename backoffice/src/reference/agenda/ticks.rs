@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use database::{DatabaseError, Write};
+use database::{DatabaseError, Engine, Param, Write};
 use domain::{agenda::Stretch, appointment::TICK_MINUTES};
 use jiff::Timestamp;
 
@@ -68,23 +68,43 @@ async fn take_free(
     ticks: Ticks,
     taker: Taker<'_>,
 ) -> Result<u64, DatabaseError> {
-    tx.execute(
-        "WITH RECURSIVE wanted (tick) AS (
-           SELECT CAST($2 AS BIGINT)
-           UNION ALL SELECT tick + 1 FROM wanted WHERE tick + 1 < CAST($3 AS BIGINT))
-         INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
-         SELECT $1, tick, CAST($4 AS BIGINT), $5, CAST($6 AS BIGINT) FROM wanted WHERE true
-         ON CONFLICT DO NOTHING",
-        &[
-            resource.into(),
-            ticks.first.into(),
-            ticks.end.into(),
-            seat.into(),
-            taker.appointment.into(),
-            taker.held_until.into(),
-        ],
-    )
-    .await
+    let (appointment, until) = (taker.appointment, taker.held_until);
+    match tx.engine() {
+        Engine::Sqlite => {
+            // A statement is a mere call here, and one of several rows costs more than they do: it keeps what takes it back.
+            let sql =
+                "INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
+                       VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+            let mut taken = 0;
+            for tick in ticks.first..ticks.end {
+                let (tick, seat) = (tick.into(), seat.into());
+                let params = [
+                    resource.into(),
+                    tick,
+                    seat,
+                    appointment.into(),
+                    until.into(),
+                ];
+                taken += tx.execute(sql, &params).await?;
+            }
+            Ok(taken)
+        }
+        Engine::Postgres => {
+            let sql = "INSERT INTO backoffice_ticks (resource_id, tick, seat, appointment_id, held_until)
+                       SELECT $1, tick, $4, $5, $6 FROM generate_series($2::bigint, $3 - 1) AS t (tick)
+                       ON CONFLICT DO NOTHING";
+            let (first, end, seat) = (ticks.first.into(), ticks.end.into(), seat.into());
+            let params = [
+                resource.into(),
+                first,
+                end,
+                seat,
+                appointment.into(),
+                until.into(),
+            ];
+            tx.execute(sql, &params).await
+        }
+    }
 }
 
 /// Frees those whose hold ended; how many.
@@ -108,77 +128,96 @@ async fn free_ended(
     .await
 }
 
-/// Frees what an appointment took; how many ticks it was.
-pub(super) async fn free(tx: &mut Write<'_>, appointment: &str) -> Result<u64, DatabaseError> {
-    let sql = "DELETE FROM backoffice_ticks WHERE appointment_id = $1";
-    tx.execute(sql, &[appointment.into()]).await
+/// What someone may have of a resource: an appointment, or the closing of some hours.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Had<'a> {
+    pub(super) by: &'a str,
+    pub(super) resource: &'a str,
+    pub(super) ticks: Ticks,
 }
 
-/// Frees what an appointment or a closing took of some hours of a resource.
-pub(super) async fn free_within(
-    tx: &mut Write<'_>,
-    appointment: &str,
-    resource: &str,
-    ticks: Ticks,
-) -> Result<(), DatabaseError> {
+impl<'a> Had<'a> {
+    /// `$1` to `$4` of the statements about it.
+    fn params<const N: usize>(self, more: [Param<'a>; N]) -> Vec<Param<'a>> {
+        let (first, end) = (self.ticks.first.into(), self.ticks.end.into());
+        let mut params = vec![self.by.into(), self.resource.into(), first, end];
+        params.extend(more);
+        params
+    }
+}
+
+/// Frees what someone has of some hours.
+pub(super) async fn free(tx: &mut Write<'_>, had: Had<'_>) -> Result<(), DatabaseError> {
     let sql = "DELETE FROM backoffice_ticks
                 WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4";
-    let params = [
-        appointment.into(),
-        resource.into(),
-        ticks.first.into(),
-        ticks.end.into(),
-    ];
-    tx.execute(sql, &params).await?;
+    tx.execute(sql, &had.params([])).await?;
     Ok(())
 }
 
-/// Frees what an appointment took of one seat.
+/// Frees what someone has of one seat.
 pub(super) async fn free_seat(
     tx: &mut Write<'_>,
-    appointment: &str,
-    resource: &str,
+    had: Had<'_>,
     seat: i64,
 ) -> Result<(), DatabaseError> {
     let sql = "DELETE FROM backoffice_ticks
-                WHERE appointment_id = $1 AND resource_id = $2 AND seat = $3";
-    tx.execute(sql, &[appointment.into(), resource.into(), seat.into()])
-        .await?;
+                WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4 AND seat = $5";
+    tx.execute(sql, &had.params([seat.into()])).await?;
     Ok(())
 }
 
-/// Whether an appointment has one of these ticks.
-pub(super) async fn touches(
-    tx: &mut Write<'_>,
-    appointment: &str,
-    resource: &str,
-    ticks: Ticks,
-) -> Result<bool, DatabaseError> {
-    let found = tx
-        .fetch_optional(
-            "SELECT tick FROM backoffice_ticks
-              WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4 LIMIT 1",
-            &[
-                appointment.into(),
-                resource.into(),
-                ticks.first.into(),
-                ticks.end.into(),
-            ],
+/// Frees the ticks of appointments that a condition on `a` names; a tick has 300,000,000 of the microseconds that are stored.
+/// A macro, because statements are constant texts.
+macro_rules! free_of_appointments {
+    ($which:literal) => {
+        concat!(
+            "DELETE FROM backoffice_ticks WHERE (resource_id, tick, seat) IN
+               (SELECT t.resource_id, t.tick, t.seat
+                  FROM backoffice_appointments a JOIN backoffice_ticks t
+                    ON t.resource_id = a.resource_id AND t.tick >= a.starts_at / 300000000
+                       AND t.tick < (a.free_at + 299999999) / 300000000 AND t.appointment_id = a.id
+                 WHERE ",
+            $which,
+            ")"
         )
-        .await?;
+    };
+}
+
+/// Frees what ended holds have, since before an instant.
+pub(super) async fn free_holds(tx: &mut Write<'_>, before: i64) -> Result<(), DatabaseError> {
+    let sql = free_of_appointments!("a.held_until < $1");
+    tx.execute(sql, &[before.into()]).await?;
+    Ok(())
+}
+
+/// Frees what the appointment of a request has.
+pub(in crate::reference) async fn free_of_request(
+    tx: &mut Write<'_>,
+    request: &str,
+) -> Result<(), DatabaseError> {
+    let sql = free_of_appointments!("a.request_id = $1");
+    tx.execute(sql, &[request.into()]).await?;
+    Ok(())
+}
+
+/// Whether someone has one of some ticks.
+pub(super) async fn touches(tx: &mut Write<'_>, had: Had<'_>) -> Result<bool, DatabaseError> {
+    let sql = "SELECT tick FROM backoffice_ticks
+                WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4 LIMIT 1";
+    let found = tx.fetch_optional(sql, &had.params([])).await?;
     Ok(found.is_some())
 }
 
 /// Keeps what a hold has for another time, or for good; how many ticks it is.
 pub(super) async fn keep(
     tx: &mut Write<'_>,
-    appointment: &str,
+    had: Had<'_>,
     held_until: Option<i64>,
 ) -> Result<u64, DatabaseError> {
-    let sql = "UPDATE backoffice_ticks SET held_until = $2
-                WHERE appointment_id = $1 AND held_until IS NOT NULL";
-    tx.execute(sql, &[appointment.into(), held_until.into()])
-        .await
+    let sql = "UPDATE backoffice_ticks SET held_until = $5
+                WHERE appointment_id = $1 AND resource_id = $2 AND tick >= $3 AND tick < $4
+                  AND held_until IS NOT NULL";
+    tx.execute(sql, &had.params([held_until.into()])).await
 }
 
 /// What is taken of each seat of a resource that someone has something of, in order; holds that ended are not among it,

@@ -16,7 +16,7 @@ use super::{
     booked::Stored,
     finding::{self, Free},
     need::{Need, SlotName},
-    ticks::{self, Taker, Ticks},
+    ticks::{self, Had, Taker, Ticks},
 };
 use crate::{
     api::problem::{Answered, Problem, ProblemCode},
@@ -172,6 +172,11 @@ impl Time {
             wanted,
         } in &self.tried
         {
+            let had = Had {
+                by: taker.appointment,
+                resource,
+                ticks,
+            };
             // A seat that is taken on the way stays for another try: only whole sets are kept.
             let mut missing = *wanted;
             for seat in 0..seats.unwrap_or(1) {
@@ -181,13 +186,13 @@ impl Time {
                 if ticks::take(tx, (resource, seat), ticks, taker, at).await? {
                     missing -= 1;
                 } else {
-                    ticks::free_seat(tx, taker.appointment, resource, seat).await?;
+                    ticks::free_seat(tx, had, seat).await?;
                 }
             }
             if missing == 0 {
                 return Ok(Some(resource));
             }
-            ticks::free(tx, taker.appointment).await?;
+            ticks::free(tx, had).await?;
         }
         Ok(None)
     }

@@ -14,10 +14,10 @@ use super::{
         booked, days, finding,
         holding::{kept_until, resource_of, written},
         need::{Need, SlotName},
-        ticks::Ticks,
+        ticks::{Had, Ticks},
         time::Time,
     },
-    ticks::{self, Wish},
+    ticks,
 };
 use crate::{
     api::{
@@ -43,21 +43,21 @@ struct Plain {
 }
 
 impl Plain {
-    fn wish<'a>(&'a self, resource: &'a str) -> Wish<'a> {
-        Wish {
-            appointment: &self.id,
+    fn wish<'a>(&'a self, resource: &'a str) -> Had<'a> {
+        Had {
+            by: &self.id,
             resource,
             ticks: self.time.ticks(),
         }
     }
 
     /// What is wanted of who is tried in this write.
-    fn chosen(&self) -> Option<Wish<'_>> {
+    fn chosen(&self) -> Option<Had<'_>> {
         Some(self.wish(self.resource.as_deref()?))
     }
 
     /// What is wanted of each one who can be tried.
-    fn wishes(&self) -> impl Iterator<Item = Wish<'_>> {
+    fn wishes(&self) -> impl Iterator<Item = Had<'_>> {
         self.tried.iter().map(|resource| self.wish(resource))
     }
 }
@@ -201,10 +201,10 @@ async fn refused(
     if missed.is_empty() {
         return Ok(Vec::new());
     }
-    let ids = missed.iter().map(|one| &one.id);
-    let parts: Vec<_> = ids.filter(|id| taken.contains_key(*id)).cloned().collect();
+    let parts = missed.iter().filter(|one| taken.contains_key(&one.id));
+    let parts: Vec<_> = parts.filter_map(|one| one.chosen()).collect();
     if !parts.is_empty() {
-        ticks::free(tx, parts).await?;
+        ticks::free(tx, &parts).await?;
     }
     let wishes: Vec<_> = missed.iter().flat_map(|one| one.wishes()).collect();
     let busy = ticks::busy(&mut View::Within(tx), &wishes, now.as_microsecond()).await?;

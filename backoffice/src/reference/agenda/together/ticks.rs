@@ -4,22 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use database::{DatabaseError, Param, Row, Write};
 
-use super::super::ticks::Ticks;
+use super::super::ticks::Had;
 use crate::reference::{together::column, view::View};
 
-/// Ticks that someone wants of the only seat of a resource.
-pub(super) struct Wish<'a> {
-    pub(super) appointment: &'a str,
-    pub(super) resource: &'a str,
-    pub(super) ticks: Ticks,
-}
-
-fn columns(wishes: &[Wish<'_>]) -> [Param<'static>; 4] {
+fn columns(had: &[Had<'_>]) -> [Param<'static>; 4] {
     [
-        column(wishes, |wish| wish.appointment.to_owned()),
-        column(wishes, |wish| wish.resource.to_owned()),
-        column(wishes, |wish| wish.ticks.first),
-        column(wishes, |wish| wish.ticks.end),
+        column(had, |one| one.by.to_owned()),
+        column(had, |one| one.resource.to_owned()),
+        column(had, |one| one.ticks.first),
+        column(had, |one| one.ticks.end),
     ]
 }
 
@@ -27,7 +20,7 @@ fn columns(wishes: &[Wish<'_>]) -> [Param<'static>; 4] {
 /// each other.
 pub(super) async fn take(
     tx: &mut Write<'_>,
-    wishes: &[Wish<'_>],
+    wishes: &[Had<'_>],
     held_until: i64,
 ) -> Result<BTreeMap<String, u64>, DatabaseError> {
     let [appointments, resources, firsts, ends] = columns(wishes);
@@ -49,19 +42,23 @@ pub(super) async fn take(
 }
 
 /// Gives back what some took.
-pub(super) async fn free(
-    tx: &mut Write<'_>,
-    appointments: Vec<String>,
-) -> Result<(), DatabaseError> {
-    let sql = "DELETE FROM backoffice_ticks WHERE appointment_id = ANY($1)";
-    tx.execute(sql, &[appointments.into()]).await?;
+pub(super) async fn free(tx: &mut Write<'_>, parts: &[Had<'_>]) -> Result<(), DatabaseError> {
+    tx.execute(
+        "DELETE FROM backoffice_ticks t
+          USING unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
+                  AS w (appointment_id, resource_id, first, past)
+          WHERE t.resource_id = w.resource_id AND t.tick >= w.first AND t.tick < w.past
+            AND t.appointment_id = w.appointment_id",
+        &columns(parts),
+    )
+    .await?;
     Ok(())
 }
 
 /// Those wishes of which someone has a tick, for good or for longer: by whom and of which resource.
 pub(super) async fn busy(
     view: &mut View<'_, '_>,
-    wishes: &[Wish<'_>],
+    wishes: &[Had<'_>],
     now: i64,
 ) -> Result<BTreeSet<(String, String)>, DatabaseError> {
     let [appointments, resources, firsts, ends] = columns(wishes);
@@ -85,15 +82,19 @@ pub(super) async fn busy(
 /// Keeps for good what some hold; how many ticks each one has.
 pub(super) async fn keep(
     tx: &mut Write<'_>,
-    holds: Vec<String>,
+    holds: &[Had<'_>],
 ) -> Result<BTreeMap<String, u64>, DatabaseError> {
     let rows = tx
         .fetch_all(
             "WITH kept AS (
-               UPDATE backoffice_ticks SET held_until = NULL
-                WHERE appointment_id = ANY($1) AND held_until IS NOT NULL RETURNING appointment_id)
+               UPDATE backoffice_ticks t SET held_until = NULL
+                 FROM unnest($1::text[], $2::text[], $3::bigint[], $4::bigint[])
+                        AS w (appointment_id, resource_id, first, past)
+                WHERE t.resource_id = w.resource_id AND t.tick >= w.first AND t.tick < w.past
+                  AND t.appointment_id = w.appointment_id AND t.held_until IS NOT NULL
+               RETURNING t.appointment_id)
              SELECT appointment_id, COUNT(*) AS ticks FROM kept GROUP BY appointment_id",
-            &[holds.into()],
+            &columns(holds),
         )
         .await?;
     counts(&rows)

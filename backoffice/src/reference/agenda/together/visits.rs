@@ -111,8 +111,8 @@ pub(in crate::reference) async fn confirm(
         return Ok(());
     }
     // Ticks first, then rows, as everybody else.
-    let ids = visits.iter().map(|(_, Held(held))| held.id.clone());
-    let kept = ticks::keep(tx, ids.collect()).await?;
+    let holds: Vec<_> = visits.iter().map(|(_, Held(held))| held.had()).collect();
+    let kept = ticks::keep(tx, &holds).await?;
     let is_whole = |held: &Stored| kept.get(&held.id) == Some(&held.tick_rows());
     if !visits.iter().all(|(_, Held(held))| is_whole(held)) {
         return Err(DatabaseError::Conflict);
