@@ -73,12 +73,10 @@ pub async fn append(
     subject: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let seed =
-        "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
-    tx.execute(seed, &[(&[0; 32]).into()]).await?;
-    let next = "UPDATE journal_head SET rank = rank + 1 WHERE id = 1 RETURNING rank, hash";
-    let head = tx.fetch_optional(next, &[]).await?;
-    let head = head.ok_or(StoreError::Unreadable("journal_head"))?;
+    let head = match tx.fetch_optional(NEXT, &[]).await? {
+        Some(head) => head,
+        None => first(tx).await?,
+    };
     let (rank, previous) = (head.int("rank")?, head.bytes("hash")?);
     let hash = digest(&previous, rank, millis(now), act.name(), subject);
     let line = "INSERT INTO journal (rank, at, act, subject, previous, hash) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -97,6 +95,18 @@ pub async fn append(
     )
     .await?;
     Ok(())
+}
+
+/// Takes the head for one more line.
+const NEXT: &str = "UPDATE journal_head SET rank = rank + 1 WHERE id = 1 RETURNING rank, hash";
+
+/// The head of a journal without a line. Made only then: to find it there costs a wait for whoever writes a line.
+async fn first(tx: &mut Write<'_>) -> Result<Row, StoreError> {
+    let sql =
+        "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
+    tx.execute(sql, &[(&[0; 32]).into()]).await?;
+    let head = tx.fetch_optional(NEXT, &[]).await?;
+    head.ok_or(StoreError::Unreadable("journal_head"))
 }
 
 /// Reads the whole chain, 1,000 lines at a time; gives the number of lines.
