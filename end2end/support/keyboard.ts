@@ -30,8 +30,18 @@ const POINTS = [[0.5, 0.5], ...[0.1, 0.9].flatMap((across) => [0.1, 0.9].map((do
 /** More stops than any page has. */
 const STOPS = 90;
 
+/**
+ * Seconds of a press and of making up one's mind, of the keystroke-level model (Card, Moran and Newell, Communications of
+ * the ACM 23 (7), 1980): a press as slow as that of someone who types letters without sense.
+ */
+const PRESS = 0.5;
+const MIND = 1.35;
+
 export class Keyboard {
+  /** Whatever is not typing a character. */
   keys = 0;
+  private typed = 0;
+  private choices = 0;
 
   constructor(readonly page: Page) {}
 
@@ -78,8 +88,20 @@ export class Keyboard {
     return focus;
   }
 
+  /** Types a text into what has the focus; Tab selects what a field holds, so it is replaced. */
+  async type(text: string): Promise<void> {
+    this.typed += text.length;
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** About how long someone takes who is used to it, in seconds, the answers of the portal left out. */
+  get seconds(): number {
+    return Math.round((this.keys + this.typed) * PRESS + this.choices * MIND);
+  }
+
   /** Tab until something wanted has the focus. */
   async tabTo(what: string, wanted: (focus: Focus) => boolean): Promise<Focus> {
+    this.choices += 1;
     for (let stops = 0; stops < STOPS; stops += 1) {
       const focus = await this.tab();
       if (wanted(focus)) return focus;
@@ -140,8 +162,7 @@ export class Keyboard {
     if (focus.type === "radio") await this.choose(focus, wanted);
     else if (focus.type === "checkbox") await this.press("Space");
     else if (focus.type === "file") await this.attach(focus, wanted);
-    // Tab selects what the field holds: it is replaced.
-    else if (wanted !== undefined) await this.page.keyboard.insertText(wanted);
+    else if (wanted !== undefined) await this.type(wanted);
   }
 
   /** The arrows go from one choice to the next; the first one only needs Space. */

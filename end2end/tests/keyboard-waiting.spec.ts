@@ -22,7 +22,7 @@ for (const window of WINDOWS) {
       await keyboard.activate();
       await keyboard.skipToContent();
       await keyboard.tabTo("the e-mail address", ({ name }) => name === "email");
-      await page.keyboard.insertText("lea.martin@exemple.fr");
+      await keyboard.type("lea.martin@exemple.fr");
       await keyboard.activate();
       await expect(page).toHaveURL(/\/attente\/[\w-]+(#titre)?$/);
       // Times are free: one is offered at once.
