@@ -34,18 +34,20 @@ pub(crate) enum Begin {
     ReserveByKeys,
 }
 
+/// A macro, because statements are constant texts.
+macro_rules! by_keys {
+    () => {
+        "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
+         SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan"
+    };
+}
+
 impl Begin {
     const fn statement(self) -> &'static str {
         match self {
             Self::Usual => "BEGIN",
-            Self::ByKeys => {
-                "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
-                 SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan"
-            }
-            Self::ReserveByKeys => {
-                "BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; \
-                 SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan; SET LOCAL synchronous_commit = off"
-            }
+            Self::ByKeys => by_keys!(),
+            Self::ReserveByKeys => concat!(by_keys!(), "; SET LOCAL synchronous_commit = off"),
         }
     }
 }

@@ -12,6 +12,19 @@ export async function elsewhere(browser: Browser, wasm: Ways["wasm"]): Promise<B
   return context;
 }
 
+/** A page of another browser, in a window of this size, at an address that someone got by a message. */
+export async function openElsewhere(
+  browser: Browser,
+  wasm: Ways["wasm"],
+  window: { width: number; height: number },
+  address: string,
+): Promise<Page> {
+  const page = await (await elsewhere(browser, wasm)).newPage();
+  await page.setViewportSize(window);
+  await open(page, address);
+  return page;
+}
+
 /** What one chooses; a draft has no scope to choose. */
 export type Gift = { purpose: "device" | "counter" | "helper"; scope?: "read" | "act"; life: "hour" | "day" | "week" };
 

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { book, PASSPORT } from "../support/booking.ts";
-import { elsewhere } from "../support/hand-over.ts";
+import { openElsewhere } from "../support/hand-over.ts";
 import { Keyboard } from "../support/keyboard.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
@@ -56,11 +56,8 @@ for (const window of WINDOWS) {
       await book(page, apart, PASSPORT);
       await apart.remindNow();
       const link = await posts.linkInLetter();
-      const context = await elsewhere(browser, wasm);
+      const phone = await openElsewhere(browser, wasm, window, apart.origin + link);
       try {
-        const phone = await context.newPage();
-        await phone.setViewportSize(window);
-        await open(phone, apart.origin + link);
         const confirming = new Keyboard(phone);
         await confirming.push("the button that confirms", ({ value }) => value === "come");
         await expect(main(phone)).toContainText("Votre venue est confirmée");
@@ -70,7 +67,7 @@ for (const window of WINDOWS) {
         await expect(main(phone)).toContainText("Votre annulation est enregistrée");
         told("cancelling from the reminder", project.name, cancelling);
       } finally {
-        await context.close();
+        await phone.context().close();
       }
     } finally {
       await apart.close();

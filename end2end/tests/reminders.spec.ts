@@ -4,7 +4,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures.ts";
 import { book, card, FAMILY, PASSPORT } from "../support/booking.ts";
-import { elsewhere } from "../support/hand-over.ts";
+import { openElsewhere } from "../support/hand-over.ts";
 import { Apart } from "../support/offices.ts";
 import { Posts } from "../support/posts.ts";
 import { shows } from "../support/sent.ts";
@@ -32,11 +32,8 @@ for (const window of WINDOWS)
         await apart.remindNow();
         const link = await posts.linkInLetter();
 
-        const context = await elsewhere(browser, wasm);
+        const phone = await openElsewhere(browser, wasm, window, apart.origin + link);
         try {
-          const phone = await context.newPage();
-          await phone.setViewportSize(window);
-          await open(phone, apart.origin + link);
           await expect(phone.locator("h1")).toHaveText("Votre rendez-vous");
           await expectNoSidewaysScroll(phone, "reminder");
           await act(phone, () => phone.locator("button[value=come]").click());
@@ -49,7 +46,7 @@ for (const window of WINDOWS)
           await expect(phone.locator("button[value=come]")).toHaveCount(0);
           await expectNoSidewaysScroll(phone, "reminder, cancelled");
         } finally {
-          await context.close();
+          await phone.context().close();
         }
         await open(page, request);
         await shows(page, "Rendez-vous annulé", "Prendre un autre rendez-vous");
@@ -66,11 +63,8 @@ for (const window of WINDOWS)
         await book(page, apart, FAMILY, "ar");
         const link = await posts.linkInText();
         expect(link).toContain("/ar/rappel/");
-        const context = await elsewhere(browser, wasm);
+        const phone = await openElsewhere(browser, wasm, window, apart.origin + link);
         try {
-          const phone = await context.newPage();
-          await phone.setViewportSize(window);
-          await open(phone, apart.origin + link);
           await expect(phone.locator("html")).toHaveAttribute("dir", "rtl");
           await expect(phone.locator("h1")).toHaveText("موعدكم");
           await expectNoSidewaysScroll(phone, "reminder");
@@ -83,7 +77,7 @@ for (const window of WINDOWS)
           await act(phone, () => main(phone).locator("a[href='/ar/suivi']").first().click());
           await expect(phone.locator("input[name=code]")).toBeVisible();
         } finally {
-          await context.close();
+          await phone.context().close();
         }
       } finally {
         await apart.close();

@@ -16,7 +16,6 @@ use tower::ServiceExt;
 
 /// What the portal and its office know.
 pub(super) const TOKEN: &str = "only the measured office and its generator know this";
-const BEARER: &str = "Bearer only the measured office and its generator know this";
 
 /// Where the office is.
 #[derive(Debug, Clone)]
@@ -92,7 +91,7 @@ impl Caller {
             .method(method)
             .uri(path)
             .header(header::HOST, "office")
-            .header(header::AUTHORIZATION, BEARER)
+            .header(header::AUTHORIZATION, format!("Bearer {TOKEN}"))
             .header(header::CONTENT_TYPE, "application/json")
             .header("idempotency-key", key)
             .body(Full::from(body))?;
