@@ -59,7 +59,10 @@ enum Answer {
 struct Standing {
     place: Place,
     ahead: usize,
+    /// Until their turn, as things are.
     wait: SignedDuration,
+    /// The same if a slow moment ends at once.
+    least: SignedDuration,
 }
 
 impl Line {
@@ -113,6 +116,7 @@ impl Inner {
             place,
             ahead,
             wait: self.pace.time_for(ahead + 1),
+            least: self.pace.least_time_for(ahead + 1),
         })
     }
 

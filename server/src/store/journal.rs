@@ -1,7 +1,7 @@
 //! The journal: what happened, in a chain of digests, so that a line changed or taken out is noticed.
 //! A line holds an act and an identifier, never a word of a person.
 
-use database::{Database, Row, Write};
+use database::{Database, Engine, Row, Write};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -63,7 +63,8 @@ pub struct BrokenChain {
     pub rank: i64,
 }
 
-/// Adds a line. The head's row is locked until the commit, so that lines follow each other.
+/// Adds a line. The head's row is locked until the commit, so that lines follow each other: whoever writes one writes it
+/// last.
 ///
 /// # Errors
 /// The database refuses.
@@ -73,40 +74,90 @@ pub async fn append(
     subject: &str,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let head = match tx.fetch_optional(NEXT, &[]).await? {
-        Some(head) => head,
-        None => first(tx).await?,
+    let line = Line {
+        at: millis(now),
+        act: act.name(),
+        subject,
     };
-    let (rank, previous) = (head.int("rank")?, head.bytes("hash")?);
-    let hash = digest(&previous, rank, millis(now), act.name(), subject);
-    let line = "INSERT INTO journal (rank, at, act, subject, previous, hash) VALUES ($1, $2, $3, $4, $5, $6)";
-    let params = [
-        rank.into(),
-        millis(now).into(),
-        act.name().into(),
-        subject.into(),
-        previous.into(),
-        (&hash).into(),
-    ];
-    tx.execute(line, &params).await?;
-    tx.execute(
-        "UPDATE journal_head SET hash = $1 WHERE id = 1",
-        &[(&hash).into()],
-    )
-    .await?;
-    Ok(())
+    if line.add(tx).await? {
+        return Ok(());
+    }
+    // A journal without a line has no head yet. Made only then: to find it there costs a wait for whoever writes a line.
+    let seed =
+        "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
+    tx.execute(seed, &[(&[0; 32]).into()]).await?;
+    if line.add(tx).await? {
+        return Ok(());
+    }
+    Err(StoreError::Unreadable("journal_head"))
 }
 
-/// Takes the head for one more line.
-const NEXT: &str = "UPDATE journal_head SET rank = rank + 1 WHERE id = 1 RETURNING rank, hash";
+/// A line to come.
+struct Line<'a> {
+    at: i64,
+    act: &'a str,
+    subject: &'a str,
+}
 
-/// The head of a journal without a line. Made only then: to find it there costs a wait for whoever writes a line.
-async fn first(tx: &mut Write<'_>) -> Result<Row, StoreError> {
-    let sql =
-        "INSERT INTO journal_head (id, rank, hash) VALUES (1, 0, $1) ON CONFLICT (id) DO NOTHING";
-    tx.execute(sql, &[(&[0; 32]).into()]).await?;
-    let head = tx.fetch_optional(NEXT, &[]).await?;
-    head.ok_or(StoreError::Unreadable("journal_head"))
+impl Line<'_> {
+    /// Writes it after the last one; `false` when the journal has no head.
+    async fn add(&self, tx: &mut Write<'_>) -> Result<bool, StoreError> {
+        match tx.engine() {
+            Engine::Sqlite => self.add_alone(tx).await,
+            Engine::Postgres => self.add_in_turn(tx).await,
+        }
+    }
+
+    /// Nobody else writes now.
+    async fn add_alone(&self, tx: &mut Write<'_>) -> Result<bool, StoreError> {
+        let next = "UPDATE journal_head SET rank = rank + 1 WHERE id = 1 RETURNING rank, hash";
+        let Some(head) = tx.fetch_optional(next, &[]).await? else {
+            return Ok(false);
+        };
+        let (rank, previous) = (head.int("rank")?, head.bytes("hash")?);
+        let hash = digest(&previous, rank, &self.bytes());
+        let line = "INSERT INTO journal (rank, at, act, subject, previous, hash) VALUES ($1, $2, $3, $4, $5, $6)";
+        let params = [
+            rank.into(),
+            self.at.into(),
+            self.act.into(),
+            self.subject.into(),
+            previous.into(),
+            (&hash).into(),
+        ];
+        tx.execute(line, &params).await?;
+        let done = "UPDATE journal_head SET hash = $1 WHERE id = 1";
+        tx.execute(done, &[(&hash).into()]).await?;
+        Ok(true)
+    }
+
+    /// In one statement: others wait for it and for the commit, not for exchanges with the server.
+    async fn add_in_turn(&self, tx: &mut Write<'_>) -> Result<bool, StoreError> {
+        let sql = "WITH head AS (SELECT rank, hash FROM journal_head WHERE id = 1 FOR UPDATE),
+                        line AS (
+                          INSERT INTO journal (rank, at, act, subject, previous, hash)
+                          SELECT rank + 1, $1, $2, $3, hash, sha256(hash || int8send(rank + 1) || $4) FROM head
+                          RETURNING rank, hash)
+                   UPDATE journal_head SET rank = line.rank, hash = line.hash FROM line WHERE id = 1";
+        let params = [
+            self.at.into(),
+            self.act.into(),
+            self.subject.into(),
+            self.bytes().into(),
+        ];
+        Ok(tx.execute(sql, &params).await? == 1)
+    }
+
+    /// What its digest covers besides the line before and its rank; each text is preceded by its length, so that no two
+    /// lines have the same bytes.
+    fn bytes(&self) -> Vec<u8> {
+        let mut bytes = self.at.to_be_bytes().to_vec();
+        for text in [self.act, self.subject] {
+            bytes.extend(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            bytes.extend(text.as_bytes());
+        }
+        bytes
+    }
 }
 
 /// Reads the whole chain, 1,000 lines at a time; gives the number of lines.
@@ -145,26 +196,21 @@ pub async fn verify(database: &Database) -> Result<Result<i64, BrokenChain>, Sto
 }
 
 fn follows(row: &Row, previous: &[u8]) -> Result<bool, StoreError> {
-    let hash = digest(
-        previous,
-        row.int("rank")?,
-        row.int("at")?,
-        &row.text("act")?,
-        &row.text("subject")?,
-    );
+    let (act, subject) = (row.text("act")?, row.text("subject")?);
+    let line = Line {
+        at: row.int("at")?,
+        act: &act,
+        subject: &subject,
+    };
+    let hash = digest(previous, row.int("rank")?, &line.bytes());
     Ok(row.bytes("previous")? == previous && row.bytes("hash")? == hash)
 }
 
-/// SHA-256 of the previous digest and the line; each text is preceded by its length, so that no two lines
-/// have the same bytes.
-fn digest(previous: &[u8], rank: i64, at: i64, act: &str, subject: &str) -> [u8; 32] {
+/// SHA-256 of the digest before, the rank and the line.
+fn digest(previous: &[u8], rank: i64, line: &[u8]) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(previous);
     hash.update(rank.to_be_bytes());
-    hash.update(at.to_be_bytes());
-    for text in [act, subject] {
-        hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
-        hash.update(text);
-    }
+    hash.update(line);
     hash.finalize().into()
 }

@@ -3,9 +3,10 @@
 use app::ports::Absence;
 use domain::{locale::Locale, request::Status};
 use futures::future::join_all;
+use jiff::Timestamp;
 use server::{
     portal::{SaveError, SendError},
-    store::journal,
+    store::journal::{self, Act},
 };
 
 use crate::{
@@ -155,6 +156,25 @@ fn lettre_body(letter: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap()
+}
+
+#[tokio::test]
+async fn lines_written_at_once_follow_each_other_in_the_journal() {
+    for town in towns().await {
+        // The first line of a journal makes its head: that moment is a crowd's too.
+        let lines = (0..40).map(|line| {
+            town.database.write(move |tx| {
+                let subject = format!("ré{line}");
+                Box::pin(async move {
+                    journal::append(tx, Act::Recorded, &subject, Timestamp::UNIX_EPOCH).await
+                })
+            })
+        });
+        for written in join_all(lines).await {
+            written.unwrap();
+        }
+        assert_eq!(journal::verify(&town.database).await.unwrap(), Ok(40));
+    }
 }
 
 #[tokio::test]

@@ -32,7 +32,10 @@ const BEAT: Duration = Duration::from_millis(100);
 const SOONEST: i64 = 2;
 const LATEST: i64 = 30;
 /// Whose turn comes within so many seconds asks again when it comes.
-const NEAR: i64 = 12;
+const NEAR: i64 = 4;
+/// From so many seconds on, those who came together ask again over this many.
+const LONG: i64 = 8;
+const SPREAD: i64 = 4;
 
 /// How long the answers of the last moment took.
 #[derive(Debug, Default)]
@@ -144,14 +147,19 @@ async fn page(state: &State, request: Request, standing: Standing) -> Response {
     response
 }
 
-/// Seconds until it is worth asking again: when the turn comes, or half of a long wait. Those who came together and wait
-/// long do not ask at the same moment; near the turn chance would bring people in before those ahead of them.
-fn again(standing: Standing) -> i64 {
-    let wait = standing.wait.as_secs();
+/// Seconds until it is worth asking again: when the turn may come, or half of a longer wait. Whoever asks too late is overtaken
+/// by those who came after them, so a slow moment sends nobody away for long. Those who came together and wait long do not ask
+/// at the same moment; nearer to the turn chance would bring people in before those ahead of them.
+pub(super) fn again(standing: Standing) -> i64 {
+    let wait = standing.least.as_secs();
     if wait < NEAR {
         return wait.max(SOONEST);
     }
-    (wait / 2).min(LATEST) + i64::from(standing.place.draw) % 4
+    let half = (wait / 2).min(LATEST);
+    if half < LONG {
+        return half;
+    }
+    half + i64::from(standing.place.draw) % SPREAD
 }
 
 /// Tells the line ten times a second how the portal does, until it stops.
@@ -186,11 +194,15 @@ mod tests {
             again(Standing {
                 place: Place { at: 0, draw },
                 ahead: 1,
-                wait: SignedDuration::from_secs(seconds),
+                wait: SignedDuration::from_hours(1),
+                least: SignedDuration::from_secs(seconds),
             })
         };
-        assert_eq!([0, 8, 40, 600].map(|wait| after(2, wait)), [2, 8, 22, 32]);
-        let near = [1, 5, 11];
+        assert_eq!(
+            [0, 3, 5, 40, 600].map(|wait| after(2, wait)),
+            [2, 3, 2, 22, 32]
+        );
+        let near = [1, 3, 15];
         assert_eq!(
             near.map(|wait| after(3, wait)),
             near.map(|wait| after(4, wait))

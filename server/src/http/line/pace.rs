@@ -5,8 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 /// Answers that take longer than this are slow: long before a person notices, because people who were called come in some
 /// seconds later.
 const SLOW: SignedDuration = SignedDuration::from_millis(300);
-/// What a slow moment takes away, and what a quick one gives: down at once, up step by step.
+/// What a slow moment takes away, and what a quick one gives: down at once, back soon to what is usual, beyond it step by
+/// step.
 const DOWN: f64 = 0.85;
+const BACK: f64 = 1.1;
 const UP: f64 = 1.02;
 /// People a second, at least and at most: whatever happens the line moves, and a quick moment lets no crowd in.
 const LEAST: f64 = 2.0;
@@ -58,21 +60,31 @@ impl Pace {
         self.saved + 1.5 < self.per_second
     }
 
-    /// How long it takes until so many people came in.
+    /// How long it takes until so many people came in, as things are.
     pub(super) fn time_for(&self, people: usize) -> SignedDuration {
-        let people = u32::try_from(people).unwrap_or(u32::MAX);
-        SignedDuration::try_from_secs_f64(f64::from(people) / self.per_second)
-            .unwrap_or(SignedDuration::MAX)
+        time(people, self.per_second)
+    }
+
+    /// How long it takes if a slow moment ends at once.
+    pub(super) fn least_time_for(&self, people: usize) -> SignedDuration {
+        time(people, self.per_second.max(self.usual))
     }
 
     /// Hears ten times a second how long answers take.
     pub(super) fn hear(&mut self, answers_take: SignedDuration, is_waited_for: bool) {
         if answers_take > SLOW {
             self.per_second = (self.per_second * DOWN).max(LEAST);
-        } else if is_waited_for || self.per_second < self.usual {
+        } else if self.per_second < self.usual {
+            self.per_second = (self.per_second * BACK).min(self.usual);
+        } else if is_waited_for {
             self.per_second = (self.per_second * UP).min(GREATEST);
         }
     }
+}
+
+fn time(people: usize, per_second: f64) -> SignedDuration {
+    let people = u32::try_from(people).unwrap_or(u32::MAX);
+    SignedDuration::try_from_secs_f64(f64::from(people) / per_second).unwrap_or(SignedDuration::MAX)
 }
 
 #[cfg(test)]
@@ -110,7 +122,7 @@ mod tests {
             rested.hear(quick, false);
         }
         assert!(
-            (100.0..103.0).contains(&rested.per_second),
+            (rested.per_second - 100.0).abs() < f64::EPSILON,
             "as before the rush"
         );
         for _ in 0..1000 {
@@ -129,6 +141,10 @@ mod tests {
         }
         assert_eq!((0..100).filter(|_| pace.spend()).count(), 5);
         assert!(pace.is_shared());
-        assert_eq!(pace.time_for(50), SignedDuration::from_secs(10));
+        let in_ten_seconds = SignedDuration::from_secs(10);
+        assert_eq!(pace.time_for(50), in_ten_seconds);
+        pace.hear(SignedDuration::from_secs(1), true);
+        assert!(pace.time_for(50) > in_ten_seconds);
+        assert_eq!(pace.least_time_for(50), in_ten_seconds);
     }
 }

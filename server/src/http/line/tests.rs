@@ -1,9 +1,11 @@
-//! The line as a whole: order, pace, those who leave, another portal beside it.
+//! The line as a whole: order, pace, those who leave, another portal beside it, a rush.
+
+use std::{cmp::Reverse, collections::BinaryHeap};
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
-use super::{Answer, GONE, Line, Place};
+use super::{Answer, GONE, Line, Place, guard::again};
 
 const BEGIN: i64 = 1_800_000_000_000_000;
 
@@ -120,6 +122,62 @@ fn a_slow_portal_lets_fewer_in() {
             .count()
     });
     assert!(let_in[1] * 5 < let_in[0], "{let_in:?}");
+}
+
+/// The order in which 5,000 people come in who come evenly within ten seconds to a portal that is slow at times; each asks again
+/// when the page says so.
+fn rush(slow: impl Fn(i64) -> bool) -> Vec<u32> {
+    const BEATS: i64 = 1_200;
+    let line = Line::new(100);
+    let mut asks: BinaryHeap<_> = (0..5_000_u32)
+        .map(|someone| Reverse((i64::from(someone) * 2, someone, true)))
+        .collect();
+    let mut came_in = Vec::new();
+    for beat in 0..BEATS {
+        let now = beat * 100;
+        let takes = if slow(now) { 500 } else { 20 };
+        line.hear(SignedDuration::from_millis(takes), at(now));
+        while let Some(&Reverse((moment, someone, is_new))) = asks.peek()
+            && moment < now + 100
+        {
+            asks.pop();
+            let place = place(i64::from(someone) * 2, someone);
+            match line.ask(place, is_new, at(moment)) {
+                Answer::In { .. } => came_in.push(someone),
+                Answer::Wait(standing) => {
+                    asks.push(Reverse((moment + again(standing) * 1_000, someone, false)));
+                }
+            }
+        }
+    }
+    came_in
+}
+
+/// Spearman's rank correlation with the order in which they came.
+fn order(came_in: &[u32]) -> f64 {
+    let squares = came_in.iter().zip(0_u32..);
+    let squares: f64 = squares
+        .map(|(came, rank)| (f64::from(*came) - f64::from(rank)).powi(2))
+        .sum();
+    let people = f64::from(u32::try_from(came_in.len()).unwrap());
+    1.0 - 6.0 * squares / (people * (people * people - 1.0))
+}
+
+#[test]
+fn slow_moments_of_a_rush_hardly_change_the_order() {
+    for (slowness, slow) in [
+        ("none", (|_| false) as fn(i64) -> bool),
+        ("the first second", |now| now < 1_000),
+        ("three seconds", |now| (2_000..5_000).contains(&now)),
+        ("a second in three, for fifteen seconds", |now| {
+            now < 15_000 && now % 3_000 < 1_000
+        }),
+    ] {
+        let came_in = rush(slow);
+        assert_eq!(came_in.len(), 5_000, "{slowness}");
+        let order = order(&came_in);
+        assert!(order > 0.95, "{slowness}: {order}");
+    }
 }
 
 proptest! {
