@@ -65,7 +65,7 @@ impl Database {
         params: &[Param<'_>],
     ) -> Result<Vec<Row>, DatabaseError> {
         match &*self.0 {
-            Inner::Postgres(database) => postgres::fetch_all(&database.pool, sql, params).await,
+            Inner::Postgres(database) => postgres::fetch_all(&database.reads, sql, params).await,
             Inner::Sqlite(database) => match &database.readers {
                 Some(readers) => readers.fetch_all(sql, params),
                 None => {
@@ -85,7 +85,7 @@ impl Database {
     ) -> Result<Option<Row>, DatabaseError> {
         match &*self.0 {
             Inner::Postgres(database) => {
-                postgres::fetch_optional(&database.pool, sql, params).await
+                postgres::fetch_optional(&database.reads, sql, params).await
             }
             Inner::Sqlite(database) => match &database.readers {
                 Some(readers) => readers.fetch_optional(sql, params),

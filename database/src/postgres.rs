@@ -1,4 +1,4 @@
-//! PostgreSQL: a pool, and one transaction for each job.
+//! PostgreSQL: a pool for reads, a pool for writes, and one transaction for each job.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -15,8 +15,10 @@ use crate::row::Cells;
 use crate::write::Connection;
 use crate::{DatabaseError, Param, Row, Write};
 
-/// Connections of one instance: a server accepts 100 by default, for all instances together.
-const CONNECTIONS: u32 = 16;
+/// Connections of one instance that write and that read: a server accepts 100 by default, for all instances together. Jobs
+/// wait for each other's locks, so they have connections of their own: a page never waits until a crowd has written.
+const WRITERS: u32 = 12;
+const READERS: u32 = 6;
 
 /// How long a job waits for a connection.
 const WAIT_FOR_CONNECTION: Duration = Duration::from_secs(5);
@@ -52,9 +54,10 @@ impl Begin {
     }
 }
 
-/// A pool, and how many jobs may still come.
+/// The pools, and how many jobs may still come.
 pub(crate) struct Postgres {
-    pub(crate) pool: PgPool,
+    pub(crate) reads: PgPool,
+    writes: PgPool,
     places: Arc<Semaphore>,
 }
 
@@ -80,14 +83,15 @@ impl Postgres {
             .close()
             .await
             .map_err(DatabaseError::from_driver)?;
-        let pool = PgPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(WAIT_FOR_CONNECTION)
-            .connect_with(options)
-            .await
-            .map_err(DatabaseError::from_driver)?;
+        let pool = |connections| {
+            PgPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(WAIT_FOR_CONNECTION)
+                .connect_lazy_with(options.clone())
+        };
         Ok(Postgres {
-            pool,
+            reads: pool(READERS),
+            writes: pool(WRITERS),
             places: Arc::new(Semaphore::new(QUEUE)),
         })
     }
@@ -110,7 +114,7 @@ impl Postgres {
                 tokio::sync::TryAcquireError::NoPermits => DatabaseError::Busy,
                 tokio::sync::TryAcquireError::Closed => DatabaseError::Unavailable("it was closed"),
             })?;
-        let pool = self.pool.clone();
+        let pool = self.writes.clone();
         let task = tokio::spawn(async move {
             let _place = place;
             in_transaction(&pool, job, limit, begin).await
@@ -125,7 +129,8 @@ impl Postgres {
         // An error means that another caller closed it: closed is closed.
         let _ = self.places.acquire_many(all).await;
         self.places.close();
-        self.pool.close().await;
+        self.writes.close().await;
+        self.reads.close().await;
     }
 }
 
