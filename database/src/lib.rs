@@ -1,7 +1,7 @@
 //! One small wrapper so that the portal and the reference back office run the same SQL on SQLite and PostgreSQL.
 //!
-//! Reads go to a pool of connections. Writes are **jobs**: a closure that gets a [`Write`] and is one atomic
-//! unit. [`Database::write`] answers only when the job is on the disk (decision 0003).
+//! Reads go to a pool of connections. Writes are **jobs**, on connections of their own: a closure that gets a [`Write`] and is
+//! one atomic unit. [`Database::write`] answers only when the job is on the disk (decision 0003).
 //!
 //! # The common subset of SQL
 //! - Parameters are `$1`, `$2` …; the text of a statement is `'static`, so no value ever becomes SQL.

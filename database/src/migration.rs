@@ -122,7 +122,7 @@ fn checksum(sql: &str) -> String {
         .collect()
 }
 
-/// A real write, to the disk: a full disk or a server that only reads is not ready.
+/// A real write, to the disk: a full disk or a server that only reads is not ready. Then a read, on a connection for reads.
 pub(crate) async fn probe(database: &Database) -> Result<(), DatabaseError> {
     let rows = database
         .write(|tx| {
@@ -138,5 +138,6 @@ pub(crate) async fn probe(database: &Database) -> Result<(), DatabaseError> {
     if rows == 0 {
         return Err(DatabaseError::Unavailable("its tables are not there yet"));
     }
-    Ok(())
+    let sql = "SELECT probes FROM applied_migrations WHERE position = 0";
+    database.fetch_optional(sql, &[]).await.map(drop)
 }

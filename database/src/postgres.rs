@@ -16,7 +16,7 @@ use crate::write::Connection;
 use crate::{DatabaseError, Param, Row, Write};
 
 /// Connections of one instance that write and that read: a server accepts 100 by default, for all instances together. Jobs
-/// wait for each other's locks, so they have connections of their own: a page never waits until a crowd has written.
+/// wait for each other's locks, so they have connections of their own: reads never wait until a crowd has written.
 const WRITERS: u32 = 12;
 const READERS: u32 = 6;
 

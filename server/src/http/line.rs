@@ -61,7 +61,7 @@ struct Standing {
     ahead: usize,
     /// Until their turn, as things are.
     wait: SignedDuration,
-    /// The same if a slow moment ends at once.
+    /// The same at the best pace of late: a slow moment may end at once.
     least: SignedDuration,
 }
 

@@ -248,6 +248,7 @@ impl Recorded {
                 };
             }
         }
+        let mut lines = 0;
         for (id, deed) in &self.deeds {
             let is_once = matches!(deed, Deed::Withdrawal { .. } | Deed::Extension { .. });
             // Pressed twice at the same moment.
@@ -271,6 +272,9 @@ impl Recorded {
                 idempotency_key: follow_up_key(id),
             };
             outbox::insert(tx, parcel, now).await?;
+            lines += 1;
+        }
+        for _ in 0..lines {
             journal::append(tx, Act::FollowedUp, &self.request, now).await?;
         }
         Ok(())

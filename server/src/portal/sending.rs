@@ -131,6 +131,7 @@ impl Desk {
                         endings::sent_through(tx, &draft, &guest.hand_over).await?;
                     }
                     hand_overs::follow(tx, &draft, &request).await?;
+                    journal::append(tx, Act::Recorded, &request, now).await?;
                     Ok::<_, Halt<SendError>>(request)
                 })
             })
@@ -308,7 +309,6 @@ impl Sending {
             };
             outbox::insert(tx, receipt, now).await?;
         }
-        journal::append(tx, Act::Recorded, &id, now).await?;
         Ok(id)
     }
 }

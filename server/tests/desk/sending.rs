@@ -2,7 +2,7 @@
 
 use app::ports::Absence;
 use domain::{locale::Locale, request::Status};
-use futures::future::join_all;
+use futures::future::{join, join_all};
 use jiff::Timestamp;
 use server::{
     portal::{SaveError, SendError},
@@ -170,7 +170,13 @@ async fn lines_written_at_once_follow_each_other_in_the_journal() {
                 })
             })
         });
-        for written in join_all(lines).await {
+        let reading = async {
+            for _ in 0..20 {
+                journal::verify(&town.database).await.unwrap().unwrap();
+            }
+        };
+        let (written, ()) = join(join_all(lines), reading).await;
+        for written in written {
             written.unwrap();
         }
         assert_eq!(journal::verify(&town.database).await.unwrap(), Ok(40));

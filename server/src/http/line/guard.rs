@@ -28,7 +28,7 @@ use crate::http::{
 
 /// How often the line hears how the portal does.
 const BEAT: Duration = Duration::from_millis(100);
-/// Seconds before the page of the line asks again, at least and at most.
+/// Seconds before the page of the line asks again, at least, and at most but for what spreads a crowd.
 const SOONEST: i64 = 2;
 const LATEST: i64 = 30;
 /// Whose turn comes within so many seconds asks again when it comes.

@@ -10,6 +10,8 @@ const SLOW: SignedDuration = SignedDuration::from_millis(300);
 const DOWN: f64 = 0.85;
 const BACK: f64 = 1.1;
 const UP: f64 = 1.02;
+/// What is left of the best pace of late after a beat without it: half of it after 14 seconds.
+const FADE: f64 = 0.995;
 /// People a second, at least and at most: whatever happens the line moves, and a quick moment lets no crowd in.
 const LEAST: f64 = 2.0;
 const GREATEST: f64 = 2_000.0;
@@ -17,9 +19,11 @@ const GREATEST: f64 = 2_000.0;
 /// People who may come in, saved up for one second at most.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pace {
-    /// What it comes back to when nothing is slow and nobody waits.
+    /// With which it began, and to which it soon comes back after a slow moment.
     usual: f64,
     per_second: f64,
+    /// The best one of late, to which it may come back any moment.
+    best: f64,
     saved: f64,
     at: Option<Timestamp>,
 }
@@ -31,6 +35,7 @@ impl Pace {
         Self {
             usual: per_second,
             per_second,
+            best: per_second,
             saved: per_second,
             at: None,
         }
@@ -67,7 +72,7 @@ impl Pace {
 
     /// How long it takes if a slow moment ends at once.
     pub(super) fn least_time_for(&self, people: usize) -> SignedDuration {
-        time(people, self.per_second.max(self.usual))
+        time(people, self.best)
     }
 
     /// Hears ten times a second how long answers take.
@@ -79,6 +84,7 @@ impl Pace {
         } else if is_waited_for {
             self.per_second = (self.per_second * UP).min(GREATEST);
         }
+        self.best = self.per_second.max(self.best * FADE);
     }
 }
 
@@ -145,6 +151,14 @@ mod tests {
         assert_eq!(pace.time_for(50), in_ten_seconds);
         pace.hear(SignedDuration::from_secs(1), true);
         assert!(pace.time_for(50) > in_ten_seconds);
-        assert_eq!(pace.least_time_for(50), in_ten_seconds);
+        assert!(pace.least_time_for(50) < SignedDuration::from_millis(10_100));
+        for _ in 0..600 {
+            pace.hear(SignedDuration::from_secs(1), true);
+        }
+        assert_eq!(
+            pace.least_time_for(50),
+            pace.time_for(50),
+            "slowness that lasts is as things are"
+        );
     }
 }
