@@ -70,7 +70,7 @@ impl Pace {
         time(people, self.per_second)
     }
 
-    /// How long it takes if a slow moment ends at once.
+    /// How long it takes at the best pace of late.
     pub(super) fn least_time_for(&self, people: usize) -> SignedDuration {
         time(people, self.best)
     }
